@@ -1,0 +1,210 @@
+/**
+ * The words of the conversation's core: what comes in, what is remembered, what goes out.
+ * Nothing here knows about botbuilder, Direct Line, Adaptive Cards or a language's words.
+ */
+import type { FactId, Facts, FactValue } from '../eligibility/facts.ts';
+import type { GuideId, RuleId, Verdict } from '../eligibility/verdict.ts';
+
+export const LANGUAGES = ['sv', 'nb', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Who said a fact. Readers of tenant data add theirs here. */
+export type SaidBy = 'person';
+
+/** One fact with where it came from. `at` is milliseconds since 1970. */
+export interface Answer<F extends FactId = FactId> {
+  readonly value: FactValue<F> | 'dont-know';
+  readonly by: SaidBy;
+  readonly at: number;
+}
+export type Answers = { readonly [F in FactId]?: Answer<F> };
+
+/** What a button does. A card's button carries its action, the card it belongs to and a one-time token. */
+export const ACTIONS = [
+  'check',
+  'why-not',
+  'show-steps',
+  'language',
+  'answer',
+  'start-guide',
+  'step-done',
+  'step-back',
+  'step-stuck',
+  'step-resume',
+  'why',
+  'change-answer',
+  'change',
+  'summary',
+  'targets',
+  'choose-target',
+  'choose-plan',
+  'restart',
+  'restart-yes',
+  'continue',
+  'help',
+  'status',
+  'back',
+] as const;
+export type ActionId = (typeof ACTIONS)[number];
+
+/** A button press or a submitted form; `values` are the inputs' raw texts by input id (a fact id). */
+export interface Press {
+  readonly action: ActionId;
+  /** One argument of the action: a language, a guide id, a fact id, a plan id, a step number. */
+  readonly arg?: string;
+  /** The facts the form asked for, when the press submits a form. */
+  readonly asks?: readonly FactId[];
+  /** One-time token of the card. */
+  readonly token?: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type Event =
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'press'; readonly press: Press }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'files'; readonly names: readonly string[] };
+
+/** An event with what the outside world adds to it. */
+export interface Incoming {
+  readonly event: Event;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The client's locale tag, when it sends one. */
+  readonly locale?: string;
+}
+
+/** What is wrong with something that was entered. */
+export const INPUT_ERRORS = [
+  'required',
+  'not-a-number',
+  'not-whole',
+  'too-small',
+  'too-large',
+  'unknown-plan',
+  'ambiguous-plan',
+  'not-a-choice',
+] as const;
+export type InputErrorCode = (typeof INPUT_ERRORS)[number];
+export interface InputError {
+  readonly code: InputErrorCode;
+  readonly min?: number;
+  readonly max?: number;
+  /** Nearest plans, for the two plan errors. */
+  readonly plans?: readonly string[];
+}
+
+/** One question in a form: the fact, what stands in the field, and what is wrong with it. */
+export interface Question {
+  readonly fact: FactId;
+  readonly entered?: string;
+  readonly error?: InputError;
+}
+
+export const TOPICS = [
+  'purchase',
+  'plans',
+  'offer',
+  'role',
+  'licences',
+  'billing',
+  'state',
+  'running',
+] as const;
+export type TopicId = (typeof TOPICS)[number];
+
+export const NOTES = [
+  'language-changed',
+  'understood',
+  'already-recorded',
+  'restarted',
+  'nothing-to-go-back-to',
+  'no-guide-yet',
+  'file-not-used',
+  'answers-differ',
+  'started-anew',
+] as const;
+export type NoteId = (typeof NOTES)[number];
+
+/** A change of facts with which the automatic switch would be possible. */
+export interface Change {
+  readonly fact: FactId;
+  readonly from: FactValue | 'dont-know' | undefined;
+  readonly to: FactValue;
+}
+
+/** What is shown: everything the presentation needs, and no words. */
+export type View =
+  | { readonly view: 'welcome' }
+  | {
+      readonly view: 'questions';
+      readonly topic: TopicId;
+      readonly questions: readonly Question[];
+      /** Facts answered so far, for "so far you have said". */
+      readonly known: Facts;
+      /** Changing an answer that was given before, not asking for the first time. */
+      readonly changing?: boolean;
+    }
+  | {
+      readonly view: 'verdict';
+      readonly verdict: Verdict;
+      readonly facts: Facts;
+      readonly targets: readonly string[];
+      /** The guide the person is in the middle of, if any: its step (from 0) and number of steps. */
+      readonly guide?: { readonly id: string; readonly step: number; readonly steps: number };
+    }
+  | {
+      readonly view: 'why';
+      readonly verdict: Verdict;
+      readonly facts: Facts;
+      readonly answers: Answers;
+      /** Empty when it is possible already, null when no change of facts makes it possible. */
+      readonly counterfactual: readonly Change[] | null;
+    }
+  | { readonly view: 'answers'; readonly answers: Answers }
+  | { readonly view: 'summary'; readonly verdict: Verdict; readonly facts: Facts; readonly asOf: string }
+  | {
+      readonly view: 'targets';
+      readonly facts: Facts;
+      readonly targets: readonly string[];
+      readonly verdict: Verdict;
+    }
+  | {
+      readonly view: 'step';
+      readonly guide: string;
+      readonly step: number;
+      readonly facts: Facts;
+      readonly resumed?: boolean;
+    }
+  | { readonly view: 'stuck'; readonly guide: string; readonly step: number; readonly facts: Facts }
+  | { readonly view: 'finished'; readonly guide: string; readonly facts: Facts }
+  | { readonly view: 'guides'; readonly guides: readonly GuideId[]; readonly facts: Facts }
+  | {
+      readonly view: 'choose-plan';
+      readonly fact: 'sourcePlan' | 'targetPlan';
+      readonly plans: readonly string[];
+      readonly entered: string;
+    }
+  | {
+      readonly view: 'status';
+      readonly verdict: Verdict;
+      readonly answers: Answers;
+      readonly guide?: { readonly id: string; readonly step: number; readonly steps: number };
+    }
+  | { readonly view: 'help' }
+  | { readonly view: 'unclear'; readonly text: string }
+  | { readonly view: 'confirm-restart' }
+  | {
+      readonly view: 'note';
+      readonly note: NoteId;
+      readonly facts?: Facts;
+      readonly rules?: readonly RuleId[];
+    };
+
+/** One message to send: a view, in a language, with the token its buttons carry. */
+export interface Reply {
+  readonly view: View;
+  readonly language: Language;
+  readonly token: string;
+}
