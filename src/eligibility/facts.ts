@@ -113,3 +113,27 @@ export const NEVER_MISSING: readonly FactId[] = [
   'switchStartedMinutesAgo',
   'wantedFeatures',
 ];
+
+type FactsOfKind<K extends FactKind['kind']> = {
+  [F in FactId]: (typeof FACTS)[F] extends { readonly kind: K } ? F : never;
+}[FactId];
+export type BooleanFactId = FactsOfKind<'boolean'>;
+export type ChoiceFactId = FactsOfKind<'choice'>;
+export type CountFactId = FactsOfKind<'count'>;
+export type PlanFactId = FactsOfKind<'plan'>;
+
+/** Some of the facts; those not known are left out. */
+export const pickFacts = (facts: Facts, wanted: readonly FactId[]): Facts => {
+  const picked: { -readonly [F in FactId]?: Facts[F] } = {};
+  for (const fact of wanted) copyFact(facts, picked, fact);
+  return picked;
+};
+
+const copyFact = <F extends FactId>(
+  from: Facts,
+  to: { -readonly [K in FactId]?: Facts[K] },
+  fact: F,
+): void => {
+  const value = from[fact];
+  if (value !== undefined) to[fact] = value;
+};

@@ -1,4 +1,4 @@
-import type { FactId, FactValue } from './facts.ts';
+import type { FactId, Facts } from './facts.ts';
 
 /** Which generation of the admin centre the person goes through; each is one source document. */
 export const PATHS = ['link', 'options', 'upgrade-tab', 'switch-button', 'switch-wizard'] as const;
@@ -84,7 +84,7 @@ export interface RuleVerdict {
   readonly status: Status;
   readonly effect: Effect;
   /** The facts the rule read and their values, unknown ones left out. */
-  readonly facts: { readonly [F in FactId]?: FactValue<F> | 'dont-know' };
+  readonly facts: Facts;
   readonly settledBy: SettledBy | null;
   readonly sources: readonly SourceRef[];
 }
