@@ -137,3 +137,6 @@ const copyFact = <F extends FactId>(
   const value = from[fact];
   if (value !== undefined) to[fact] = value;
 };
+
+/** Tells whether a text is the name of a fact. */
+export const isFactId = (name: string): name is FactId => Object.hasOwn(FACTS, name);

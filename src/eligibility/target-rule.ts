@@ -17,7 +17,8 @@ interface PairTable {
 
 /**
  * Reads `targetOffered` first, then the table. As long as no target is chosen (`dont-know`) there is nothing to look
- * for in the admin centre's list, so `targetOffered` is not open then (contract, Rules).
+ * for in the admin centre's list, so `targetOffered` is not open then (contract, Rules). It is open only where the
+ * table cannot tell: while the plans themselves can still be asked for, they are.
  */
 export const targetRule =
   ({ decides, holds }: PairTable): Condition =>
@@ -28,8 +29,8 @@ export const targetRule =
     const list = targetOffered === undefined ? OFFERED : STUCK;
     if (sourcePlan !== undefined && !decides(sourcePlan)) return list;
     if (targetPlan !== undefined && !decides(targetPlan)) return list;
-    if (sourcePlan === undefined) return list | SOURCE | (targetPlan === undefined ? TARGET : STUCK);
-    if (targetPlan === undefined) return list | TARGET;
+    if (sourcePlan === undefined) return SOURCE | (targetPlan === undefined ? TARGET : STUCK);
+    if (targetPlan === undefined) return TARGET;
     return holds(sourcePlan, targetPlan) ?? list;
   };
 

@@ -25,11 +25,9 @@ export const samePlan: Rule = {
     const source = sourcePlan === undefined || sourcePlan === DONT_KNOW ? undefined : sourcePlan;
     if (source !== undefined && targetPlan !== undefined) return source === targetPlan ? TRUE : FALSE;
     if (targetOffered === true) return FALSE;
-    return (
-      (sourcePlan === undefined ? SOURCE : STUCK) |
-      (targetPlan === undefined ? TARGET : STUCK) |
-      (targetOffered === undefined ? LIST : STUCK)
-    );
+    // Without a source there is nothing to compare by; then only the admin centre's own list can tell.
+    if (sourcePlan === DONT_KNOW) return targetOffered === undefined ? LIST : STUCK;
+    return (sourcePlan === undefined ? SOURCE : STUCK) | (targetPlan === undefined ? TARGET : STUCK);
   },
   clearedByOffer: false,
   settledElsewhere: ({ sourcePlan, targetPlan, targetOffered }) =>

@@ -1,11 +1,10 @@
 import { anyRetired, isRetired } from '../../knowledge/catalogue.ts';
 import { source } from '../../knowledge/sources.ts';
 import { DONT_KNOW, OTHER_PLAN } from '../facts.ts';
-import { bit, FALSE, STUCK, TRUE } from '../reading.ts';
+import { bit, FALSE, TRUE } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 const TARGET = bit('targetPlan');
-const LIST = bit('targetOffered');
 const retirement = source('partner-e4', 'Migrate Office 365 E4 subscriptions to newer Office 365 versions');
 
 /** A plan that can no longer be bought cannot be switched to. */
@@ -24,7 +23,7 @@ export const targetRetired: Rule = {
     if (targetPlan === DONT_KNOW || targetPlan === OTHER_PLAN) return FALSE;
     if (targetPlan !== undefined) return isRetired(targetPlan, asOf) ? TRUE : FALSE;
     if (targetOffered === true || !anyRetired(asOf)) return FALSE;
-    return TARGET | (targetOffered === undefined ? LIST : STUCK);
+    return TARGET;
   },
   clearedByOffer: false,
   settledElsewhere: ({ targetPlan, targetOffered }) =>
