@@ -4,7 +4,14 @@
  * The facts are in `plans/*.json` and `wizard-pairs.json`; this module only looks them up. Everything is
  * checked and indexed once when the program starts, so that a lookup costs nanoseconds.
  */
-import { type Plan, plansSchema, type Services, wizardSchema } from './plan-schema.ts';
+import {
+  type Plan,
+  plansSchema,
+  type Services,
+  type ShortName,
+  shortNamesSchema,
+  wizardSchema,
+} from './plan-schema.ts';
 import apps from './plans/apps.json' with { type: 'json' };
 import business from './plans/business.json' with { type: 'json' };
 import education from './plans/education.json' with { type: 'json' };
@@ -15,9 +22,10 @@ import government from './plans/government.json' with { type: 'json' };
 import legacy from './plans/legacy.json' with { type: 'json' };
 import nonprofit from './plans/nonprofit.json' with { type: 'json' };
 import standalone from './plans/standalone.json' with { type: 'json' };
+import shortNames from './short-names.json' with { type: 'json' };
 import wizardRows from './wizard-pairs.json' with { type: 'json' };
 
-export type { Plan } from './plan-schema.ts';
+export type { Plan, ShortName } from './plan-schema.ts';
 
 /** Every plan, in the order in which lists show them. */
 export const PLANS: readonly Plan[] = plansSchema.parse([
@@ -32,6 +40,9 @@ export const PLANS: readonly Plan[] = plansSchema.parse([
   ...government,
   ...nonprofit,
 ]);
+
+/** Names that mean several plans, or mean one only as a whole answer (see the schema). */
+export const SHORT_NAMES: readonly ShortName[] = shortNamesSchema.parse(shortNames);
 
 const byId: ReadonlyMap<string, Plan> = new Map(PLANS.map((plan) => [plan.id, plan]));
 
@@ -60,9 +71,14 @@ export function planById(id: string): Plan | undefined {
   return byId.get(id);
 }
 
+/** Longer than any part number, with room for blanks. */
+const LONGEST_REF = 200;
+
 /** A plan id, SKU part number or SKU GUID to the plan id (contract, Case: `sourcePlan`, `targetPlan`). */
 export function resolvePlan(ref: string): string | undefined {
-  return byId.has(ref) ? ref : byRef.get(skuKey(ref.replace(/^\s*\{(.*)\}\s*$/su, '$1')));
+  if (byId.has(ref)) return ref;
+  if (ref.length > LONGEST_REF) return undefined;
+  return byRef.get(skuKey(ref.replace(/^\s*\{(.*)\}\s*$/su, '$1')));
 }
 
 /**

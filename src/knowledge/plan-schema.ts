@@ -24,7 +24,7 @@ export const planSchema = z.strictObject({
   shortName: z.string().min(1).optional(),
   /** Further ids that mean this plan, for a product that has changed its name. */
   otherIds: z.array(planId).optional(),
-  /** Names that mean this plan and no other; names that mean several plans are in ambiguous-names.json. */
+  /** Names that mean this plan and no other; names that mean several plans are in short-names.json. */
   aliases: z.array(z.string().min(1)),
   /** SKUs that are this one product. Without a GUID: in no published list, only in admins' scripts. */
   skus: z.array(
@@ -73,3 +73,12 @@ export const wizardSchema = z.array(z.strictObject({ from: z.array(planId), to: 
 
 export type Plan = Readonly<z.infer<typeof planSchema>>;
 export type Services = NonNullable<Plan['services']>;
+
+/**
+ * Short names people use: those that mean several plans are asked back and never guessed; those that are also
+ * ordinary words (`alone`) name a plan only as a whole answer, not in the middle of a sentence.
+ */
+export const shortNamesSchema = z.array(
+  z.strictObject({ name: z.string(), plans: z.array(planId).min(1), alone: z.literal(true).optional() }),
+);
+export type ShortName = Readonly<z.infer<typeof shortNamesSchema>[number]>;
