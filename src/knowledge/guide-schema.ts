@@ -1,0 +1,74 @@
+/** What the files in `guides/` may hold. The words of a guide are in `locales/<language>/guides.json`. */
+import { z } from 'zod';
+import { FACTS, isFactId } from '../eligibility/facts.ts';
+import { isLinkId } from './links.ts';
+import { isDocumentId } from './sources.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const fact = z.string().refine(isFactId);
+const countFact = z.enum(['usersLicensed', 'licencesPurchased']);
+const link = z.string().refine(isLinkId);
+const document = z.string().refine(isDocumentId);
+
+/** Shown where the fact is not known, unless a condition says so: better one step too few than a wrong one. */
+const unknown = z.enum(['show', 'hide']).default('hide');
+
+/** A condition on facts. `dataServices` compares the two plans as the rule fewer-data-services does. */
+export const whenSchema = z.union([
+  z
+    .strictObject({ fact, is: z.union([z.string(), z.boolean()]), unknown })
+    .refine(({ fact: name, is }) => isValueOf(name, is), 'is not a value of the fact'),
+  z.strictObject({ fact: countFact, moreThan: z.int().min(0), unknown }),
+  z.strictObject({ dataServices: z.literal('fewer'), unknown }),
+]);
+
+/** Whether the fact can have the value; any text may name a plan. */
+const isValueOf = (name: keyof typeof FACTS, value: string | boolean): boolean => {
+  const kind = FACTS[name];
+  if (kind.kind === 'boolean') return typeof value === 'boolean';
+  if (kind.kind === 'plan') return typeof value === 'string';
+  return kind.kind === 'choice' && kind.values.some((known) => known === value);
+};
+
+const sourceSchema = z.strictObject({ document, section: z.string().min(1) });
+
+const stepSchema = z.strictObject({
+  id,
+  source: sourceSchema,
+  /** Pages to open in this step. */
+  links: z.array(link).default([]),
+  /** What to offer when the person says "I'm stuck", in this order. */
+  stuck: z.array(id).default([]),
+  /** Another guide that does this step in detail. */
+  guide: z.enum(['reassign-licences', 'back-up-data']).optional(),
+  /** A count that, where it is known, adds the line `number` to the step. */
+  number: countFact.optional(),
+  /** Words of the step that differ with a yes-or-no fact: the i18next context for yes and for no. */
+  context: z.strictObject({ fact: z.literal('billingProfile'), yes: id, no: id }).optional(),
+  /** Lines for PowerShell: the same in every language, so not words. */
+  commands: z.array(z.string()).optional(),
+  when: whenSchema.optional(),
+});
+
+const afterSchema = z.strictObject({
+  id,
+  links: z.array(link).default([]),
+  guide: z.enum(['reassign-licences', 'back-up-data']).optional(),
+  when: whenSchema.optional(),
+});
+
+export const guideSchema = z.strictObject({
+  id,
+  ...sourceSchema.shape,
+  /** How long the change itself takes at most. */
+  minutes: z.int().positive().optional(),
+  steps: z.array(stepSchema).min(1),
+  after: z.array(afterSchema).min(1),
+});
+
+type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
+
+export type When = Immutable<z.infer<typeof whenSchema>>;
+export type Step = Immutable<z.infer<typeof stepSchema>>;
+export type AfterItem = Immutable<z.infer<typeof afterSchema>>;
+export type Guide = Immutable<z.infer<typeof guideSchema>>;
