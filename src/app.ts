@@ -1,0 +1,67 @@
+import { directLineRoutes } from './channels/directline/routes.ts';
+import { createStreams } from './channels/directline/streams.ts';
+import { createTokens } from './channels/directline/tokens.ts';
+import { healthRoute } from './channels/http/health.ts';
+import { pageRoutes } from './channels/http/page.ts';
+import type { Route } from './channels/http/route.ts';
+import { listen } from './channels/http/server.ts';
+import { sessionRoute } from './channels/http/session.ts';
+import type { Log } from './channels/log.ts';
+import { createTeamsChannel } from './channels/teams/channel.ts';
+import { createTurns, type Talk } from './channels/turns.ts';
+import { type Config, isLoopback } from './config.ts';
+import { openSqliteStore } from './storage/sqlite/engine.ts';
+
+export interface App {
+  /** Where a browser on this machine finds the page. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Puts the parts together and serves; `routes` are those that need no conversation. */
+export async function startApp<State>(
+  config: Config,
+  talk: Talk<State>,
+  routes: readonly Route[],
+  log: Log,
+): Promise<App> {
+  const store = openSqliteStore(config.dataDir);
+  const tokens = createTokens(config.dataDir);
+  const turns = createTurns({ store, talk, log });
+  const streams = createStreams(store, tokens, log);
+  const teams = createTeamsChannel({ bot: config.bot, store, turns, log });
+  const closeStore = () => store.close();
+  const options = {
+    routes: [
+      ...pageRoutes(),
+      sessionRoute(store, tokens),
+      healthRoute(store),
+      ...directLineRoutes({ store, turns, tokens, streams }),
+      teams.route,
+      ...routes,
+    ],
+    upgrade: streams.upgrade,
+    log,
+    localOnly: config.bot === null,
+  };
+  const server = await listen(options, config.host, config.port).catch(async (error: unknown) => {
+    await streams.close();
+    await closeStore();
+    throw error;
+  });
+  void teams.sendLeftovers();
+
+  const shown =
+    isLoopback(config.host) || config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
+  return {
+    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}/`,
+    async close() {
+      // Streams first, or the server would wait for them; the store last, when nobody writes any more.
+      await streams.close();
+      await server.close();
+      await turns.idle();
+      await teams.idle();
+      await closeStore();
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { TurnStore } from '../../storage/turn-store.ts';
+import { clientAddress, createRateLimiter, requireOwnPage } from '../http/rate-limit.ts';
+import { HttpError, type HttpReply, type HttpRequest, type Route } from '../http/route.ts';
+import { messageEvents } from '../incoming.ts';
+import type { Turns } from '../turns.ts';
+import type { Streams } from './streams.ts';
+import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens.ts';
+import { readUpload, serveFile, UPLOAD_LIMIT } from './uploads.ts';
+import {
+  activitySet,
+  clientActivityId,
+  type PostedActivity,
+  postedActivity,
+  readWatermark,
+  storeKey,
+  wireId,
+} from './wire.ts';
+
+const ROOT = '/v3/directline';
+const BODY_LIMIT = 256 * 1_024;
+/** How many activities one poll brings. */
+const POLL_LIMIT = 500;
+/** A turn that takes longer than this shows that the bot is at work. */
+const TYPING_AFTER_MILLISECONDS = 700;
+
+const startBody = z.object({ locale: z.string().max(100).nullish() }).catch({});
+
+export interface DirectLineOptions {
+  readonly store: TurnStore;
+  readonly turns: Turns;
+  readonly tokens: Tokens;
+  readonly streams: Streams;
+  readonly now?: () => number;
+}
+
+/** The program's own Direct Line 3.0 endpoint, over the table of activities that every channel writes. */
+export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
+  const { store, turns, tokens, streams, now = Date.now } = options;
+  const mayStart = createRateLimiter({ burst: 120, perSecond: 5 });
+  const maySay = createRateLimiter({ burst: 60, perSecond: 5 });
+
+  const tokenReply = async (grant: Grant) => ({
+    conversationId: grant.conversation,
+    token: await tokens.issue('token', grant),
+    expires_in: TOKEN_SECONDS,
+  });
+
+  /** What opens the conversation for a client: a token of full length and an address to stream from. */
+  const connection = async (request: HttpRequest, grant: Grant, watermark: number) => {
+    const query = new URLSearchParams({
+      watermark: String(watermark),
+      t: await tokens.issue('stream', grant),
+    });
+    const origin = request.origin.replace(/^http/, 'ws');
+    return {
+      ...(await tokenReply(grant)),
+      streamUrl: `${origin}${ROOT}/conversations/${grant.conversation}/stream?${query}`,
+    };
+  };
+
+  const bearer = async (request: HttpRequest): Promise<Grant> => {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) throw new HttpError(401, 'Unauthorized', 'A token is needed.');
+    const grant = await tokens.verify('token', token);
+    if (grant === null) throw new HttpError(403, 'TokenExpired', 'The token is not valid, or no longer.');
+    return grant;
+  };
+
+  /** The grant, when its token is for the conversation in the address and that has been started. */
+  const member = async (request: HttpRequest): Promise<Grant> => {
+    const grant = await bearer(request);
+    if (grant.conversation !== request.params.id) {
+      throw new HttpError(403, 'BadArgument', 'The token is for another conversation.');
+    }
+    const stored = await store.load(storeKey(grant.conversation));
+    if (stored === null || stored.owner !== grant.user) {
+      throw new HttpError(404, 'ConversationNotFound', 'There is no such conversation.');
+    }
+    return grant;
+  };
+
+  /** Hands an activity to the bot and returns its id; answers come over the stream or a poll. */
+  const receive = async (grant: Grant, posted: PostedActivity, newId: string): Promise<HttpReply> => {
+    const { conversation } = grant;
+    maySay(conversation);
+    // Typing, read receipts and the page's own events need no answer.
+    if (posted.type !== 'message') return { status: 200, json: { id: `${conversation}|${newId}` } };
+
+    const slow = setTimeout(() => streams.typing(conversation), TYPING_AFTER_MILLISECONDS);
+    try {
+      const { incoming } = await turns.handle({
+        conversation: storeKey(conversation),
+        channel: 'webchat',
+        activityId: `client|${clientActivityId(posted) ?? newId}`,
+        events: messageEvents(posted),
+        ...(posted.locale ? { locale: posted.locale } : {}),
+        activity: posted,
+      });
+      return { status: 200, json: { id: wireId(conversation, incoming.sequence) } };
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+
+  return [
+    {
+      method: 'POST',
+      path: `${ROOT}/tokens/generate`,
+      async handle(request) {
+        requireOwnPage(request);
+        mayStart(clientAddress(request));
+        return { status: 200, json: await tokenReply(newGrant()) };
+      },
+    },
+    {
+      method: 'POST',
+      path: `${ROOT}/tokens/refresh`,
+      handle: async (request) => ({ status: 200, json: await tokenReply(await bearer(request)) }),
+    },
+    {
+      method: 'POST',
+      path: `${ROOT}/conversations`,
+      async handle(request) {
+        const grant = await bearer(request);
+        const locale = startBody.parse(await request.json(BODY_LIMIT)).locale ?? undefined;
+        const key = storeKey(grant.conversation);
+        const known = (await store.load(key)) !== null;
+        await store.open(key, { owner: grant.user, ...(locale === undefined ? {} : { locale }) }, now());
+        // The welcome belongs to the conversation's start: one handled activity, however often it is asked for.
+        await turns.handle({
+          conversation: key,
+          channel: 'webchat',
+          activityId: 'joined',
+          events: [{ kind: 'joined' }],
+          ...(locale === undefined ? {} : { locale }),
+          activity: { type: 'conversationUpdate' },
+        });
+        return { status: known ? 200 : 201, json: await connection(request, grant, 0) };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${ROOT}/conversations/:id`,
+      async handle(request) {
+        const grant = await member(request);
+        const watermark = readWatermark(request.query.get('watermark'));
+        return { status: 200, json: await connection(request, grant, watermark) };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${ROOT}/conversations/:id/activities`,
+      async handle(request) {
+        const grant = await member(request);
+        const watermark = readWatermark(request.query.get('watermark'));
+        const stored = await store.after(storeKey(grant.conversation), watermark, POLL_LIMIT);
+        return { status: 200, json: activitySet({ ...grant, origin: request.origin }, stored, watermark) };
+      },
+    },
+    {
+      method: 'POST',
+      path: `${ROOT}/conversations/:id/activities`,
+      async handle(request) {
+        const grant = await member(request);
+        const posted = postedActivity.safeParse(await request.json(BODY_LIMIT));
+        if (!posted.success) throw new HttpError(400, 'BadArgument', 'The activity is not well formed.');
+        return receive(grant, posted.data, randomUUID());
+      },
+    },
+    {
+      method: 'POST',
+      path: `${ROOT}/conversations/:id/upload`,
+      async handle(request) {
+        const grant = await member(request);
+        const newId = randomUUID();
+        const { activity, files } = await readUpload(request, await request.bytes(UPLOAD_LIMIT));
+        const key = storeKey(grant.conversation);
+        for (const { id, file } of files) await store.putFile(id, key, file, now());
+        return receive(grant, activity, newId);
+      },
+    },
+    {
+      method: 'GET',
+      path: `${ROOT}/files/:id`,
+      handle: async (request) => serveFile(await store.file(request.params.id ?? '')),
+    },
+  ];
+}

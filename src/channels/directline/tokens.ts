@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+
+/** Direct Line's own lifetime of a token; clients refresh at half of it. */
+export const TOKEN_SECONDS = 1_800;
+/** Time enough to open the WebSocket. */
+const STREAM_SECONDS = 300;
+/** How long a browser that stays away finds its conversation again. */
+export const SESSION_SECONDS = 180 * 24 * 3_600;
+
+const ISSUER = 'planbyte';
+const PURPOSES = { token: TOKEN_SECONDS, stream: STREAM_SECONDS, session: SESSION_SECONDS } as const;
+/** What a token opens: the REST calls, one WebSocket, or a new token for the same browser later. */
+export type Purpose = keyof typeof PURPOSES;
+
+/** What a token is bound to. The names of the claims are those Direct Line uses and its client reads. */
+export interface Grant {
+  readonly conversation: string;
+  readonly user: string;
+}
+const claims = z.object({ conv: z.string().min(1).max(100), user: z.string().startsWith('dl_').max(100) });
+
+export interface Tokens {
+  /** A name for this data folder: two programs on one host keep their browsers' sessions apart by it. */
+  readonly instance: string;
+  issue(purpose: Purpose, grant: Grant): Promise<string>;
+  /** Null when the token is not ours, expired, or for another purpose. */
+  verify(purpose: Purpose, token: string): Promise<Grant | null>;
+}
+
+/** Signs and checks tokens with the secret of this data folder, made on first use. */
+export function createTokens(dataDir: string): Tokens {
+  const secret = readSecret(join(dataDir, 'token-secret'));
+  return {
+    instance: createHash('sha256').update(secret).digest('hex').slice(0, 8),
+    issue: (purpose, grant) =>
+      new SignJWT({ conv: grant.conversation, user: grant.user })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer(ISSUER)
+        .setAudience(purpose)
+        .setIssuedAt()
+        .setExpirationTime(`${PURPOSES[purpose]}s`)
+        .setJti(randomBytes(9).toString('base64url'))
+        .sign(secret),
+    async verify(purpose, token) {
+      try {
+        const { payload } = await jwtVerify(token, secret, {
+          algorithms: ['HS256'],
+          issuer: ISSUER,
+          audience: purpose,
+        });
+        const read = claims.parse(payload);
+        return { conversation: read.conv, user: read.user };
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** A conversation nobody can guess, with its user. */
+export function newGrant(): Grant {
+  return {
+    conversation: randomBytes(16).toString('base64url'),
+    user: `dl_${randomBytes(16).toString('base64url')}`,
+  };
+}
+
+function readSecret(file: string): Uint8Array {
+  try {
+    // 'wx': of two programs starting at once one writes, and both read the same.
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
+  if (secret.length < 32) throw new Error(`${file} does not hold a secret: remove it to have one made.`);
+  return secret;
+}

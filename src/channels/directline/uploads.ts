@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type { StoredFile } from '../../storage/turn-store.ts';
+import { HttpError, type HttpReply, type HttpRequest } from '../http/route.ts';
+import { type PostedActivity, postedActivity } from './wire.ts';
+
+/** The whole upload, and one file in it (Direct Line's own limit). */
+export const UPLOAD_LIMIT = 8 * 1_024 * 1_024;
+const FILE_LIMIT = 4 * 1_024 * 1_024;
+const MOST_FILES = 10;
+
+/** The kinds a browser may show inside a page of ours; all others are handed over as downloads. */
+const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+export interface Upload {
+  readonly activity: PostedActivity;
+  readonly files: readonly { readonly id: string; readonly file: StoredFile }[];
+}
+
+/** Reads an upload: an optional part `activity`, and files, which become the activity's attachments. */
+export async function readUpload(request: HttpRequest, bytes: Buffer): Promise<Upload> {
+  const type = request.headers['content-type'] ?? '';
+  if (!type.toLowerCase().startsWith('multipart/form-data')) {
+    throw new HttpError(415, 'UnsupportedMediaType', 'Send the files as multipart/form-data.');
+  }
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } })
+    .formData()
+    .catch(() => {
+      throw new HttpError(400, 'BadArgument', 'The multipart body is not well formed.');
+    });
+
+  let posted: unknown = { type: 'message' };
+  const files: { id: string; file: StoredFile }[] = [];
+  for (const [name, part] of form) {
+    if (name === 'activity') {
+      posted = parse(typeof part === 'string' ? part : await part.text());
+    } else if (typeof part !== 'string') {
+      if (part.size > FILE_LIMIT || files.length >= MOST_FILES) {
+        throw new HttpError(413, 'MessageSizeTooBig', 'At most 10 files of 4 MB each.');
+      }
+      // 24 random bytes: whoever has the address was given it.
+      const id = randomBytes(24).toString('base64url');
+      const contentType = part.type || 'application/octet-stream';
+      files.push({ id, file: { name: part.name, contentType, bytes: await part.bytes() } });
+    }
+  }
+  const activity = postedActivity.safeParse(posted);
+  if (!activity.success || files.length === 0) {
+    throw new HttpError(400, 'BadArgument', 'The upload needs a well formed activity and at least one file.');
+  }
+  const attachments = files.map(({ id, file }) => ({
+    name: file.name,
+    contentType: file.contentType,
+    contentUrl: `/v3/directline/files/${id}`,
+  }));
+  return { activity: { ...activity.data, type: 'message', attachments }, files };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A file as it was uploaded. Its type is the uploader's word, so only pictures are shown and nothing in it runs. */
+export function serveFile(file: StoredFile | null): HttpReply {
+  if (file === null) throw new HttpError(404, 'NotFound', 'There is no such file.');
+  const shown = SHOWN.has(file.contentType);
+  const name = encodeURIComponent(file.name.toWellFormed()).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': shown ? file.contentType : 'application/octet-stream',
+      'Content-Disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, max-age=86400, immutable',
+    },
+    body: Buffer.from(file.bytes),
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { StoredActivity } from '../../storage/turn-store.ts';
+import { personActivity } from '../incoming.ts';
+
+/** The bot's account on this channel. */
+const BOT = { id: 'planbyte', name: 'planbyte', role: 'bot' } as const;
+
+/** What is read of an activity that a client posts; its sender is never: that is the token's user. */
+export const postedActivity = personActivity.extend({
+  textFormat: z.string().max(50).nullish(),
+  localTimestamp: z.string().max(100).nullish(),
+  channelData: z.record(z.string(), z.unknown()).nullish(),
+});
+export type PostedActivity = z.infer<typeof postedActivity>;
+
+const clientData = z.object({ clientActivityID: z.string().min(1).max(200) });
+
+/** The client's own id of an activity, by which it recognises its echo and we recognise a repeat. */
+export function clientActivityId(activity: PostedActivity): string | null {
+  const read = clientData.safeParse(activity.channelData);
+  return read.success ? read.data.clientActivityID : null;
+}
+
+/** Where a Direct Line conversation is kept. */
+export const storeKey = (conversation: string): string => `directline|${conversation}`;
+
+/** The id of an activity as clients see it. */
+export const wireId = (conversation: string, sequence: number): string =>
+  `${conversation}|${String(sequence).padStart(7, '0')}`;
+
+export interface ActivitySet {
+  readonly activities: readonly object[];
+  readonly watermark: string;
+}
+
+/** Who reads: the conversation, its user, and under which origin files are fetched. */
+export interface Reader {
+  readonly conversation: string;
+  readonly user: string;
+  readonly origin: string;
+}
+
+/** Stored activities as the protocol has them, with the watermark after the last of them. */
+export function activitySet(
+  reader: Reader,
+  stored: readonly StoredActivity[],
+  watermark: number,
+): ActivitySet {
+  return {
+    activities: stored
+      .filter(({ body }) => body.type !== 'conversationUpdate')
+      .map((one) => wire(reader, one)),
+    watermark: String(stored.at(-1)?.sequence ?? watermark),
+  };
+}
+
+const storedAttachments = z.array(z.looseObject({ contentUrl: z.string().optional() })).catch([]);
+const channelData = z.record(z.string(), z.unknown()).catch({});
+
+function wire({ conversation, user, origin }: Reader, stored: StoredActivity): object {
+  const { sequence, body, answers } = stored;
+  const attachments = storedAttachments
+    .parse(body.attachments)
+    .map((one) => (one.contentUrl?.startsWith('/') ? { ...one, contentUrl: origin + one.contentUrl } : one));
+  return {
+    ...body,
+    ...(attachments.length > 0 ? { attachments } : {}),
+    id: wireId(conversation, sequence),
+    timestamp: new Date(stored.at).toISOString(),
+    channelId: 'directline',
+    conversation: { id: conversation },
+    from: stored.direction === 'in' ? { id: user, role: 'user' } : BOT,
+    ...(answers === null ? {} : { replyToId: wireId(conversation, answers) }),
+    // Web Chat orders by this number; activities of one turn share their timestamp.
+    channelData: { ...channelData.parse(body.channelData), 'webchat:sequence-id': sequence },
+  };
+}
+
+/** Reads a watermark: the sequence a client has seen last; anything else is the beginning. */
+export function readWatermark(text: string | null): number {
+  return text !== null && /^\d{1,12}$/.test(text) ? Number(text) : 0;
+}

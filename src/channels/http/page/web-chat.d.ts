@@ -1,0 +1,14 @@
+/** The parts of Web Chat's bundle that the page uses. */
+interface DirectLineConnection {
+  readonly connectionStatus$: { subscribe(listener: (status: number) => void): void };
+  reconnect(conversation: { conversationId: string; token: string }): void;
+  end(): void;
+}
+
+interface Window {
+  readonly WebChat: {
+    createDirectLine(options: object): DirectLineConnection;
+    createStore(): object;
+    renderWebChat(props: object, element: HTMLElement): void;
+  };
+}

@@ -1,0 +1,49 @@
+import type { TurnStore } from '../../storage/turn-store.ts';
+import { newGrant, SESSION_SECONDS, TOKEN_SECONDS, type Tokens } from '../directline/tokens.ts';
+import { storeKey } from '../directline/wire.ts';
+import { clientAddress, createRateLimiter, requireOwnPage } from './rate-limit.ts';
+import type { HttpRequest, Route } from './route.ts';
+
+/**
+ * Gives the page its conversation: the one this browser had, or a new one. The proof is a signed cookie
+ * that scripts cannot read and that other sites cannot make the browser send, so neither a script that
+ * gets into the page nor somebody who learns a conversation's id can come back to it later.
+ */
+export function sessionRoute(store: TurnStore, tokens: Tokens): Route {
+  const mayAsk = createRateLimiter({ burst: 120, perSecond: 5 });
+  const cookie = `planbyte_${tokens.instance}`;
+  return {
+    method: 'POST',
+    path: '/session',
+    async handle(request) {
+      requireOwnPage(request);
+      mayAsk(clientAddress(request));
+      const earlier = await tokens.verify('session', readCookie(request, cookie));
+      const grant = earlier ?? newGrant();
+      const stored = await store.load(storeKey(grant.conversation));
+      const session = await tokens.issue('session', grant);
+      const secure = request.origin.startsWith('https:') ? '; Secure' : '';
+      return {
+        status: 200,
+        headers: {
+          'Set-Cookie': `${cookie}=${session}; Path=/session; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Strict${secure}`,
+        },
+        json: {
+          conversationId: grant.conversation,
+          token: await tokens.issue('token', grant),
+          expires_in: TOKEN_SECONDS,
+          /** Whether there is something to come back to. */
+          resumed: stored !== null,
+        },
+      };
+    },
+  };
+}
+
+function readCookie(request: HttpRequest, name: string): string {
+  for (const pair of (request.headers.cookie ?? '').split(';')) {
+    const [key, value] = pair.trim().split('=', 2);
+    if (key === name && value !== undefined) return value;
+  }
+  return '';
+}

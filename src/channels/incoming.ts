@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ACTIONS, type Event, type Press } from '../conversation/model.ts';
+import { FACT_IDS, type FactId } from '../eligibility/facts.ts';
+
+/** Longer than any question a person types; what is over is cut off before it is read. */
+const LONGEST_TEXT = 4_000;
+const LONGEST_INPUT = 1_000;
+
+const factIds: ReadonlySet<string> = new Set(FACT_IDS);
+const isFactId = (id: string): id is FactId => factIds.has(id);
+
+/** What a card's button carries under the key `planbyte`. */
+const button = z.strictObject({
+  action: z.enum(ACTIONS),
+  arg: z.union([z.string().max(200), z.number().transform(String)]).optional(),
+  asks: z.array(z.string().refine(isFactId)).max(FACT_IDS.length).optional(),
+  token: z.string().max(200).optional(),
+});
+const inputValue = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const submitted = z.record(z.string(), z.unknown());
+
+/** The parts of an activity, of any channel, that say what the person did. */
+export const personActivity = z.object({
+  type: z.string().min(1).max(100),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  locale: z.string().max(100).nullish(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string().max(200).nullish(), name: z.string().max(400).nullish() }))
+    .max(50)
+    .nullish(),
+});
+export type PersonActivity = z.infer<typeof personActivity>;
+
+/**
+ * What the person did, as events for the conversation, in order. A message can hold a file and a text,
+ * so it can be two events of one turn. A message that says nothing we can read is `unreadable`, which
+ * the conversation answers helpfully; this never throws.
+ */
+export function messageEvents(message: PersonActivity): readonly Event[] {
+  const fromValue = message.value === undefined || message.value === null ? null : press(message.value);
+  if (fromValue !== null) return [{ kind: 'press', press: fromValue }];
+
+  const events: Event[] = [];
+  const names = fileNames(message);
+  if (names.length > 0) events.push({ kind: 'files', names });
+  const text = (message.text ?? '').trim().slice(0, LONGEST_TEXT);
+  if (text !== '') events.push({ kind: 'text', text });
+  return events.length > 0 ? events : [{ kind: 'unreadable' }];
+}
+
+/** Reads a card's submit data: the button, and the form's inputs that are facts. Null when it is none of ours. */
+export function press(value: unknown): Press | null {
+  const data = submitted.safeParse(value);
+  if (!data.success) return null;
+  const read = button.safeParse(data.data.planbyte);
+  if (!read.success) return null;
+
+  const values: Record<string, string> = {};
+  for (const [id, raw] of Object.entries(data.data)) {
+    const input = inputValue.safeParse(raw);
+    if (isFactId(id) && input.success) values[id] = input.data.slice(0, LONGEST_INPUT);
+  }
+  const { action, arg, asks, token } = read.data;
+  return {
+    action,
+    ...(arg === undefined ? {} : { arg }),
+    ...(asks === undefined ? {} : { asks }),
+    ...(token === undefined ? {} : { token }),
+    values,
+  };
+}
+
+/** Teams sends a message's own formatting, and cards, as attachments too: those are no files. */
+function fileNames(message: PersonActivity): string[] {
+  return (message.attachments ?? [])
+    .filter(({ contentType }) => {
+      const type = contentType ?? '';
+      return type !== 'text/html' && !type.startsWith('application/vnd.microsoft.card.');
+    })
+    .map(({ name }, index) => name ?? `${index + 1}`);
+}

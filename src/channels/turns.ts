@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import type { Event, Incoming, Reply } from '../conversation/model.ts';
+import type { ActivityBody, Conversation, Handled, TurnStore } from '../storage/turn-store.ts';
+import type { Log } from './log.ts';
+import { toActivity } from './outgoing.ts';
+
+export type Channel = 'webchat' | 'teams';
+
+/** A reply as it is shown on a channel. */
+export interface Rendered {
+  readonly text?: string;
+  readonly speak?: string;
+  readonly card?: object;
+  readonly locale: string;
+}
+
+/** The conversation as this edge sees it: pure functions over a state it does not look into. */
+export interface Talk<State> {
+  turn(
+    state: State | null,
+    incoming: Incoming,
+    token: string,
+  ): { readonly state: State; readonly replies: readonly Reply[] };
+  /** Null when what was stored cannot be read by this version. */
+  parseState(json: unknown): State | null;
+  render(reply: Reply, channel: Channel): Rendered;
+}
+
+/** Something a person did in a conversation. */
+export interface Happening {
+  readonly conversation: string;
+  readonly channel: Channel;
+  /** The channel's id of it: the same id is the same happening, and has one effect. */
+  readonly activityId: string;
+  readonly events: readonly Event[];
+  readonly locale?: string;
+  /** What the transcript keeps of it. */
+  readonly activity: ActivityBody;
+  readonly reference?: unknown;
+}
+
+export interface Turns {
+  /** Handles it once and returns what was answered, now or when it was handled before. */
+  handle(happening: Happening): Promise<Handled & { readonly repeated: boolean }>;
+  /** Runs work for a conversation when everything before it in that conversation is done. */
+  inOrder<T>(conversation: string, work: () => Promise<T>): Promise<T>;
+  /** Resolves when everything that was begun is done. */
+  idle(): Promise<void>;
+}
+
+/** How often a turn is redone when other processes commit in between, before it is given up. */
+const ATTEMPTS = 10;
+
+export interface TurnsOptions<State> {
+  readonly store: TurnStore;
+  readonly talk: Talk<State>;
+  readonly log: Log;
+  readonly now?: () => number;
+}
+
+/** Joins conversation, presentation and storage into one call for all channels. */
+export function createTurns<State>({ store, talk, log, now = Date.now }: TurnsOptions<State>): Turns {
+  const queues = new Map<string, Promise<unknown>>();
+
+  function inOrder<T>(conversation: string, work: () => Promise<T>): Promise<T> {
+    const before = queues.get(conversation) ?? Promise.resolve();
+    const done = before.then(work, work);
+    const settled = done.then(
+      () => {},
+      () => {},
+    );
+    queues.set(conversation, settled);
+    void settled.then(() => {
+      if (queues.get(conversation) === settled) queues.delete(conversation);
+    });
+    return done;
+  }
+
+  async function attempt(happening: Happening, at: number, token: string) {
+    const { conversation, activityId } = happening;
+    const before = await store.handled(conversation, activityId);
+    if (before !== null) return { kind: 'repeated', ...before } as const;
+
+    const stored = await store.load(conversation);
+    const locale = happening.locale ?? stored?.locale ?? undefined;
+    const incoming = happening.events.map(
+      (event): Incoming => ({ event, at, ...(locale === undefined ? {} : { locale }) }),
+    );
+    const result = think(talk, log, stored, incoming, token);
+    const outgoing = result.replies.map((reply) => toActivity(talk.render(reply, happening.channel)));
+    return store.commit({
+      conversation,
+      revision: stored?.revision ?? 0,
+      state: result.state,
+      activityId,
+      incoming: happening.activity,
+      outgoing,
+      at,
+      ...(happening.reference === undefined ? {} : { reference: happening.reference }),
+    });
+  }
+
+  async function handle(happening: Happening) {
+    const at = now();
+    const token = randomBytes(12).toString('base64url');
+    for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+      const result = await attempt(happening, at, token);
+      if (result.kind === 'conflict') continue;
+      const { incoming, outgoing } = result;
+      return { incoming, outgoing, repeated: result.kind === 'repeated' };
+    }
+    throw new Error('The conversation is too busy: other processes committed each time.');
+  }
+
+  return {
+    inOrder,
+    handle: (happening) => inOrder(happening.conversation, () => handle(happening)),
+    async idle() {
+      while (queues.size > 0) await Promise.all(queues.values());
+    },
+  };
+}
+
+/**
+ * The turn itself, kept from ending in an error for ever. An event that cannot be digested is taken as
+ * unreadable, which keeps the answers given so far; a state that cannot be read or used is given up and
+ * the conversation starts anew, and says so.
+ */
+function think<State>(
+  talk: Talk<State>,
+  log: Log,
+  stored: Conversation | null,
+  incoming: readonly Incoming[],
+  token: string,
+): { state: State | null; replies: readonly Reply[] } {
+  const run = (from: State | null, events: readonly Incoming[]) => {
+    let state = from;
+    const replies: Reply[] = [];
+    for (const event of events) {
+      const result = talk.turn(state, event, token);
+      state = result.state;
+      replies.push(...result.replies);
+    }
+    return { state, replies };
+  };
+
+  const state = readState(talk, log, stored);
+  try {
+    const result = run(state, incoming);
+    return begun(stored) && state === null ? saidAnew(result, token) : result;
+  } catch (error) {
+    log.error('a turn failed', error);
+  }
+  const unreadable = incoming.map((one): Incoming => ({ ...one, event: { kind: 'unreadable' } }));
+  try {
+    return run(state, unreadable.slice(0, 1));
+  } catch (error) {
+    log.error('the state cannot be used, the conversation starts anew', error);
+  }
+  return saidAnew(run(null, incoming), token);
+}
+
+const begun = (stored: Conversation | null): stored is Conversation => stored !== null && stored.revision > 0;
+
+function readState<State>(talk: Talk<State>, log: Log, stored: Conversation | null): State | null {
+  if (!begun(stored)) return null;
+  try {
+    const state = talk.parseState(stored.state);
+    if (state === null) log.warn('a stored state cannot be read, the conversation starts anew');
+    return state;
+  } catch (error) {
+    log.error('reading a stored state failed', error);
+    return null;
+  }
+}
+
+function saidAnew<Result extends { replies: readonly Reply[] }>(result: Result, token: string): Result {
+  const language = result.replies[0]?.language;
+  if (language === undefined) return result;
+  const note: Reply = { view: { view: 'note', note: 'started-anew' }, language, token };
+  return { ...result, replies: [note, ...result.replies] };
+}

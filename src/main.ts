@@ -1,0 +1,46 @@
+import { startApp } from './app.ts';
+import { createLog } from './channels/log.ts';
+import { readConfig } from './config.ts';
+import { parseState } from './conversation/state.ts';
+import { turn } from './conversation/turn.ts';
+import { render } from './presentation/render.ts';
+
+/** The program: reads the configuration, serves, says where, and ends cleanly when told to. */
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) return fail(read.message);
+
+  const log = createLog();
+  const app = await startApp(read.config, { turn, parseState, render }, [], log).catch(explain);
+  if (app === null) return;
+  const local = read.config.bot === null ? ' (local use only: MicrosoftAppId is not set)' : '';
+  console.log(`planbyte is ready at ${app.url}${local}`);
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    app.close().catch((error: unknown) => {
+      log.error('shutting down failed', error);
+      process.exitCode = 1;
+    });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function explain(error: unknown): null {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') fail('The port is taken by another program: set PORT to a free one.');
+  else if (code === 'EACCES')
+    fail('The port or DATA_DIR may not be used by this user: set PORT or DATA_DIR.');
+  else fail(error instanceof Error ? error.message : String(error));
+  return null;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+await main();

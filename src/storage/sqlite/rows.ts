@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Conversation, StoredActivity, StoredFile } from '../turn-store.ts';
+
+/** What is in a column is somebody's text: text that is no JSON reads as null, which callers start anew from. */
+function json(stored: string | null): unknown {
+  if (stored === null) return null;
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return null;
+  }
+}
+
+const conversationRow = z.object({
+  id: z.string(),
+  revision: z.number(),
+  state: z.string().nullable(),
+  owner: z.string().nullable(),
+  locale: z.string().nullable(),
+  reference: z.string().nullable(),
+});
+
+/** One row of the table `conversation`. */
+export function readConversation(row: unknown): Conversation {
+  const read = conversationRow.parse(row);
+  return { ...read, state: json(read.state), reference: json(read.reference) };
+}
+
+const activityRow = z.object({
+  sequence: z.number(),
+  direction: z.enum(['in', 'out']),
+  answers: z.number().nullable(),
+  body: z.string(),
+  at: z.number(),
+});
+const activityBody = z.record(z.string(), z.unknown()).catch({});
+
+/** One row of the table `activity`. */
+export function readActivity(row: unknown): StoredActivity {
+  const read = activityRow.parse(row);
+  return { ...read, body: activityBody.parse(json(read.body)) };
+}
+
+const fileRow = z.object({ name: z.string(), content_type: z.string(), bytes: z.instanceof(Uint8Array) });
+
+/** One row of the table `file`. */
+export function readFileRow(row: unknown): StoredFile {
+  const { name, content_type: contentType, bytes } = fileRow.parse(row);
+  return { name, contentType, bytes };
+}
+
+/** One text column of a row. */
+export function text(row: Record<string, unknown>, column: string): string {
+  return z.string().parse(row[column]);
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, startApp } from '../../src/app.ts';
+import type { Log } from '../../src/channels/log.ts';
+import type { Talk } from '../../src/channels/turns.ts';
+import type { BotRegistration } from '../../src/config.ts';
+import { type FakeState, fakeTalk } from './fake-talk.ts';
+
+/** A folder for one test's data, and what removes it. */
+export function dataFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'planbyte-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A log to look into. */
+export function memoryLog(): Log & { readonly lines: string[] } {
+  const lines: string[] = [];
+  return {
+    lines,
+    info: (message) => lines.push(`info ${message}`),
+    warn: (message) => lines.push(`warn ${message}`),
+    error: (message, error) => lines.push(`error ${message} ${String(error)}`),
+  };
+}
+
+export interface StartOptions {
+  readonly port?: number;
+  readonly bot?: BotRegistration;
+  readonly talk?: Talk<FakeState>;
+  readonly log?: Log;
+}
+
+/** The real program on a free port of this machine, with a small conversation in the place of the real one. */
+export function startTestApp(dataDir: string, options: StartOptions = {}): Promise<App> {
+  const { port = 0, bot = null, talk = fakeTalk, log = memoryLog() } = options;
+  return startApp({ port, host: '127.0.0.1', dataDir, bot }, talk, [], log);
+}
