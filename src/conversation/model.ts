@@ -2,8 +2,11 @@
  * The words of the conversation's core: what comes in, what is remembered, what goes out.
  * Nothing here knows about botbuilder, Direct Line, Adaptive Cards or a language's words.
  */
+import type { Change } from '../eligibility/counterfactual.ts';
 import type { FactId, Facts, FactValue } from '../eligibility/facts.ts';
 import type { GuideId, RuleId, Verdict } from '../eligibility/verdict.ts';
+
+export type { Change } from '../eligibility/counterfactual.ts';
 
 export const LANGUAGES = ['sv', 'nb', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -75,6 +78,9 @@ export interface Incoming {
   readonly locale?: string;
 }
 
+/** The input of a form that says "I don't know" to a fact whose own input cannot. */
+export const dontKnowInput = (fact: FactId): string => `${fact}-dont-know`;
+
 /** What is wrong with something that was entered. */
 export const INPUT_ERRORS = [
   'required',
@@ -126,13 +132,6 @@ export const NOTES = [
   'started-anew',
 ] as const;
 export type NoteId = (typeof NOTES)[number];
-
-/** A change of facts with which the automatic switch would be possible. */
-export interface Change {
-  readonly fact: FactId;
-  readonly from: FactValue | 'dont-know' | undefined;
-  readonly to: FactValue;
-}
 
 /** What is shown: everything the presentation needs, and no words. */
 export type View =
