@@ -1,6 +1,6 @@
 /** The words of questions, rules, verdicts, explanation and command line: complete, alike, and in one language each. */
 import { readFileSync } from 'node:fs';
-import { createInstance } from 'i18next';
+import { createInstance, type ResourceKey } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { INPUT_ERRORS, LANGUAGES, type Language, TOPICS } from '../../src/conversation/model.ts';
 import { FACT_IDS, FACTS, type FactId } from '../../src/eligibility/facts.ts';
@@ -11,7 +11,7 @@ const NAMESPACES = ['questions', 'rules', 'verdict', 'why', 'cli'] as const;
 type Namespace = (typeof NAMESPACES)[number];
 type Texts = ReadonlyMap<string, string>;
 
-const read = (language: Language, namespace: Namespace): unknown =>
+const read = (language: Language, namespace: Namespace): ResourceKey =>
   JSON.parse(readFileSync(new URL(`../../locales/${language}/${namespace}.json`, import.meta.url), 'utf8'));
 
 const flatten = (node: unknown, path: readonly string[] = []): [string, string][] => {
