@@ -105,7 +105,7 @@ export const contextFor = (step: Step, facts: Facts): string | undefined => {
 };
 
 /** What stands in a command where the case does not tell which SKU it is. */
-const NO_SKU = '<SkuId>';
+const NO_SKU = 'SkuId';
 
 /** The SKU of a plan that has only one, so that nobody is moved from or to the wrong one. */
 const skuOf = (plan: string | undefined): string => {
