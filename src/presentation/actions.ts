@@ -1,0 +1,65 @@
+/** Buttons: what they carry is the same everywhere, how it is sent differs by channel. */
+import type { ActionId } from '../conversation/model.ts';
+import type { FactId } from '../eligibility/facts.ts';
+import type { JsonObject } from './json.ts';
+
+export type Channel = 'webchat' | 'teams';
+
+export interface Button {
+  readonly title: string;
+  readonly action: ActionId;
+  readonly arg?: string;
+  /** The facts whose inputs are sent along; a button without them sends no inputs and checks none. */
+  readonly asks?: readonly FactId[];
+  readonly style?: 'positive' | 'destructive';
+}
+
+/**
+ * A button as the channel understands it. Teams takes `Action.Execute`, which can answer in place, with an equal
+ * `Action.Submit` for its older clients; in Web Chat `Action.Execute` does nothing at all.
+ */
+export const toAction = (button: Button, channel: Channel, token: string): JsonObject => {
+  const { title, action, arg, asks, style } = button;
+  const common = {
+    title,
+    ...(style === undefined ? {} : { style }),
+    associatedInputs: asks === undefined ? 'none' : 'auto',
+    data: {
+      planbyte: {
+        action,
+        ...(arg === undefined ? {} : { arg }),
+        ...(asks === undefined ? {} : { asks }),
+        token,
+      },
+    },
+  };
+  const submit = { type: 'Action.Submit', ...common };
+  return channel === 'webchat'
+    ? submit
+    : { type: 'Action.Execute', verb: action, ...common, fallback: submit };
+};
+
+/** A link as a button; its title says that a page opens. */
+export const toLink = (title: string, url: string): JsonObject => ({ type: 'Action.OpenUrl', title, url });
+
+/** A heading that shows and hides what stands under it. */
+export interface Fold extends JsonObject {
+  readonly id: string;
+  readonly title: string;
+  readonly closed: string;
+  readonly open: string;
+  readonly toggle: JsonObject;
+}
+
+/** A fold, closed at first. `id` names the container under it. */
+export const fold = (id: string, title: string): Fold => {
+  const closed = `${id}-closed`;
+  const open = `${id}-open`;
+  return {
+    id,
+    title,
+    closed,
+    open,
+    toggle: { type: 'Action.ToggleVisibility', title, targetElements: [id, closed, open] },
+  };
+};

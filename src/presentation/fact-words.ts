@@ -1,0 +1,85 @@
+/** Facts and their values in words. */
+import {
+  DONT_KNOW,
+  FACTS,
+  type FactId,
+  type Facts,
+  type FactValue,
+  OTHER_PLAN,
+} from '../eligibility/facts.ts';
+import { pathOf, surfaceOf } from '../eligibility/path.ts';
+import { planById } from '../knowledge/catalogue.ts';
+import type { Words } from './words.ts';
+
+/** A plan's name, or undefined for `other`, "don't know" and nothing. */
+export const planName = (plan: string | undefined): string | undefined =>
+  plan === undefined ? undefined : planById(plan)?.name;
+
+/** A plan as a button or list shows it. */
+export const shortPlanName = (plan: string): string => {
+  const known = planById(plan);
+  return known?.shortName ?? known?.name ?? plan;
+};
+
+/** The fact's name in a list. */
+export const factName = (words: Words, fact: FactId): string => words.t(`questions:${fact}.short`);
+
+/** One choice of a fact, as in its form. */
+export const choiceWords = (words: Words, fact: FactId, value: string): string =>
+  value === DONT_KNOW ? words.t('questions:dontKnow') : words.t(`questions:${fact}.values.${value}`);
+
+/** A fact's value in words, as a person would choose it. */
+export const valueWords = (
+  words: Words,
+  fact: FactId,
+  value: FactValue | typeof DONT_KNOW | undefined,
+): string => {
+  if (value === undefined) return words.t('common:not-said');
+  if (typeof value === 'number') return words.number(value);
+  if (typeof value === 'object') return words.list(value.map((item) => choiceWords(words, fact, item)));
+  const text = String(value);
+  return planName(text) ?? choiceWords(words, fact, text);
+};
+
+/** A fact as a clause: "25 licences bought". */
+export const statement = (
+  words: Words,
+  fact: FactId,
+  value: FactValue | typeof DONT_KNOW | undefined,
+): string => {
+  if (value === DONT_KNOW) return words.t('questions:statement.dont-know', { short: factName(words, fact) });
+  if (typeof value === 'number') {
+    return words.t(`questions:${fact}.statement.count`, { count: value, amount: words.number(value) });
+  }
+  if (value === undefined || typeof value === 'object') {
+    return words.t('common:fact-and-value', {
+      fact: factName(words, fact),
+      value: valueWords(words, fact, value),
+    });
+  }
+  const text = String(value);
+  const plan = FACTS[fact].kind === 'plan' && text !== OTHER_PLAN ? planName(text) : undefined;
+  return plan === undefined
+    ? words.t(`questions:${fact}.statement.${text}`)
+    : words.t(`questions:${fact}.statement.plan`, { plan });
+};
+
+/** The facts that are said, in the contract's order. */
+export const saidFacts = (facts: Facts): FactId[] => {
+  const ids: FactId[] = [];
+  for (const fact of Object.keys(FACTS) as readonly string[]) {
+    if (isFact(fact) && facts[fact] !== undefined) ids.push(fact);
+  }
+  return ids;
+};
+const isFact = (id: string): id is FactId => Object.hasOwn(FACTS, id);
+
+/** Where in the person's own admin centre the answer stands, if it can be looked up. */
+export const whereToLook = (words: Words, fact: FactId, facts: Facts): string => {
+  if (!words.has(`questions:${fact}.where`)) return '';
+  return words.t(`questions:${fact}.where`, { context: pathOf(facts) ?? surfaceOf(facts) });
+};
+
+/** The question itself. A fact that is never asked has only its name. */
+export const questionLabel = (words: Words, fact: FactId): string =>
+  words.has(`questions:${fact}.label`) ? words.t(`questions:${fact}.label`) : factName(words, fact);

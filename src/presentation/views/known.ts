@@ -1,0 +1,116 @@
+/** What has been said so far: answers to change, where the conversation is, plans to choose, notes. */
+import type { Answers, View } from '../../conversation/model.ts';
+import { FACT_IDS, type FactId } from '../../eligibility/facts.ts';
+import { factName, planName, saidFacts, statement, valueWords } from '../fact-words.ts';
+import { guideName, outcomeSentence, outcomeTitle, suggestedLine, targetsIntro } from '../verdict-words.ts';
+import { button, type Context, row, type Shown, starts, texts } from './shown.ts';
+
+type Of<V extends View['view']> = Extract<View, { view: V }>;
+
+const answered = (answers: Answers): readonly FactId[] =>
+  FACT_IDS.filter((fact) => answers[fact] !== undefined);
+
+/** What was said; tapping an answer changes it. */
+export const answers = (context: Context, view: Of<'answers'>): Shown => {
+  const { words } = context;
+  const title = words.t('common:answers.title');
+  const said = answered(view.answers).map((fact) => ({
+    fact,
+    name: factName(words, fact),
+    value: valueWords(words, fact, view.answers[fact]?.value),
+  }));
+  const none = said.length === 0 ? words.t('common:answers.none') : '';
+  return {
+    template: 'answers',
+    data: {
+      title,
+      none,
+      rows: said.map(({ fact, name, value }) =>
+        row(
+          context,
+          { title: value, detail: name, strong: true },
+          { title: words.t('common:answers.row', { fact: name, value }), action: 'change', arg: fact },
+        ),
+      ),
+    },
+    buttons: said.length === 0 ? starts(context) : [button(context, 'continue'), button(context, 'restart')],
+    speak: none === '' ? title : none,
+    lines: [title, none, ...said.map(({ name, value }) => `- ${name}: ${value}`)],
+  };
+};
+
+/** The plans that could be reached automatically, to choose one. */
+export const targets = (context: Context, view: Of<'targets'>): Shown => {
+  const { words } = context;
+  const title = words.t('verdict:heading.targets');
+  const suggested = view.verdict.suggestedTargets.map((target) => suggestedLine(words, target));
+  const body = [targetsIntro(words, view.facts, view.targets), ...suggested.map((line) => `- ${line}`)];
+  const names = view.targets.map((plan) => ({ plan, name: planName(plan) ?? plan }));
+  return {
+    template: 'targets',
+    data: {
+      title,
+      body: texts(body),
+      rows: names.map(({ plan, name }) =>
+        row(
+          context,
+          { title: name, strong: true },
+          { title: words.t('common:targets.choose', { plan: name }), action: 'choose-target', arg: plan },
+        ),
+      ),
+    },
+    buttons: [
+      button(context, 'change', { arg: 'targetPlan', name: 'other-plan' }),
+      button(context, 'continue'),
+    ],
+    speak: body[0] ?? title,
+    lines: [title, ...body, ...names.map(({ name }) => `- ${name}`)],
+  };
+};
+
+/** Where the conversation is. */
+export const status = (context: Context, view: Of<'status'>): Shown => {
+  const { words } = context;
+  const title = words.t('common:status.title');
+  const count = answered(view.answers).length;
+  const facts = Object.fromEntries(answered(view.answers).map((fact) => [fact, view.answers[fact]?.value]));
+  const about = { verdict: view.verdict, facts };
+  const lines =
+    count === 0
+      ? [words.t('common:status.nothing')]
+      : [
+          words.t('common:status.answers', { count, amount: words.number(count) }),
+          `**${outcomeTitle(words, about)}**`,
+          outcomeSentence(words, about),
+        ];
+  if (view.guide !== undefined) {
+    lines.push(
+      words.t('common:status.guide', {
+        guide: guideName(words, view.guide.id),
+        step: words.number(view.guide.step + 1),
+        steps: words.number(view.guide.steps),
+      }),
+    );
+  }
+  return {
+    template: 'status',
+    data: { title, lines: texts(lines) },
+    buttons: [
+      button(context, 'continue', { style: 'positive' }),
+      ...(view.guide === undefined ? [] : [button(context, 'step-resume')]),
+      ...(count === 0 ? [] : [button(context, 'change-answer'), button(context, 'restart')]),
+      button(context, 'help'),
+    ],
+    speak: lines.join(' '),
+    lines: [title, ...lines],
+  };
+};
+
+/** A short remark, as a message without a card. */
+export const note = (context: Context, view: Of<'note'>): Shown => {
+  const { words } = context;
+  const facts = view.facts ?? {};
+  const said = saidFacts(facts).map((fact) => statement(words, fact, facts[fact]));
+  const text = words.t(`common:note.${view.note}`, { facts: words.list(said) });
+  return { data: {}, buttons: [], speak: text, lines: [text], text };
+};

@@ -1,0 +1,167 @@
+/** A form: the questions of one topic that are still open. */
+import type { InputError, Question, View } from '../../conversation/model.ts';
+import {
+  DONT_KNOW,
+  FACTS,
+  type FactId,
+  type FactKind,
+  type Facts,
+  OTHER_PLAN,
+} from '../../eligibility/facts.ts';
+import { surfaceOf } from '../../eligibility/path.ts';
+import { PLANS, type Plan, planById, wizardLists } from '../../knowledge/catalogue.ts';
+import { type Fold, fold } from '../actions.ts';
+import { choiceWords, planName, questionLabel, saidFacts, statement, whereToLook } from '../fact-words.ts';
+import { dontKnowInput } from '../inputs.ts';
+import type { JsonObject } from '../json.ts';
+import { quote, sentence, type Words } from '../words.ts';
+import { button, type Context, type Shown, texts } from './shown.ts';
+
+type QuestionsView = Extract<View, { view: 'questions' }>;
+
+/** What is wrong with an entry. It can hold what the person wrote, so it is shown as text and never as Markdown. */
+export const errorText = (words: Words, { error, entered = '' }: Question): string => {
+  if (error === undefined) return '';
+  const plans = (error.plans ?? []).map((plan) => planName(plan) ?? plan);
+  return words.t(`questions:errors.${error.code}`, {
+    entered: quote(entered),
+    min: inWords(words, error.min),
+    max: inWords(words, error.max),
+    plans: error.code === 'ambiguous-plan' ? words.either(plans) : words.list(plans),
+    ...(plans.length === 0 ? { context: 'none' } : {}),
+  });
+};
+const inWords = (words: Words, value: InputError['min']): string =>
+  value === undefined ? '' : words.number(value);
+
+interface Choice extends JsonObject {
+  readonly title: string;
+  readonly value: string;
+}
+
+const toChoice = (plan: Plan): Choice => ({ title: plan.name, value: plan.id });
+
+/** Plans that make sense as an answer: any plan can be the present one, only sold ones can be wanted. */
+const sensiblePlans = (fact: FactId, known: Facts): readonly Plan[] => {
+  if (fact === 'sourcePlan') return PLANS;
+  const from = planById(known.sourcePlan ?? '');
+  if (surfaceOf(known) === 'switch-wizard' && from !== undefined) {
+    const listed = PLANS.filter(({ id }) => wizardLists(from.id, id));
+    if (listed.length > 0) return listed;
+  }
+  return PLANS.filter(({ sold, segment }) => sold && (from === undefined || segment === from.segment));
+};
+
+/**
+ * The plans of a list, with "I don't know" first, where a long list begins. What the person wrote and what it could
+ * mean stand in the list too: a client that knows only the list would throw other text away.
+ */
+const planChoices = (words: Words, { fact, entered, error }: Question, known: Facts): readonly Choice[] => {
+  const special = [DONT_KNOW, OTHER_PLAN].map((value) => ({
+    title: choiceWords(words, fact, value),
+    value,
+  }));
+  const meant = (error?.plans ?? []).flatMap((id) => planById(id) ?? []);
+  const listed = sensiblePlans(fact, known).filter((plan) => !meant.includes(plan));
+  const choices = [...special, ...meant.map(toChoice), ...listed.map(toChoice)];
+  const isListed = entered === undefined || choices.some(({ value }) => value === entered);
+  if (isListed) return choices;
+  const plan = planById(entered);
+  return [plan === undefined ? { title: quote(entered), value: entered } : toChoice(plan), ...choices];
+};
+
+const fixedChoices = (words: Words, fact: FactId, values: readonly string[]): readonly Choice[] =>
+  [...values, DONT_KNOW].map((value) => ({ title: choiceWords(words, fact, value), value }));
+
+const choicesFor = (words: Words, question: Question, kind: FactKind, known: Facts): readonly Choice[] => {
+  if (kind.kind === 'plan') return planChoices(words, question, known);
+  if (kind.kind === 'boolean') return fixedChoices(words, question.fact, ['true', 'false']);
+  return kind.kind === 'count' ? [] : fixedChoices(words, question.fact, kind.values);
+};
+
+const checkText = (words: Words, kind: FactKind): string => {
+  if (kind.kind === 'plan') return words.t('common:questions.check-plan');
+  if (kind.kind === 'count') return words.t('common:questions.check-number', { min: words.number(kind.min) });
+  return words.t('common:questions.check-choice');
+};
+
+/**
+ * What stands in the field. Web Chat writes the value itself into a filtered list's box, so there it must be the
+ * plan's name; Teams looks the value up.
+ */
+const fieldValue = (
+  { channel }: Context,
+  { entered = '' }: Question,
+  kind: FactKind,
+  choices: readonly Choice[],
+): string => {
+  if (kind.kind !== 'plan' || channel !== 'webchat') return entered;
+  return choices.find(({ value }) => value === entered)?.title ?? entered;
+};
+
+const field = (context: Context, question: Question, known: Facts): JsonObject => {
+  const { words } = context;
+  const { fact, entered = '' } = question;
+  const kind: FactKind = FACTS[fact];
+  const choices = choicesFor(words, question, kind, known);
+  const number = Number(entered);
+  const hasNumber = kind.kind === 'count' && entered.trim() !== '' && Number.isFinite(number);
+  const label = questionLabel(words, fact);
+  return {
+    kind: kind.kind,
+    fact,
+    label,
+    where: whereToLook(words, fact, known),
+    error: errorText(words, question),
+    check: checkText(words, kind),
+    choices,
+    value: fieldValue(context, question, kind, choices),
+    hasValue: hasNumber,
+    number: hasNumber ? number : 0,
+    min: kind.kind === 'count' ? kind.min : 0,
+    placeholder: words.has(`questions:${fact}.placeholder`) ? words.t(`questions:${fact}.placeholder`) : '',
+    unknownId: dontKnowInput(fact),
+    unknown: words.t('questions:dontKnow'),
+    unknownLabel: words.t('common:questions.unknown-label'),
+    unknownValue: String(entered === DONT_KNOW),
+  };
+};
+
+/** The form of one topic. */
+export const questions = (context: Context, view: QuestionsView): Shown => {
+  const { words } = context;
+  const changing = view.changing === true;
+  const topic = words.t(`questions:topics.${view.topic}.title`);
+  const title = changing ? words.t('common:questions.changing') : topic;
+  const intro = changing ? '' : words.t(`questions:topics.${view.topic}.intro`);
+  const said = changing ? [] : saidFacts(view.known);
+  const knownLines = said.map((fact) => sentence(statement(words, fact, view.known[fact])));
+  const known: Fold = fold(
+    'known',
+    words.t('common:questions.so-far', { count: said.length, amount: words.number(said.length) }),
+  );
+  const labels = view.questions.map(({ fact }) => questionLabel(words, fact));
+  const errors = view.questions.map((question) => errorText(words, question)).filter((text) => text !== '');
+  return {
+    template: 'questions',
+    data: {
+      title,
+      intro,
+      questions: view.questions.map((question) => field(context, question, view.known)),
+      known,
+      hasKnown: said.length > 0,
+      knownLines: texts(knownLines),
+    },
+    buttons: [
+      button(context, 'answer', {
+        style: 'positive',
+        asks: view.questions.map(({ fact }) => fact),
+        ...(changing ? { name: 'save' } : {}),
+      }),
+      ...(said.length > 0 || changing ? [button(context, 'back')] : []),
+      button(context, 'help'),
+    ],
+    speak: [...(errors.length > 0 ? errors : [title]), ...labels].join(' '),
+    lines: [title, intro, ...labels],
+  };
+};

@@ -1,0 +1,153 @@
+/** The views a conversation begins with, and those that help when it has lost its way. */
+import { LANGUAGES, type View } from '../../conversation/model.ts';
+import type { Button } from '../actions.ts';
+import { planName } from '../fact-words.ts';
+import { guideName } from '../verdict-words.ts';
+import { quote, wordsFor } from '../words.ts';
+import { button, type Context, row, type Shown, starts, texts } from './shown.ts';
+
+type Of<V extends View['view']> = Extract<View, { view: V }>;
+
+/** What it does, three ways to begin, the two other languages. */
+export const welcome = (context: Context): Shown => {
+  const { words } = context;
+  const title = words.t('common:welcome.title');
+  const body = words.t('common:welcome.body');
+  const limits = words.t('common:welcome.limits');
+  const others = LANGUAGES.filter((language) => language !== words.language);
+  return {
+    template: 'welcome',
+    data: { title, body, limits },
+    buttons: [
+      ...starts(context),
+      ...others.map(
+        (language): Button => ({
+          // Each language is called by its own name, so that whoever needs it can read it.
+          title: wordsFor(language).t(`common:languages.${language}`),
+          action: 'language',
+          arg: language,
+        }),
+      ),
+    ],
+    speak: body,
+    lines: [title, body, limits],
+  };
+};
+
+/** What can be done and written. */
+export const help = (context: Context): Shown => {
+  const { words } = context;
+  const title = words.t('common:help.title');
+  const lines = [
+    words.t('common:help.answers'),
+    words.t('common:help.commands'),
+    words.t('common:help.languages'),
+  ];
+  const limits = words.t('common:help.limits');
+  return {
+    template: 'help',
+    data: { title, lines: texts(lines), limits },
+    buttons: [
+      button(context, 'continue', { style: 'positive' }),
+      button(context, 'show-steps'),
+      button(context, 'change-answer'),
+      button(context, 'status'),
+      button(context, 'restart'),
+    ],
+    speak: lines[0] ?? title,
+    lines: [title, ...lines, limits],
+  };
+};
+
+/** A helpful answer to what was not understood. */
+export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
+  const { words } = context;
+  const title = words.t('common:unclear.title');
+  const body = words.t('common:unclear.body');
+  return {
+    template: 'unclear',
+    data: { title, body, written: quote(view.text), writtenLabel: words.t('common:unclear.written') },
+    buttons: [
+      button(context, 'continue', { style: 'positive' }),
+      button(context, 'check'),
+      button(context, 'show-steps'),
+      button(context, 'help'),
+      button(context, 'restart'),
+    ],
+    speak: title,
+    lines: [title, body],
+  };
+};
+
+/** Asks before everything said is thrown away. */
+export const confirmRestart = (context: Context): Shown => {
+  const { words } = context;
+  const title = words.t('common:confirm-restart.title');
+  const body = words.t('common:confirm-restart.body');
+  return {
+    template: 'confirm-restart',
+    data: { title, body },
+    buttons: [
+      button(context, 'restart-yes', { style: 'destructive' }),
+      button(context, 'continue', { name: 'keep' }),
+    ],
+    speak: `${title} ${body}`,
+    lines: [title, body],
+  };
+};
+
+/** A plan's name that fits several plans. */
+export const choosePlan = (context: Context, view: Of<'choose-plan'>): Shown => {
+  const { words } = context;
+  const title = words.t(`common:choose-plan.${view.fact}`);
+  const body = words.t('common:choose-plan.body');
+  const names = view.plans.map((plan) => ({ plan, name: planName(plan) ?? plan }));
+  return {
+    template: 'choose-plan',
+    data: {
+      title,
+      body,
+      written: quote(view.entered),
+      writtenLabel: words.t('common:choose-plan.written'),
+      rows: names.map(({ plan, name }) =>
+        row(
+          context,
+          { title: name, strong: true },
+          {
+            title: words.t('common:choose-plan.choose', { plan: name }),
+            action: 'choose-plan',
+            arg: `${view.fact}:${plan}`,
+          },
+        ),
+      ),
+    },
+    buttons: [button(context, 'change', { arg: view.fact, name: 'other-plan' }), button(context, 'help')],
+    speak: `${title} ${words.either(names.map(({ name }) => name))}?`,
+    lines: [title, body, ...names.map(({ name }) => `- ${name}`)],
+  };
+};
+
+/** Which steps to see, for somebody who asks for steps before anything is known. */
+export const guides = (context: Context, view: Of<'guides'>): Shown => {
+  const { words } = context;
+  const title = words.t('common:guides.title');
+  const body = words.t('common:guides.body');
+  const names = view.guides.map((guide) => ({ guide, name: guideName(words, guide) }));
+  return {
+    template: 'guides',
+    data: {
+      title,
+      body,
+      rows: names.map(({ guide, name }) =>
+        row(
+          context,
+          { title: name, strong: true },
+          { title: words.t('common:guides.choose', { guide: name }), action: 'start-guide', arg: guide },
+        ),
+      ),
+    },
+    buttons: [button(context, 'check', { style: 'positive' }), button(context, 'help')],
+    speak: title,
+    lines: [title, body, ...names.map(({ name }) => `- ${name}`)],
+  };
+};

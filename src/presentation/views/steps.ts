@@ -1,0 +1,196 @@
+/** The steps of a guide: one card a step, what to do when stuck, what to check at the end. */
+import type { View } from '../../conversation/model.ts';
+import { DONT_KNOW, type Facts } from '../../eligibility/facts.ts';
+import {
+  type AfterItem,
+  afterFor,
+  commandsFor,
+  contextFor,
+  type Guide,
+  guideById,
+  linkFor,
+  numberFor,
+  type Step,
+  stepsFor,
+} from '../../knowledge/guides.ts';
+import { source } from '../../knowledge/sources.ts';
+import { type Button, fold } from '../actions.ts';
+import { planName } from '../fact-words.ts';
+import type { JsonObject } from '../json.ts';
+import { guideName, pageLink } from '../verdict-words.ts';
+import type { WordKey, WordParams, Words } from '../words.ts';
+import { button, type Context, type Shown, texts } from './shown.ts';
+
+type Of<V extends View['view']> = Extract<View, { view: V }>;
+type LinkId = Step['links'][number];
+
+const guideParams = (words: Words, facts: Facts): WordParams => ({
+  sourcePlan: planName(facts.sourcePlan) ?? words.t('guides:unknown.sourcePlan'),
+  targetPlan: planName(facts.targetPlan) ?? words.t('guides:unknown.targetPlan'),
+  users: numberWords(words, facts.usersLicensed),
+  licences: numberWords(words, facts.licencesPurchased),
+});
+const numberWords = (words: Words, value: Facts['usersLicensed']): string =>
+  typeof value === 'number' ? words.number(value) : '';
+
+const cloudOf = ({ cloud }: Facts) => (cloud === undefined || cloud === DONT_KNOW ? 'worldwide' : cloud);
+
+/** Links to the pages of a step, in the person's cloud. */
+const linkLines = (words: Words, links: readonly LinkId[], facts: Facts): readonly string[] =>
+  links.flatMap((link) => {
+    const url = linkFor(link, cloudOf(facts));
+    if (url === null) return [];
+    const title = words.t('common:opens-page', { title: words.t(`guides:links.${link}`) });
+    return [`[${title}](${url})`];
+  });
+
+/** How far it has come, as a row of small bars. */
+const progress = (step: number, steps: number): readonly JsonObject[] =>
+  Array.from({ length: steps }, (_, index) => ({ style: index <= step ? 'good' : 'emphasis' }));
+
+interface Place {
+  readonly guide: Guide;
+  readonly steps: readonly Step[];
+  readonly index: number;
+  readonly step: Step;
+  readonly key: `guides:${string}`;
+}
+
+/** The step a view is about; the nearest there is, when answers have changed and there are fewer steps now. */
+const placeOf = ({ guide: id, step, facts }: Of<'step'> | Of<'stuck'>): Place => {
+  const guide = guideById(id);
+  if (guide === undefined) throw new Error(`There is no guide ${id}.`);
+  const steps = stepsFor(guide, facts);
+  const index = Math.max(0, Math.min(step, steps.length - 1));
+  const found = steps[index];
+  if (found === undefined) throw new Error(`The guide ${id} has no steps for this case.`);
+  return { guide, steps, index, step: found, key: `guides:${id}.steps.${found.id}` };
+};
+
+const optional = (words: Words, key: WordKey, params: WordParams): string =>
+  words.has(key) || (params.context !== undefined && words.has(key, params.context))
+    ? words.t(key, params)
+    : '';
+
+const countLine = (words: Words, { key, step }: Place, facts: Facts, params: WordParams): string => {
+  const count = numberFor(step, facts);
+  return count === null ? '' : words.t(`${key}.number`, { ...params, count });
+};
+
+const detailButton = (context: Context, guide: string | undefined): readonly Button[] =>
+  guide === undefined ? [] : [{ title: guideName(context.words, guide), action: 'start-guide', arg: guide }];
+
+/** One step. */
+export const step = (context: Context, view: Of<'step'>): Shown => {
+  const { words } = context;
+  const place = placeOf(view);
+  const { guide, steps, index, key } = place;
+  const params: WordParams = {
+    ...guideParams(words, view.facts),
+    context: contextFor(place.step, view.facts),
+  };
+  const title = words.t(`${key}.title`, params);
+  const intro = index === 0 ? optional(words, `guides:${guide.id}.intro`, params) : '';
+  const does = words.lines(`${key}.do`, params);
+  const count = countLine(words, place, view.facts, params);
+  const check = optional(words, `${key}.check`, params);
+  const wrong = optional(words, `${key}.wrong`, params);
+  const links = linkLines(words, place.step.links, view.facts);
+  const { document, section } = place.step.source;
+  const { url } = source(document, section);
+  const name = guideName(words, guide.id);
+  const at = words.t('common:step.progress', {
+    step: words.number(index + 1),
+    steps: words.number(steps.length),
+  });
+  const last = index === steps.length - 1;
+  const lines = [...does.map((line, i) => (does.length > 1 ? `${i + 1}. ${line}` : line)), count].filter(
+    (line) => line !== '',
+  );
+  return {
+    template: 'step',
+    data: {
+      resumed: view.resumed === true ? words.t('common:step.resumed') : '',
+      progress: progress(index, steps.length),
+      guide: name,
+      progressText: at,
+      title,
+      intro,
+      lines: texts(lines),
+      commands: texts(commandsFor(place.step, view.facts)),
+      checkTitle: words.t('common:step.check'),
+      check,
+      links: texts(links),
+      wrong: fold('wrong', words.t('common:step.wrong')),
+      hasWrong: wrong !== '',
+      wrongText: wrong,
+      source: `${words.t('why:sourceHeading')}: ${pageLink(words, document, url)}`,
+    },
+    buttons: [
+      button(context, 'step-done', {
+        style: 'positive',
+        arg: String(index),
+        ...(last ? { name: 'step-done-last' } : {}),
+      }),
+      ...(index > 0 ? [button(context, 'step-back', { arg: String(index) })] : []),
+      button(context, 'step-stuck', { arg: String(index) }),
+      ...detailButton(context, place.step.guide),
+    ],
+    speak: `${at}. ${title}. ${does.join(' ')}`,
+    lines: [`${name}: ${at}`, title, intro, ...lines, check, wrong, ...links],
+  };
+};
+
+/** What the documents offer for a step that does not work out. */
+export const stuck = (context: Context, view: Of<'stuck'>): Shown => {
+  const { words } = context;
+  const { key, step: at, index } = placeOf(view);
+  const params: WordParams = { ...guideParams(words, view.facts), context: contextFor(at, view.facts) };
+  const title = words.t('common:stuck.title', { step: words.t(`${key}.title`, params) });
+  const problems = at.stuck.map((problem) => ({
+    fold: fold(problem, words.t(`${key}.stuck.${problem}.title`, params)),
+    text: words.t(`${key}.stuck.${problem}.text`, params),
+  }));
+  const none = problems.length === 0 ? words.t('common:stuck.none') : '';
+  const support = words.t('common:stuck.support');
+  return {
+    template: 'stuck',
+    data: { title, none, problems, support },
+    buttons: [
+      button(context, 'step-resume', { style: 'positive', arg: String(index) }),
+      button(context, 'why'),
+      button(context, 'summary'),
+    ],
+    speak: title,
+    lines: [title, none, ...problems.map((problem) => `- ${problem.fold.title}: ${problem.text}`), support],
+  };
+};
+
+const afterLine = (words: Words, guide: Guide, item: AfterItem, facts: Facts): string => {
+  const said = words.t(`guides:${guide.id}.after.${item.id}`, guideParams(words, facts));
+  return [`- ${said}`, ...linkLines(words, item.links, facts)].join(' ');
+};
+
+/** All steps are done: what to check afterwards. */
+export const finished = (context: Context, view: Of<'finished'>): Shown => {
+  const { words } = context;
+  const guide = guideById(view.guide);
+  if (guide === undefined) throw new Error(`There is no guide ${view.guide}.`);
+  const items = afterFor(guide, view.facts);
+  const title = words.t('common:finished.title');
+  const after = words.t('common:finished.after');
+  const lines = items.map((item) => afterLine(words, guide, item, view.facts));
+  const more = items.flatMap((item) => detailButton(context, item.guide));
+  return {
+    template: 'finished',
+    data: { title, after, lines: texts(lines) },
+    buttons: [
+      ...more.slice(0, 2),
+      button(context, 'step-back', { arg: String(stepsFor(guide, view.facts).length) }),
+      button(context, 'summary'),
+      button(context, 'restart'),
+    ],
+    speak: `${title} ${after}`,
+    lines: [title, after, ...lines],
+  };
+};

@@ -1,0 +1,68 @@
+/** What support needs: the answer, what it rests on, and the case itself, to copy. */
+import type { View } from '../../conversation/model.ts';
+import { FACT_IDS } from '../../eligibility/facts.ts';
+import { factName, valueWords } from '../fact-words.ts';
+import { ruleWords } from '../rule-words.ts';
+import { guideName, outcomeSentence, outcomeTitle } from '../verdict-words.ts';
+import { plain, type Words } from '../words.ts';
+import { button, type Context, type Shown, texts } from './shown.ts';
+
+type SummaryView = Extract<View, { view: 'summary' }>;
+
+/** The case in one line, as `triage -` reads it back. */
+const caseLine = ({ facts, asOf }: SummaryView): string => {
+  const said = Object.fromEntries(
+    FACT_IDS.flatMap((fact) => (facts[fact] === undefined ? [] : [[fact, facts[fact]]])),
+  );
+  return JSON.stringify({ id: `planbyte ${asOf}`, asOf, facts: said });
+};
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`)];
+
+const summaryLines = (words: Words, view: SummaryView): readonly string[] => {
+  const { verdict, facts } = view;
+  const said = FACT_IDS.filter((fact) => facts[fact] !== undefined);
+  return [
+    words.t('common:summary.heading', { date: words.date(view.asOf) }),
+    `${words.t('common:summary.outcome')}: ${outcomeTitle(words, view)}`,
+    outcomeSentence(words, view),
+    ...section(
+      words.t('common:summary.reasons'),
+      verdict.applies.map((id) => ruleWords(words, id, 'applies', view)),
+    ),
+    ...section(
+      words.t('common:summary.provided'),
+      verdict.provided.map((id) => ruleWords(words, id, 'name', view)),
+    ),
+    ...(verdict.guide === null
+      ? []
+      : [`${words.t('common:summary.guide')}: ${guideName(words, verdict.guide)}`]),
+    ...section(
+      words.t('common:summary.answers'),
+      said.map((fact) => `${factName(words, fact)}: ${valueWords(words, fact, facts[fact])}`),
+    ),
+  ].map(plain);
+};
+
+/**
+ * The summary. In Web Chat the card's own text can be selected; in Teams it cannot, so there the summary is also a
+ * message, which can be copied.
+ */
+export const summary = (context: Context, view: SummaryView): Shown => {
+  const { words } = context;
+  const title = words.t('common:summary.title');
+  const lines = summaryLines(words, view);
+  const line = caseLine(view);
+  return {
+    template: 'summary',
+    data: { title, hint: words.t('common:summary.hint'), lines: texts(lines), case: line },
+    buttons: [
+      button(context, 'continue', { style: 'positive', name: 'back-to-answer' }),
+      button(context, 'restart'),
+    ],
+    speak: words.t('common:summary.intro'),
+    lines: [...lines, line],
+    text: [...lines, line].join('\n'),
+  };
+};

@@ -1,0 +1,217 @@
+/** The answer: what the outcome is, what is in the way, what to do about it. */
+import type { View } from '../../conversation/model.ts';
+import { DONT_KNOW } from '../../eligibility/facts.ts';
+import type { Outcome, RuleId, WarningCode } from '../../eligibility/verdict.ts';
+import { hasGuide } from '../../knowledge/guides.ts';
+import { type Button, fold } from '../actions.ts';
+import { planName } from '../fact-words.ts';
+import type { JsonObject } from '../json.ts';
+import { type Case, planParams, ruleWords } from '../rule-words.ts';
+import {
+  adviceLines,
+  duration,
+  guideLater,
+  outcomeSentence,
+  outcomeTitle,
+  suggestedLine,
+} from '../verdict-words.ts';
+import { sentence, type Words } from '../words.ts';
+import { button, type Context, type Shown, texts } from './shown.ts';
+
+type VerdictView = Extract<View, { view: 'verdict' }>;
+
+/** How the answer is coloured: good news, something to do, or somebody else's turn. */
+const STYLES = {
+  automatic: 'good',
+  'not-yet': 'warning',
+  manual: 'accent',
+  retarget: 'accent',
+  'contact-seller': 'accent',
+  'need-info': 'emphasis',
+  'in-progress': 'emphasis',
+  stuck: 'warning',
+  'partner-center': 'accent',
+} as const satisfies Record<Outcome, string>;
+
+/** Reasons that are open at first; with more, the card would not fit on a phone. */
+const OPEN_REASONS = 2;
+/** Plans named on the card; the others are behind a button. */
+const MOST_TARGETS = 5;
+
+interface Reason extends JsonObject {
+  readonly name: string;
+  readonly applies: string;
+  readonly fix: string;
+  readonly more: string;
+}
+
+const reason = (words: Words, about: Case, id: RuleId): Reason => ({
+  name: ruleWords(words, id, 'name', about),
+  applies: sentence(ruleWords(words, id, 'applies', about)),
+  fix: sentence(ruleWords(words, id, 'fix', about)),
+  more: sentence(ruleWords(words, id, 'fixMore', about)),
+});
+
+/** The rules that made the outcome, and those that stand in the way beside it. */
+const splitReasons = ({ verdict }: Case): readonly [readonly RuleId[], readonly RuleId[]] => {
+  const decides = (id: RuleId) =>
+    verdict.rules.some((rule) => rule.id === id && rule.effect === verdict.outcome);
+  const rest = verdict.applies.filter((id) => !decides(id));
+  return [verdict.applies.filter(decides), rest];
+};
+
+const warningLine = (words: Words, about: Case, code: WarningCode): string =>
+  code === 'over-300-seats'
+    ? words.t('verdict:warnings.over-300-seats')
+    : sentence(ruleWords(words, code, 'applies', about));
+
+/** What is worth checking though it decides nothing. */
+const noteLines = (words: Words, about: Case): readonly string[] => {
+  const { conflicts, warnings } = about.verdict;
+  const fromRules = warnings.some((code) => code !== 'over-300-seats');
+  return [
+    ...conflicts.map((id) => words.t('why:conflict', { rule: ruleWords(words, id, 'name', about) })),
+    ...(fromRules ? [words.t('verdict:worthCheckingIntro')] : []),
+    ...warnings.map((code) => warningLine(words, about, code)),
+  ];
+};
+
+/** A message that the person can send to the seller. */
+const sellerMessage = (words: Words, about: Case): readonly string[] => {
+  if (about.verdict.outcome !== 'contact-seller') return [];
+  const key = 'rules:bought-through-seller.message';
+  const noTarget = planName(about.facts.targetPlan) === undefined;
+  return words
+    .t(key, { ...planParams(words, about.facts), ...(noTarget ? { context: 'no-target' } : {}) })
+    .split('\n')
+    .filter((line) => line !== '');
+};
+
+/** The plans to suggest: for E4 its documented replacements, else those the catalogue thinks can be reached. */
+const reachableLines = (
+  words: Words,
+  view: VerdictView,
+): { readonly title: string; readonly lines: readonly string[] } => {
+  const { outcome, suggestedTargets } = view.verdict;
+  if (suggestedTargets.length > 0) {
+    return {
+      title: words.t('verdict:heading.suggested'),
+      lines: suggestedTargets.map((target) => `- ${suggestedLine(words, target)}`),
+    };
+  }
+  const shown = asksForTarget(view) || outcome === 'manual';
+  return {
+    title: words.t('verdict:heading.targets'),
+    lines: shown ? targetLines(words, view) : [],
+  };
+};
+
+const targetLines = (words: Words, view: VerdictView): readonly string[] => {
+  const names = view.targets.slice(0, MOST_TARGETS).map((plan) => `- ${planName(plan) ?? plan}`);
+  const rest = view.targets.length - names.length;
+  if (rest <= 0) return names;
+  return [...names, `- ${words.t('common:targets.more', { count: rest, amount: words.number(rest) })}`];
+};
+
+const asksForTarget = ({ verdict, facts }: VerdictView): boolean =>
+  verdict.outcome === 'retarget' || facts.targetPlan === undefined || facts.targetPlan === DONT_KNOW;
+
+const buttonsFor = (context: Context, view: VerdictView): readonly Button[] => {
+  const { guide, alternative, outcome, applies } = view.verdict;
+  const { words } = context;
+  const first: Button[] = [];
+  if (outcome === 'need-info') first.push(button(context, 'continue', { style: 'positive' }));
+  if (view.guide !== undefined) {
+    first.push({
+      title: words.t('common:button.resume-guide', { step: words.number(view.guide.step + 1) }),
+      action: 'step-resume',
+      style: 'positive',
+    });
+  } else if (guide !== null && hasGuide(guide)) {
+    first.push(button(context, 'start-guide', { arg: guide, ...(applies.length > 0 ? {} : POSITIVE) }));
+  }
+  if (alternative !== null && hasGuide(alternative)) {
+    first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));
+  }
+  if (view.targets.length > 0 && first.length < 2) {
+    first.push(button(context, 'targets', asksForTarget(view) ? POSITIVE : {}));
+  }
+  return [
+    ...first.slice(0, 2),
+    button(context, 'why'),
+    button(context, 'change-answer'),
+    button(context, 'summary'),
+    button(context, 'restart'),
+  ];
+};
+const POSITIVE = { style: 'positive' } as const;
+
+/** The answer as a card: the outcome first, two reasons open, the rest folded. */
+export const verdict = (context: Context, view: VerdictView): Shown => {
+  const { words } = context;
+  const { guide, provided } = view.verdict;
+  const title = outcomeTitle(words, view);
+  const intro = outcomeSentence(words, view);
+  const [main, beside] = splitReasons(view);
+  const reasons = [...main, ...beside].map((id) => reason(words, view, id));
+  const openCount = Math.min(main.length, OPEN_REASONS);
+  const more = reasons.slice(openCount);
+  const findOut = provided.map(
+    (id) => `- **${ruleWords(words, id, 'name', view)}**: ${ruleWords(words, id, 'findOut', view)}`,
+  );
+  const advice = adviceLines(words, view);
+  const notes = noteLines(words, view);
+  const message = sellerMessage(words, view);
+  const reachable = reachableLines(words, view);
+  const takes = duration(words, view);
+  const later = guide !== null && !hasGuide(guide) ? guideLater(words, guide) : '';
+  return {
+    template: 'verdict',
+    data: {
+      title,
+      sentence: intro,
+      style: STYLES[view.verdict.outcome],
+      findOutTitle: words.t('verdict:heading.toFindOut'),
+      hasFindOut: findOut.length > 0,
+      findOut: texts(findOut),
+      reasons: reasons.slice(0, openCount),
+      more: fold('more', moreTitle(words, main.length > openCount, more.length)),
+      hasMore: more.length > 0,
+      moreReasons: more,
+      targetsTitle: reachable.title,
+      hasTargets: reachable.lines.length > 0,
+      targets: texts(reachable.lines),
+      how: fold('how', words.t('verdict:heading.fixes')),
+      hasHow: reasons.length > 0,
+      howLines: reasons.map((one) => ({ name: one.name, text: one.more })),
+      meanwhile: fold('meanwhile', words.t('verdict:heading.meanwhile')),
+      hasMeanwhile: advice.length > 0,
+      meanwhileLines: texts(advice.map((line) => `- ${line}`)),
+      notes: fold('notes', words.t('verdict:heading.worthChecking')),
+      hasNotes: notes.length > 0,
+      noteLines: texts(notes),
+      message: fold('message', words.t('verdict:heading.message')),
+      hasMessage: message.length > 0,
+      messageLines: texts(message),
+      duration: takes === '' ? '' : `**${words.t('verdict:heading.howLong')}**: ${takes}`,
+      later,
+    },
+    buttons: buttonsFor(context, view),
+    speak: `${title}. ${intro}`,
+    lines: [
+      title,
+      intro,
+      ...findOut,
+      ...reasons.map(({ name, applies, fix }) => `- ${name}: ${applies} ${fix}`),
+      ...(reachable.lines.length > 0 ? [reachable.title, ...reachable.lines] : []),
+      takes,
+      later,
+    ],
+  };
+};
+
+/** The fold's title: further reasons for the outcome, or only what stands in the way beside it. */
+const moreTitle = (words: Words, ofTheSameKind: boolean, count: number): string =>
+  ofTheSameKind
+    ? words.t('common:more-reasons', { count, amount: words.number(count) })
+    : words.t('verdict:heading.alsoStanding');

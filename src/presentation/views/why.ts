@@ -1,0 +1,130 @@
+/** The explanation: every rule that was looked at, what it rests on, and what would change the answer. */
+import type { Answers, Change, View } from '../../conversation/model.ts';
+import { DONT_KNOW, FACT_IDS, FACTS, type FactId } from '../../eligibility/facts.ts';
+import type { RuleVerdict, SourceRef, Status } from '../../eligibility/verdict.ts';
+import { fold } from '../actions.ts';
+import { factName, planName, valueWords } from '../fact-words.ts';
+import type { JsonObject } from '../json.ts';
+import { ruleWords } from '../rule-words.ts';
+import { pageLink } from '../verdict-words.ts';
+import { sentence, type Words } from '../words.ts';
+import { button, type Context, type Shown, texts } from './shown.ts';
+
+type WhyView = Extract<View, { view: 'why' }>;
+
+const SHOWN = ['applies', 'unknown', 'clear'] as const satisfies readonly Status[];
+
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** A fact with its value and who said it. */
+const factLine = (words: Words, rule: RuleVerdict, fact: FactId, answers: Answers): string => {
+  const value = rule.facts[fact];
+  const answer = answers[fact];
+  const said =
+    value === undefined
+      ? words.t('why:said.not-said')
+      : value === DONT_KNOW
+        ? words.t('why:said.could-not-say')
+        : answer === undefined
+          ? words.t('why:said.given')
+          : words.t(`why:said.${answer.by}`, { date: words.date(day(answer.at)) });
+  return words.t('why:fact', { short: factName(words, fact), value: valueWords(words, fact, value), said });
+};
+
+const factLines = (words: Words, rule: RuleVerdict, answers: Answers): readonly string[] =>
+  FACT_IDS.filter((fact) => rule.facts[fact] !== undefined).map((fact) =>
+    factLine(words, rule, fact, answers),
+  );
+
+/** Where the rule comes from, with a link to the page. */
+const sourceLine = (words: Words, { document, section, url, date }: SourceRef): string =>
+  words.t('why:source', { title: pageLink(words, document, url), section, date: words.date(date) });
+
+const sentenceOf = (words: Words, view: WhyView, rule: RuleVerdict): string => {
+  const part = rule.status === 'applies' || rule.status === 'clear' ? rule.status : 'unknown';
+  return sentence(ruleWords(words, rule.id, part, view));
+};
+
+const ruleLine = (words: Words, view: WhyView, rule: RuleVerdict): JsonObject => {
+  const facts = factLines(words, rule, view.answers);
+  const settled =
+    rule.settledBy === null || rule.settledBy === 'facts' ? '' : words.t(`why:settledBy.${rule.settledBy}`);
+  return {
+    name: ruleWords(words, rule.id, 'name', view),
+    sentence: sentenceOf(words, view, rule),
+    settled,
+    said: facts.length === 0 ? '' : `${words.t('why:factsUsed')}: ${facts.join('; ')}.`,
+    sources: texts(rule.sources.map((ref) => sourceLine(words, ref))),
+  };
+};
+
+const changeWords = (words: Words, { fact, from, to }: Change): string => {
+  if (typeof to === 'number') {
+    const side = typeof from !== 'number' ? 'exactly' : to > from ? 'at-least' : 'at-most';
+    return words.t(`why:change.${fact}.${side}`, { count: to, amount: words.number(to) });
+  }
+  const value = valueWords(words, fact, to);
+  const plan = FACTS[fact].kind === 'plan' ? planName(String(to)) : undefined;
+  if (plan !== undefined) return words.t(`why:change.${fact}.plan`, { plan });
+  return words.has(`why:change.${fact}.${String(to)}`)
+    ? words.t(`why:change.${fact}.${String(to)}`)
+    : words.t('why:change.other', { short: factName(words, fact), value });
+};
+
+/** What would have to be different for an automatic switch. */
+const counterfactualLines = (words: Words, view: WhyView): readonly string[] => {
+  const changes = view.counterfactual;
+  if (changes === null) return [words.t('why:counterfactual.none')];
+  const [first, ...others] = changes.map((change) => changeWords(words, change));
+  if (first === undefined) return [words.t('why:counterfactual.already')];
+  if (others.length === 0) return [words.t('why:counterfactual.changes', { changes: first })];
+  return [words.t('why:counterfactual.changesIntro'), ...[first, ...others].map((change) => `- ${change}`)];
+};
+
+/** The explanation as a card: one fold a group, so that it can be read on a phone. */
+export const why = (context: Context, view: WhyView): Shown => {
+  const { words } = context;
+  const title = words.t('why:title');
+  const groups = SHOWN.map((status) => ({
+    status,
+    rules: view.verdict.rules.filter((rule) => rule.status === status),
+  })).filter(({ rules }) => rules.length > 0);
+  const heading = (status: Status, count: number) =>
+    `${words.t(`why:group.${status}`)} (${words.number(count)})`;
+  const elsewhere = view.verdict.rules.filter(({ status }) => status === 'not-relevant').length;
+  const counterfactual = counterfactualLines(words, view);
+  const conflicts = view.verdict.conflicts.map((id) =>
+    words.t('why:conflict', { rule: ruleWords(words, id, 'name', view) }),
+  );
+  const elsewhereText = elsewhere === 0 ? '' : heading('not-relevant', elsewhere);
+  return {
+    template: 'why',
+    data: {
+      title,
+      intro: words.t('why:intro'),
+      conflicts: texts(conflicts),
+      groups: groups.map(({ status, rules }) => ({
+        fold: fold(status, heading(status, rules.length)),
+        rules: rules.map((rule) => ruleLine(words, view, rule)),
+      })),
+      elsewhere: elsewhereText,
+      counterfactualTitle: words.t('why:counterfactual.heading'),
+      counterfactual: texts(counterfactual),
+    },
+    buttons: [
+      button(context, 'continue', { style: 'positive', name: 'back-to-answer' }),
+      button(context, 'change-answer'),
+      button(context, 'summary'),
+    ],
+    speak: [title, ...counterfactual].join('. '),
+    lines: [
+      title,
+      ...groups.flatMap(({ status, rules }) => [
+        heading(status, rules.length),
+        ...rules.map((rule) => `- ${sentenceOf(words, view, rule)}`),
+      ]),
+      elsewhereText,
+      ...counterfactual,
+    ],
+  };
+};

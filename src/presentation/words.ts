@@ -1,0 +1,133 @@
+/**
+ * Words, numbers, dates and lists in one language.
+ *
+ * Everything under `locales/` is read once when the program starts. There is no fallback language: a key that is
+ * missing shows as `namespace:key`, which the tests look for.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createInstance, type i18n, type Resource, type ResourceLanguage } from 'i18next';
+import { LANGUAGES, type Language } from '../conversation/model.ts';
+
+/** The namespaces that this part of the program reads; each is one file a language. */
+export type Namespace = 'common' | 'questions' | 'rules' | 'verdict' | 'why' | 'guides' | 'cli';
+export type WordKey = `${Namespace}:${string}`;
+
+/** Values for placeholders. `count` chooses the plural, `context` the variant of a sentence. */
+export interface WordParams {
+  readonly count?: number | undefined;
+  readonly context?: string | undefined;
+  readonly [name: string]: string | number | undefined;
+}
+
+/** One language's way of saying things. */
+export interface Words {
+  readonly language: Language;
+  /** The language tag for channels and cards. */
+  readonly locale: string;
+  /** The sentence behind a key. */
+  t(key: WordKey, params?: WordParams): string;
+  /** The sentences behind a key that holds several. */
+  lines(key: WordKey, params?: WordParams): readonly string[];
+  /** Whether there is such a sentence, in the context where one is given. */
+  has(key: WordKey, context?: string): boolean;
+  number(value: number): string;
+  /** A day, YYYY-MM-DD, written out. A year alone stays a year. */
+  date(day: string): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** "a, b or c". */
+  either(items: readonly string[]): string;
+}
+
+/** How numbers, dates and lists are written. */
+const FORMAT_LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
+/** How the language is called towards channels. */
+const CHANNEL_LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-US' } as const satisfies Record<Language, string>;
+
+const LOCALES = new URL('../../locales/', import.meta.url);
+
+const readLanguage = (language: Language): ResourceLanguage => {
+  const folder = new URL(`${language}/`, LOCALES);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return Object.fromEntries(
+    files.map((file) => [
+      file.slice(0, -'.json'.length),
+      JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+    ]),
+  );
+};
+
+const load = (): i18n => {
+  const resources: Resource = Object.fromEntries(
+    LANGUAGES.map((language) => [language, readLanguage(language)]),
+  );
+  const instance = createInstance();
+  void instance.init({
+    resources,
+    supportedLngs: [...LANGUAGES],
+    fallbackLng: false,
+    initAsync: false,
+    appendNamespaceToMissingKey: true,
+    // Cards show text, not HTML. A value is put in once and never read again: `{{x}}` or `$t(x)` that a person
+    // wrote stays as it was written.
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  });
+  return instance;
+};
+
+const i18next = load();
+
+const speak = (language: Language): Words => {
+  const locale = FORMAT_LOCALES[language];
+  const translate = i18next.getFixedT(language);
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const and = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const or = new Intl.ListFormat(locale, { type: 'disjunction' });
+  return {
+    language,
+    locale: CHANNEL_LOCALES[language],
+    t: (key, params = {}) => translate(key, { ...params, nest: false }),
+    lines: (key, params = {}) => {
+      const found: unknown = translate(key, { ...params, nest: false, returnObjects: true });
+      return Array.isArray(found) ? found.map(String) : [String(found)];
+    },
+    has: (key, context) =>
+      context === undefined
+        ? i18next.exists(key, { lng: language })
+        : i18next.exists(`${key}_${context}`, { lng: language }),
+    number: (value) => numbers.format(value),
+    date: (day) => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day),
+    list: (items) => and.format(items),
+    either: (items) => or.format(items),
+  };
+};
+
+const WORDS = { sv: speak('sv'), nb: speak('nb'), en: speak('en') } as const satisfies Record<
+  Language,
+  Words
+>;
+
+/** The words of a language. */
+export const wordsFor = (language: Language): Words => WORDS[language];
+
+/** A text with its first letter large, for sentences that may begin with a value. */
+export const sentence = (text: string): string => {
+  const first = text.slice(0, 1);
+  return first.toLocaleUpperCase() + text.slice(1);
+};
+
+/** Text without Markdown, for where nothing renders it: links become "text (address)". */
+export const plain = (markdown: string): string =>
+  markdown.replace(/\[([^\]]*)\]\(([^)\s]*)\)/gu, '$1 ($2)').replaceAll('**', '');
+
+const LONGEST_QUOTE = 200;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control and direction characters are what is taken out.
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
+
+/** Something a person wrote, fit to be shown back: one line, not too long, nothing invisible. */
+export const quote = (text: string): string => {
+  const line = text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
+  const letters = [...line];
+  return letters.length <= LONGEST_QUOTE ? line : `${letters.slice(0, LONGEST_QUOTE).join('')}…`;
+};

@@ -1,0 +1,283 @@
+/** Views as a conversation shows them, ordinary and extreme, for the tests and the gallery. */
+import {
+  type Answer,
+  type Answers,
+  NOTES,
+  type Question,
+  TOPICS,
+  type View,
+} from '../../src/conversation/model.ts';
+import { FACT_IDS, type FactId, type Facts } from '../../src/eligibility/facts.ts';
+import { judge } from '../../src/eligibility/judge.ts';
+import { GUIDE_IDS } from '../../src/eligibility/verdict.ts';
+import { PLANS, reachablePlans } from '../../src/knowledge/catalogue.ts';
+import { GUIDES, stepsFor } from '../../src/knowledge/guides.ts';
+
+export const AS_OF = '2026-11-22';
+const AT = Date.UTC(2026, 10, 21, 9, 30);
+
+/** What somebody could write to trick the words, the templates, Markdown or the page. */
+export const HOSTILE = [
+  '$t(common:yes)',
+  '{{plan}}',
+  `$${'{1+1}'}`,
+  '[click](https://evil.example)',
+  '**bold** _it_ `x`',
+  '<script>alert(1)</script>',
+  'a\u202eb\u0000c\nd',
+  'x'.repeat(4000),
+];
+
+/** Everything fine: an automatic switch. */
+export const FINE: Facts = {
+  billingProfile: false,
+  purchaseChannel: 'direct',
+  adminRole: 'billing',
+  sourcePlan: 'office-365-e1',
+  targetPlan: 'office-365-e3',
+  moveScope: 'everyone',
+  offered: true,
+  targetOffered: true,
+  licencesPurchased: 25,
+  usersLicensed: 20,
+};
+/** Two things to fix. */
+export const TWO_REASONS: Facts = {
+  billingProfile: false,
+  purchaseChannel: 'direct',
+  adminRole: 'global',
+  sourcePlan: 'office-365-e1',
+  targetPlan: 'office-365-e3',
+  targetOffered: true,
+  moveScope: 'everyone',
+  licencesPurchased: 25,
+  usersLicensed: 37,
+  serviceState: 'healthy',
+  changeInProgress: false,
+  creditCheckPending: false,
+  notEligible: false,
+  subscriptionStatus: 'active',
+  sameProductSubscriptions: 1,
+  segment: 'commercial',
+  blockingAddOn: false,
+  paymentMethod: 'invoice',
+  balanceDue: true,
+};
+/** As many things to fix as there can be, with the longest names. */
+export const MANY_REASONS: Facts = {
+  ...TWO_REASONS,
+  sourcePlan: 'microsoft-365-e5-eea-no-teams-without-audio-conferencing',
+  adminRole: 'none',
+  licencesPurchased: 12_345,
+  usersLicensed: 23_456,
+  serviceState: 'incident',
+  changeInProgress: true,
+  creditCheckPending: true,
+  subscriptionStatus: 'disabled',
+  sameProductSubscriptions: 14,
+  blockingAddOn: true,
+};
+const longest = [...PLANS].sort((a, b) => b.name.length - a.name.length);
+
+const CASES: Readonly<Record<string, Facts>> = {
+  automatic: FINE,
+  'automatic-likely': { ...TWO_REASONS, targetOffered: 'dont-know', usersLicensed: 20, balanceDue: false },
+  'automatic-provided': { ...FINE, purchaseChannel: 'dont-know', moveScope: 'dont-know' },
+  'automatic-options': {
+    ...FINE,
+    billingProfile: true,
+    licencesPurchased: 500,
+    usersLicensed: 600,
+    targetPlan: 'microsoft-365-business-premium',
+  },
+  'no-target': { ...FINE, targetPlan: 'dont-know', targetOffered: 'dont-know' },
+  'not-yet': TWO_REASONS,
+  'not-yet-one': { ...TWO_REASONS, balanceDue: false, usersLicensed: 26 },
+  'not-yet-conflict': { ...TWO_REASONS, offered: true },
+  'not-yet-many': { ...MANY_REASONS, targetPlan: longest[0]?.id ?? 'other' },
+  'not-yet-other-plans': { ...MANY_REASONS, sourcePlan: 'other', targetPlan: 'other' },
+  manual: { ...FINE, targetPlan: 'office-365-e1', sourcePlan: 'office-365-e3', targetOffered: false },
+  'manual-some-users': { ...FINE, moveScope: 'some-users' },
+  'other-reason': { ...TWO_REASONS, offered: false, balanceDue: false, usersLicensed: 20 },
+  retarget: { ...FINE, targetPlan: 'office-365-e1' },
+  'from-e4': {
+    ...FINE,
+    sourcePlan: 'office-365-e4',
+    targetPlan: 'dont-know',
+    targetOffered: 'dont-know',
+    surface: 'switch-button',
+  },
+  'contact-seller': { ...TWO_REASONS, purchaseChannel: 'partner' },
+  'need-info': { sourcePlan: 'office-365-e1' },
+  'in-progress': { switchStartedMinutesAgo: 20, billingProfile: false },
+  stuck: { switchStartedMinutesAgo: 200, creditCheckPending: false, billingProfile: false },
+  'partner-center': {
+    audience: 'partner',
+    sourcePlan: 'office-365-e4',
+    wantedFeatures: ['calling-plan', 'data-control'],
+  },
+  wizard: {
+    ...TWO_REASONS,
+    surface: 'switch-wizard',
+    adminRole: 'billing',
+    trial: true,
+    serviceUpgraded: true,
+  },
+  'upgrade-tab': { ...TWO_REASONS, surface: 'upgrade-tab' },
+};
+
+const verdictOf = (facts: Facts) => judge(facts, AS_OF);
+const targetsOf = (facts: Facts) =>
+  typeof facts.sourcePlan === 'string' ? reachablePlans(facts.sourcePlan, AS_OF).map(({ id }) => id) : [];
+
+const answersOf = (facts: Facts): Answers => {
+  const said = FACT_IDS.flatMap((fact): [FactId, Answer][] => {
+    const value = facts[fact];
+    return value === undefined ? [] : [[fact, { value, by: 'person', at: AT }]];
+  });
+  return Object.fromEntries(said);
+};
+
+const topicFacts: Readonly<Record<(typeof TOPICS)[number], readonly FactId[]>> = {
+  purchase: ['purchaseChannel', 'billingProfile'],
+  plans: ['sourcePlan', 'targetPlan', 'moveScope'],
+  offer: ['offered', 'targetOffered', 'notEligible'],
+  role: ['adminRole', 'segment'],
+  licences: ['licencesPurchased', 'usersLicensed', 'sameProductSubscriptions'],
+  billing: ['paymentMethod', 'balanceDue', 'creditCheckPending', 'blockingAddOn', 'trial'],
+  state: [
+    'serviceState',
+    'changeInProgress',
+    'subscriptionStatus',
+    'serviceUpgraded',
+    'scheduledByMicrosoft',
+  ],
+  running: ['switchStartedMinutesAgo', 'stuckReassigning'],
+};
+
+const wrong = (fact: FactId, index: number): Question => {
+  const plans = longest.slice(0, 4).map(({ id }) => id);
+  if (fact === 'sourcePlan') {
+    return { fact, entered: HOSTILE[3] ?? '', error: { code: 'unknown-plan', plans } };
+  }
+  if (fact === 'targetPlan') return { fact, entered: 'E3', error: { code: 'ambiguous-plan', plans } };
+  const code = (['not-a-number', 'not-whole', 'too-small', 'required'] as const)[index % 4] ?? 'required';
+  const entered = { 'not-a-number': HOSTILE[0], 'not-whole': '2.5', 'too-small': '-3', required: '' }[code];
+  return { fact, entered: entered ?? '', error: { code, min: 0, max: 100_000 } };
+};
+
+/** Every sample by name; the name begins with the view. */
+export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
+  ['welcome', { view: 'welcome' }],
+  ...TOPICS.map((topic): [string, View] => [
+    `questions ${topic}`,
+    { view: 'questions', topic, questions: topicFacts[topic].map((fact) => ({ fact })), known: {} },
+  ]),
+  ...TOPICS.map((topic): [string, View] => [
+    `questions ${topic} with errors`,
+    { view: 'questions', topic, questions: topicFacts[topic].map(wrong), known: MANY_REASONS },
+  ]),
+  ...FACT_IDS.map((fact): [string, View] => [
+    `questions changing ${fact}`,
+    {
+      view: 'questions',
+      topic: 'plans',
+      questions: [{ fact, entered: String(TWO_REASONS[fact] ?? 'dont-know') }],
+      known: TWO_REASONS,
+      changing: true,
+    },
+  ]),
+  ...Object.entries(CASES).flatMap(([name, facts]): [string, View][] => [
+    [`verdict ${name}`, { view: 'verdict', verdict: verdictOf(facts), facts, targets: targetsOf(facts) }],
+    [
+      `why ${name}`,
+      {
+        view: 'why',
+        verdict: verdictOf(facts),
+        facts,
+        answers: answersOf(facts),
+        counterfactual: counterfactualOf(facts),
+      },
+    ],
+    [`summary ${name}`, { view: 'summary', verdict: verdictOf(facts), facts, asOf: AS_OF }],
+    [`targets ${name}`, { view: 'targets', verdict: verdictOf(facts), facts, targets: targetsOf(facts) }],
+  ]),
+  [
+    'verdict in a guide',
+    {
+      view: 'verdict',
+      verdict: verdictOf(FINE),
+      facts: FINE,
+      targets: [],
+      guide: { id: 'change-plan-link', step: 2, steps: 5 },
+    },
+  ],
+  ['answers', { view: 'answers', answers: answersOf(MANY_REASONS) }],
+  ['answers none', { view: 'answers', answers: {} }],
+  ...GUIDES.flatMap((guide) => [
+    ...stepsFor(guide, FINE).map((step, index): [string, View] => [
+      `step ${guide.id} ${step.id}`,
+      { view: 'step', guide: guide.id, step: index, facts: FINE, ...(index === 1 ? { resumed: true } : {}) },
+    ]),
+    ...stepsFor(guide, FINE).map((step, index): [string, View] => [
+      `stuck ${guide.id} ${step.id}`,
+      { view: 'stuck', guide: guide.id, step: index, facts: FINE },
+    ]),
+    [`finished ${guide.id}`, { view: 'finished', guide: guide.id, facts: FINE }] satisfies [string, View],
+  ]),
+  ['step nothing known', { view: 'step', guide: 'manual', step: 99, facts: {} }],
+  [
+    'guides',
+    {
+      view: 'guides',
+      guides: ['change-plan-link', 'change-plan-options', 'manual', 'manual-some-users'],
+      facts: {},
+    },
+  ],
+  ['guides all', { view: 'guides', guides: GUIDE_IDS, facts: {} }],
+  [
+    'choose-plan',
+    { view: 'choose-plan', fact: 'sourcePlan', plans: ['office-365-e3', 'microsoft-365-e3'], entered: 'E3' },
+  ],
+  [
+    'choose-plan hostile',
+    {
+      view: 'choose-plan',
+      fact: 'targetPlan',
+      plans: longest.slice(0, 6).map(({ id }) => id),
+      entered: HOSTILE.join(' '),
+    },
+  ],
+  ['status', { view: 'status', verdict: verdictOf(TWO_REASONS), answers: answersOf(TWO_REASONS) }],
+  ['status none', { view: 'status', verdict: verdictOf({}), answers: {} }],
+  [
+    'status in a guide',
+    {
+      view: 'status',
+      verdict: verdictOf(FINE),
+      answers: answersOf(FINE),
+      guide: { id: 'change-plan-link', step: 2, steps: 5 },
+    },
+  ],
+  ['help', { view: 'help' }],
+  ['unclear', { view: 'unclear', text: 'blah blah' }],
+  ...HOSTILE.map((text, index): [string, View] => [`unclear hostile ${index}`, { view: 'unclear', text }]),
+  ['confirm-restart', { view: 'confirm-restart' }],
+  ...NOTES.map((note): [string, View] => [`note ${note}`, { view: 'note', note, facts: TWO_REASONS }]),
+]);
+
+function counterfactualOf(facts: Facts): Extract<View, { view: 'why' }>['counterfactual'] {
+  if (facts === FINE) return [];
+  if (facts === TWO_REASONS) {
+    return [
+      { fact: 'usersLicensed', from: 37, to: 25 },
+      { fact: 'balanceDue', from: true, to: false },
+    ];
+  }
+  if (facts.purchaseChannel === 'partner')
+    return [{ fact: 'purchaseChannel', from: 'partner', to: 'direct' }];
+  if (facts.targetPlan === facts.sourcePlan) {
+    return [{ fact: 'targetPlan', from: facts.targetPlan, to: 'office-365-e3' }];
+  }
+  return null;
+}
