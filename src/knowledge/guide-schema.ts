@@ -5,7 +5,7 @@ import { isLinkId } from './links.ts';
 import { isDocumentId } from './sources.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const fact = z.string().refine(isFactId);
+const fact = z.string().refine(isFactId, { abort: true });
 const countFact = z.enum(['usersLicensed', 'licencesPurchased']);
 const link = z.string().refine(isLinkId);
 const document = z.string().refine(isDocumentId);

@@ -1,0 +1,281 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
+import { CLOUDS, type Facts } from '../../src/eligibility/facts.ts';
+import { GUIDE_IDS } from '../../src/eligibility/verdict.ts';
+import { guideSchema, whenSchema } from '../../src/knowledge/guide-schema.ts';
+import {
+  afterFor,
+  commandsFor,
+  contextFor,
+  GUIDES,
+  guideById,
+  guideSource,
+  hasGuide,
+  LINKED_GUIDE_IDS,
+  numberFor,
+  stepsFor,
+} from '../../src/knowledge/guides.ts';
+import { CLOSED_CLOUDS, LINK_IDS, LINKS, linkFor } from '../../src/knowledge/links.ts';
+import { SOURCES } from '../../src/knowledge/sources.ts';
+
+const guide = (id: string) => {
+  const found = guideById(id);
+  if (found === undefined) throw new Error(`no guide ${id}`);
+  return found;
+};
+const step = (guideId: string, stepId: string) => {
+  const found = guide(guideId).steps.find(({ id }) => id === stepId);
+  if (found === undefined) throw new Error(`no step ${stepId} in ${guideId}`);
+  return found;
+};
+
+/** Every text of a file of words with its key; a list's lines have their number as key. */
+const texts = (value: unknown, key: string): (readonly [key: string, text: string])[] => {
+  if (typeof value === 'string') return [[key, value]];
+  if (typeof value !== 'object' || value === null) throw new Error(`${key} is not a text`);
+  return Object.entries(value).flatMap(([name, inner]) => texts(inner, key === '' ? name : `${key}.${name}`));
+};
+const words = (language: Language): ReadonlyMap<string, string> =>
+  new Map(texts(JSON.parse(readFileSync(`locales/${language}/guides.json`, 'utf8')), ''));
+const WORDS = { sv: words('sv'), nb: words('nb'), en: words('en') } as const;
+const text = (language: Language, key: string): string => WORDS[language].get(key) ?? '';
+
+/** The keys that the guides' data asks for, without plural forms, contexts and the numbers of lines. */
+const wanted = new Set([
+  'unknown.sourcePlan',
+  'unknown.targetPlan',
+  ...CLOSED_CLOUDS.map((cloud) => `clouds.${cloud}`),
+  ...LINK_IDS.map((id) => `links.${id}`),
+  ...[...GUIDE_IDS, ...LINKED_GUIDE_IDS].map((id) => `${id}.title`),
+  ...GUIDES.flatMap(({ id, steps, after }) => [
+    `${id}.intro`,
+    ...steps.flatMap((s) => [
+      ...['title', 'do', 'check', 'wrong'].map((name) => `${id}.steps.${s.id}.${name}`),
+      ...(s.number === undefined ? [] : [`${id}.steps.${s.id}.number`]),
+      ...s.stuck.flatMap((stuck) =>
+        ['title', 'text'].map((name) => `${id}.steps.${s.id}.stuck.${stuck}.${name}`),
+      ),
+    ]),
+    ...after.map((item) => `${id}.after.${item.id}`),
+  ]),
+]);
+const plain = (key: string): string => key.replace(/\.\d+$/u, '').replace(/_[a-z-]+$/u, '');
+const placeholders = (value: string): readonly string[] =>
+  [...value.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? '').sort();
+const wordCount = (value: string): number => value.split(/\s+/u).filter((word) => /\w/u.test(word)).length;
+
+describe('words of the guides', () => {
+  it.each(LANGUAGES)('%s has a text for everything, and none that nothing asks for', (language) => {
+    expect(new Set([...WORDS[language].keys()].map(plain))).toEqual(wanted);
+  });
+
+  it('have the same keys and the same placeholders in all languages', () => {
+    for (const [key, english] of WORDS.en) {
+      for (const language of LANGUAGES) {
+        expect(WORDS[language].has(key), `${language} ${key}`).toBe(true);
+        expect(placeholders(text(language, key)), `${language} ${key}`).toEqual(placeholders(english));
+      }
+    }
+    for (const language of LANGUAGES) expect(WORDS[language].size).toBe(WORDS.en.size);
+  });
+
+  it('use plan names anywhere, and numbers only in the line that needs them', () => {
+    for (const [key, english] of WORDS.en) {
+      const allowed = /\.number_(one|other)$/u.test(key)
+        ? ['users', 'licences']
+        : ['sourcePlan', 'targetPlan'];
+      for (const name of placeholders(english)) expect(allowed, key).toContain(name);
+    }
+  });
+
+  it('never begin with a plan, which may be in lower case', () => {
+    for (const language of LANGUAGES) {
+      for (const [key, value] of WORDS[language]) {
+        expect(value, `${language} ${key}`).not.toMatch(/(^|[.?] )\{\{(source|target)Plan/u);
+      }
+    }
+  });
+
+  it('have both plural forms and the contexts that steps ask for', () => {
+    for (const { id, steps } of GUIDES) {
+      for (const s of steps) {
+        const own = `${id}.steps.${s.id}`;
+        if (s.number !== undefined) {
+          expect(WORDS.en.has(`${own}.number_one`)).toBe(true);
+          expect(WORDS.en.has(`${own}.number_other`)).toBe(true);
+        }
+        const contexts = [...WORDS.en.keys()].filter((key) => key.startsWith(`${own}.wrong_`));
+        const asked = s.context === undefined ? [] : [s.context.yes, s.context.no];
+        expect(new Set(contexts)).toEqual(new Set(asked.map((name) => `${own}.wrong_${name}`)));
+      }
+    }
+  });
+
+  it('are calm and well-formed', () => {
+    for (const language of LANGUAGES) {
+      for (const [key, value] of WORDS[language]) {
+        const where = `${language} ${key}: ${value}`;
+        expect(value, where).not.toMatch(/!|\s\s|^\s|\s$|…|<|\$t\(/u);
+        expect((value.match(/\*\*/gu) ?? []).length % 2, where).toBe(0);
+        if (/\.(check|wrong(_[a-z-]+)?|text|intro|\d+)$/u.test(key)) expect(value, where).toMatch(/[.?]$/u);
+      }
+    }
+  });
+
+  it('fit a phone', () => {
+    for (const language of LANGUAGES) {
+      for (const { id, steps } of GUIDES) {
+        for (const s of steps) {
+          const own = `${id}.steps.${s.id}`;
+          const lines = [0, 1, 2, 3, 4].map((line) => text(language, `${own}.do.${line}`));
+          expect(lines[4], `${language} ${own}: at most four lines`).toBe('');
+          expect(wordCount(text(language, `${own}.title`)), `${language} ${own}`).toBeLessThanOrEqual(6);
+          const all = ['title', 'check', 'wrong', 'number_other'].map((name) =>
+            text(language, `${own}.${name}`),
+          );
+          expect(wordCount([...all, ...lines].join(' ')), `${language} ${own}`).toBeLessThanOrEqual(95);
+          for (const stuck of s.stuck) {
+            expect(wordCount(text(language, `${own}.stuck.${stuck}.title`))).toBeLessThanOrEqual(7);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('guides', () => {
+  it('have the steps of their documents, in order', () => {
+    const order = Object.fromEntries(GUIDES.map(({ id, steps }) => [id, steps.map((s) => s.id)]));
+    expect(order).toEqual({
+      'change-plan-link': ['your-products', 'subscription', 'view-upgrades', 'choose-plan', 'place-order'],
+      'change-plan-options': ['your-products', 'subscription', 'other-options', 'choose', 'change-plan'],
+      manual: ['buy', 'check', 'back-up', 'move', 'cancel'],
+      'manual-some-users': ['buy', 'check', 'back-up', 'move', 'remove-licences'],
+      'reassign-licences': ['note', 'portal', 'powershell-list', 'powershell-swap', 'verify'],
+      'back-up-data': ['what', 'mail', 'files', 'sites'],
+    });
+  });
+
+  it('name ids once and lead only to guides that are here', () => {
+    for (const { steps, after } of GUIDES) {
+      for (const list of [steps, after]) {
+        expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+        for (const item of list) if (item.guide !== undefined) expect(hasGuide(item.guide)).toBe(true);
+      }
+      for (const s of steps) expect(new Set(s.stuck).size).toBe(s.stuck.length);
+    }
+  });
+
+  it('have a source, as has every guide that is still to come', () => {
+    for (const id of [...GUIDE_IDS, ...LINKED_GUIDE_IDS]) {
+      const { document, section, url, date } = guideSource(id);
+      expect(Object.keys(SOURCES)).toContain(document);
+      expect(section).not.toBe('');
+      expect(url).toMatch(/^https:\/\//u);
+      expect(date).toMatch(/^\d{4}/u);
+      const written = guideById(id);
+      if (written !== undefined) expect([written.document, written.section]).toEqual([document, section]);
+    }
+    expect(hasGuide('upgrade-tab')).toBe(false);
+    expect(guideById('upgrade-tab')).toBeUndefined();
+  });
+
+  it('reject conditions, documents and links that do not exist', () => {
+    expect(whenSchema.safeParse({ fact: 'cloud', is: 'china' }).success).toBe(true);
+    expect(whenSchema.safeParse({ fact: 'cloud', is: 'moon' }).success).toBe(false);
+    expect(whenSchema.safeParse({ fact: 'trial', is: 'yes' }).success).toBe(false);
+    expect(whenSchema.safeParse({ fact: 'colour', is: true }).success).toBe(false);
+    const good = guide('manual');
+    expect(guideSchema.safeParse(good).success).toBe(true);
+    expect(guideSchema.safeParse({ ...good, document: 'nowhere' }).success).toBe(false);
+    expect(
+      guideSchema.safeParse({ ...good, steps: [{ ...good.steps[0], links: ['nowhere'] }] }).success,
+    ).toBe(false);
+  });
+});
+
+describe('steps for a case', () => {
+  const shows = (id: string, facts: Facts, stepId: string) =>
+    stepsFor(guide(id), facts).some((s) => s.id === stepId);
+
+  it.each(['manual', 'manual-some-users'])('%s backs up unless the new plan has enough', (id) => {
+    expect(shows(id, {}, 'back-up')).toBe(true);
+    expect(shows(id, { sourcePlan: 'other', targetPlan: 'dont-know' }, 'back-up')).toBe(true);
+    expect(shows(id, { sourcePlan: 'office-365-e3', targetPlan: 'office-365-e1' }, 'back-up')).toBe(true);
+    expect(shows(id, { sourcePlan: 'office-365-e1', targetPlan: 'office-365-e3' }, 'back-up')).toBe(false);
+    expect(shows(id, { targetOffered: true }, 'back-up')).toBe(false);
+    expect(shows(id, { targetOffered: false }, 'back-up')).toBe(true);
+  });
+
+  it('leaves PowerShell out for a handful of users', () => {
+    expect(shows('reassign-licences', {}, 'powershell-swap')).toBe(true);
+    expect(shows('reassign-licences', { usersLicensed: 'dont-know' }, 'powershell-swap')).toBe(true);
+    expect(shows('reassign-licences', { usersLicensed: 20 }, 'powershell-swap')).toBe(false);
+    expect(shows('reassign-licences', { usersLicensed: 21 }, 'powershell-list')).toBe(true);
+  });
+
+  it('ends with security only after a change to Business Premium', () => {
+    for (const id of ['change-plan-link', 'change-plan-options', 'manual', 'manual-some-users']) {
+      const last = (facts: Facts) =>
+        afterFor(guide(id), facts).some((item) => item.id === 'business-premium');
+      expect(last({ targetPlan: 'microsoft-365-business-premium' })).toBe(true);
+      expect(last({ targetPlan: 'microsoft-365-business-standard' })).toBe(false);
+      expect(last({})).toBe(false);
+    }
+  });
+
+  it('tells numbers and contexts only where they are known', () => {
+    const buy = step('manual', 'buy');
+    expect(numberFor(buy, { usersLicensed: 30 })).toBe(30);
+    expect(numberFor(buy, { usersLicensed: 'dont-know' })).toBeNull();
+    expect(numberFor(step('manual', 'check'), { usersLicensed: 30 })).toBeNull();
+    const cancel = step('manual', 'cancel');
+    expect(contextFor(cancel, { billingProfile: true })).toBe('with-profile');
+    expect(contextFor(cancel, { billingProfile: false })).toBe('without-profile');
+    expect(contextFor(cancel, { billingProfile: 'dont-know' })).toBeUndefined();
+    expect(contextFor(buy, { billingProfile: true })).toBeUndefined();
+  });
+});
+
+describe('PowerShell', () => {
+  const facts: Facts = { sourcePlan: 'office-365-e3', targetPlan: 'microsoft-365-e3' };
+
+  it('swaps the licence in one call', () => {
+    const lines = commandsFor(step('reassign-licences', 'powershell-swap'), facts);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /Set-MgUserLicense .*-AddLicenses @\{SkuId = \$new\} -RemoveLicenses @\(\$old\)/u,
+    );
+  });
+
+  it("has the plans' SKUs and the cloud filled in where they are certain", () => {
+    const lines = (given: Facts) =>
+      commandsFor(step('reassign-licences', 'powershell-list'), given).join('\n');
+    expect(lines(facts)).toContain("$old = '6fd2c87f-b296-42f0-b197-1e91e994b900'");
+    expect(lines(facts)).toContain("$new = '05e9a617-0261-4cee-bb44-138d3ef5d965'");
+    expect(lines({})).toContain("$old = 'SkuId'");
+    expect(lines({ sourcePlan: 'microsoft-365-business-basic' })).toContain("$old = 'SkuId'");
+    expect(lines({ cloud: 'china' })).toContain('Connect-MgGraph -Environment China -Scopes');
+    expect(lines({})).toContain('Connect-MgGraph -Scopes');
+    expect(lines({})).not.toContain('{{');
+  });
+});
+
+describe('links', () => {
+  it('are https addresses that every cloud or the world has', () => {
+    for (const id of LINK_IDS) {
+      for (const address of Object.values(LINKS[id])) {
+        expect(new URL(address).protocol, id).toBe('https:');
+      }
+      expect(linkFor(id, 'worldwide'), id).not.toBeNull();
+    }
+  });
+
+  it('go to the portal of the cloud, or nowhere rather than to another cloud', () => {
+    const places = CLOUDS.map((cloud) => linkFor('your-products', cloud));
+    expect(new Set(places).size).toBe(CLOUDS.length);
+    expect(linkFor('payment-methods', 'china')).toBeNull();
+    expect(linkFor('support', 'china')).toBe(linkFor('support', 'worldwide'));
+  });
+});
