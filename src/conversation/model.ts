@@ -11,16 +11,19 @@ export type { Change } from '../eligibility/counterfactual.ts';
 export const LANGUAGES = ['sv', 'nb', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Tells whether a text is the code of a language we speak. */
+export const isLanguage = (code: string): code is Language => LANGUAGES.some((language) => language === code);
+
 /** Who said a fact. Readers of tenant data add theirs here. */
 export type SaidBy = 'person';
 
 /** One fact with where it came from. `at` is milliseconds since 1970. */
-export interface Answer<F extends FactId = FactId> {
-  readonly value: FactValue<F> | 'dont-know';
+export interface Answer {
+  readonly value: FactValue | 'dont-know';
   readonly by: SaidBy;
   readonly at: number;
 }
-export type Answers = { readonly [F in FactId]?: Answer<F> };
+export type Answers = { readonly [F in FactId]?: Answer };
 
 /** What a button does. A card's button carries its action, the card it belongs to and a one-time token. */
 export const ACTIONS = [
@@ -130,6 +133,7 @@ export const NOTES = [
   'file-not-used',
   'answers-differ',
   'started-anew',
+  'thanks',
 ] as const;
 export type NoteId = (typeof NOTES)[number];
 

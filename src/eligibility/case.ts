@@ -136,6 +136,15 @@ const known = (written: Written): Facts => {
 };
 
 /**
+ * Checks facts whose plans are catalogue ids already.
+ * @returns the facts, or null where one of them is none of the contract's
+ */
+export const readFacts = (input: unknown): Facts | null => {
+  const parsed = factsSchema.safeParse(input);
+  return parsed.success ? known(parsed.data) : null;
+};
+
+/**
  * Checks a case.
  *
  * @param input parsed JSON of any shape

@@ -1,0 +1,127 @@
+/** Taking answers: from a form, from a line of text, and one by one. */
+import { readFacts } from '../eligibility/case.ts';
+import { DONT_KNOW, type FactId, type Facts } from '../eligibility/facts.ts';
+import { type FieldReading, type RawValue, readField, readLine } from '../understanding/answers.ts';
+import { dontKnowInput, type InputError, type Press } from './model.ts';
+import { type State, withFacts } from './state.ts';
+
+/** What came of it. */
+export interface Taken {
+  readonly state: State;
+  /** Facts that are new or were changed. */
+  readonly recorded: Facts;
+  /** Facts whose answer differs from what is known, to be asked back. */
+  readonly differing: readonly FactId[];
+  readonly errors: readonly FactId[];
+  /** A plan name that fits several plans. */
+  readonly ambiguous: {
+    readonly fact: 'sourcePlan' | 'targetPlan';
+    readonly plans: readonly string[];
+    readonly entered: string;
+  } | null;
+}
+
+interface Entry {
+  readonly fact: FactId;
+  readonly entered: string;
+  readonly reading: FieldReading;
+}
+
+const factsOf = (values: ReadonlyMap<FactId, RawValue>): Facts => readFacts(Object.fromEntries(values)) ?? {};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isPlanFact = (fact: FactId): fact is 'sourcePlan' | 'targetPlan' =>
+  fact === 'sourcePlan' || fact === 'targetPlan';
+
+/** Values that fit their fact, and entries that do not. `mayChange` tells which known facts may be overwritten. */
+const take = (
+  state: State,
+  entries: readonly Entry[],
+  at: number,
+  mayChange: (fact: FactId) => boolean,
+): Taken => {
+  const values = new Map<FactId, RawValue>();
+  const differing = new Map<FactId, string>();
+  const errors = new Map<FactId, { entered: string; error: InputError }>();
+  for (const { fact, entered, reading } of entries) {
+    if (!reading.ok) {
+      errors.set(fact, { entered, error: reading.error });
+      continue;
+    }
+    const known = state.facts[fact];
+    if (known === undefined || mayChange(fact)) values.set(fact, reading.value);
+    else if (!same(known, reading.value)) differing.set(fact, entered);
+  }
+  const recorded = factsOf(values);
+  const taken = withFacts(state, recorded, at);
+  const [first] = [...errors.entries()].filter(([, { error }]) => error.code === 'ambiguous-plan');
+  return {
+    state: {
+      ...taken,
+      draft: {
+        changing: differing.size > 0 ? [...differing.keys()] : taken.draft.changing,
+        entered: {
+          ...taken.draft.entered,
+          ...Object.fromEntries([...errors].map(([fact, { entered }]) => [fact, entered])),
+          ...Object.fromEntries(differing),
+        },
+        errors: {
+          ...taken.draft.errors,
+          ...Object.fromEntries(
+            [...errors].map(([fact, { error }]) => [fact, { ...error, plans: [...(error.plans ?? [])] }]),
+          ),
+        },
+      },
+    },
+    recorded,
+    differing: [...differing.keys()],
+    errors: [...errors.keys()],
+    ambiguous:
+      first !== undefined && errors.size === 1 && isPlanFact(first[0])
+        ? { fact: first[0], plans: first[1].error.plans ?? [], entered: first[1].entered }
+        : null,
+  };
+};
+
+/**
+ * Takes a submitted form. Answers that are still open count even from an older card; what differs from what is known
+ * is asked back, unless this very card asked to change it.
+ */
+export const takeForm = (state: State, press: Press, at: number): Taken => {
+  const newest = press.token !== undefined && press.token === state.token;
+  const entries = (press.asks ?? []).map((fact): Entry => {
+    const unknown = press.values[dontKnowInput(fact)] === 'true';
+    const entered = press.values[fact]?.trim() ?? '';
+    return {
+      fact,
+      entered,
+      reading: unknown && entered === '' ? { ok: true, value: DONT_KNOW } : readField(fact, entered),
+    };
+  });
+  // A form sent a second time: what it left open then is no error now.
+  const stillAsked = entries.filter(
+    ({ fact, reading }) => reading.ok || state.facts[fact] === undefined || newest,
+  );
+  return take(state, stillAsked, at, (fact) => newest || state.draft.changing.includes(fact));
+};
+
+/** Takes a line of text against the open questions; null when nothing in it was recognised. */
+export const takeLine = (state: State, text: string, asked: readonly FactId[], at: number): Taken | null => {
+  const { values, errors } = readLine(text, asked);
+  if (values.size === 0 && errors.size === 0) return null;
+  const entries: Entry[] = [
+    ...[...values].map(
+      ([fact, value]): Entry => ({ fact, entered: String(value), reading: { ok: true, value } }),
+    ),
+    ...[...errors].map(
+      ([fact, { entered, error }]): Entry => ({ fact, entered, reading: { ok: false, error } }),
+    ),
+  ];
+  // What a person writes is newer than what they said before, so it counts.
+  return take(state, entries, at, () => true);
+};
+
+/** Takes one answer that a button gives. */
+export const takeOne = (state: State, fact: FactId, value: RawValue, at: number): State =>
+  withFacts(state, factsOf(new Map([[fact, value]])), at);

@@ -1,0 +1,155 @@
+/**
+ * What a conversation remembers: the facts with who said them, the language, where in a guide the person is, and what
+ * stands on the screen. What to ask next is never remembered; it follows from the facts.
+ */
+import { z } from 'zod';
+import { readFacts } from '../eligibility/case.ts';
+import { FACT_IDS, type FactId, type Facts, isFactId, pickFacts } from '../eligibility/facts.ts';
+import type { Answer, Answers, InputError, Language } from './model.ts';
+import { INPUT_ERRORS, LANGUAGES } from './model.ts';
+
+const factId = z.enum(FACT_IDS);
+const planFact = z.enum(['sourcePlan', 'targetPlan']);
+
+const inputErrorSchema = z.strictObject({
+  code: z.enum(INPUT_ERRORS),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  plans: z.array(z.string()).optional(),
+});
+
+const showingSchema = z.discriminatedUnion('view', [
+  z.strictObject({ view: z.literal('main') }),
+  z.strictObject({
+    view: z.enum([
+      'why',
+      'answers',
+      'summary',
+      'targets',
+      'status',
+      'help',
+      'guides',
+      'stuck',
+      'finished',
+      'confirm-restart',
+    ]),
+  }),
+  z.strictObject({ view: z.literal('unclear'), text: z.string() }),
+  z.strictObject({
+    view: z.literal('choose-plan'),
+    fact: planFact,
+    plans: z.array(z.string()),
+    entered: z.string(),
+  }),
+]);
+/** What stands on the screen; `main` is whatever the facts and the guide lead to. */
+export type Showing = z.infer<typeof showingSchema>;
+
+const stateSchema = z.strictObject({
+  version: z.literal(1),
+  language: z.enum(LANGUAGES),
+  /** False while the language is only the client's; true once the person has asked for it. */
+  languageChosen: z.boolean(),
+  /** What the person came for; null until they have said. */
+  goal: z.enum(['check', 'why-not', 'steps']).nullable(),
+  facts: z.unknown(),
+  said: z.partialRecord(factId, z.strictObject({ by: z.literal('person'), at: z.number() })),
+  /** A form that is not finished: what was entered and is not right, and answers taken up again. */
+  draft: z.strictObject({
+    changing: z.array(factId),
+    entered: z.partialRecord(factId, z.string()),
+    errors: z.partialRecord(factId, inputErrorSchema),
+  }),
+  /** The guide the person has begun; `at` is the step, from 0; `open` while its step is what `main` shows. */
+  guide: z
+    .strictObject({
+      id: z.string(),
+      at: z.int().min(0),
+      finished: z.boolean(),
+      open: z.boolean(),
+      /** The guide and step that this guide was opened from, to go back to. */
+      from: z.strictObject({ id: z.string(), at: z.int().min(0) }).nullable(),
+    })
+    .nullable(),
+  showing: showingSchema,
+  /** The token of the newest card; a press that carries another comes from an older one. */
+  token: z.string(),
+});
+
+type Stored = z.infer<typeof stateSchema>;
+export type State = Readonly<Omit<Stored, 'facts'>> & { readonly facts: Facts };
+export type Draft = State['draft'];
+export type Guide = NonNullable<State['guide']>;
+
+export const EMPTY_DRAFT: Draft = { changing: [], entered: {}, errors: {} };
+
+/** A conversation in which nothing was said yet. */
+export const newState = (language: Language): State => ({
+  version: 1,
+  language,
+  languageChosen: false,
+  goal: null,
+  facts: {},
+  said: {},
+  draft: EMPTY_DRAFT,
+  guide: null,
+  showing: { view: 'main' },
+  token: '',
+});
+
+/**
+ * A state as it was stored.
+ * @returns null where it cannot be read, so that the conversation is started anew
+ */
+export const parseState = (json: unknown): State | null => {
+  const stored = stateSchema.safeParse(json);
+  if (!stored.success) return null;
+  const facts = readFacts(stored.data.facts);
+  return facts === null ? null : { ...stored.data, facts };
+};
+
+/** The facts with who said them and when. */
+export const answersOf = ({ facts, said }: State): Answers => {
+  const answers: { [F in FactId]?: Answer } = {};
+  for (const fact of FACT_IDS) {
+    const value = facts[fact];
+    if (value === undefined) continue;
+    answers[fact] = { value, by: said[fact]?.by ?? 'person', at: said[fact]?.at ?? 0 };
+  }
+  return answers;
+};
+
+/** Facts put in the place of what was known; the admin centre's offer of a target goes with the target. */
+export const withFacts = (state: State, news: Facts, at: number): State => {
+  const changed = FACT_IDS.filter((fact) => news[fact] !== undefined);
+  const planChanged =
+    (news.targetPlan !== undefined && news.targetPlan !== state.facts.targetPlan) ||
+    (news.sourcePlan !== undefined && news.sourcePlan !== state.facts.sourcePlan);
+  const kept = FACT_IDS.filter((fact) => !(planChanged && fact === 'targetOffered'));
+  const gone = new Set<FactId>(changed);
+  const without = <T>(record: Partial<Record<FactId, T>>): Partial<Record<FactId, T>> =>
+    Object.fromEntries(Object.entries(record).filter(([fact]) => !(isFactId(fact) && gone.has(fact))));
+  return {
+    ...state,
+    facts: { ...pickFacts(state.facts, kept), ...news },
+    said: { ...state.said, ...Object.fromEntries(changed.map((fact) => [fact, { by: 'person', at }])) },
+    draft: {
+      changing: state.draft.changing.filter((fact) => !gone.has(fact)),
+      entered: without(state.draft.entered),
+      errors: without(state.draft.errors),
+    },
+  };
+};
+
+/** The error that stands at a field, if any. */
+export const errorAt = (draft: Draft, fact: FactId): InputError | undefined => {
+  const error = draft.errors[fact];
+  if (error === undefined) return undefined;
+  const { code, min, max, plans } = error;
+  return {
+    code,
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(plans === undefined ? {} : { plans }),
+  };
+};

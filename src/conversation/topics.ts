@@ -1,0 +1,34 @@
+/** Questions of one topic come together in one card. */
+import type { FactId } from '../eligibility/facts.ts';
+import { TOPICS, type TopicId } from './model.ts';
+
+/** In the order in which a card shows its questions. */
+const FACTS_OF_TOPIC = {
+  purchase: ['purchaseChannel', 'billingProfile'],
+  plans: ['sourcePlan', 'targetPlan', 'moveScope'],
+  offer: ['offered', 'targetOffered', 'notEligible'],
+  role: ['adminRole', 'segment'],
+  licences: ['licencesPurchased', 'usersLicensed', 'sameProductSubscriptions'],
+  billing: ['paymentMethod', 'balanceDue', 'creditCheckPending', 'blockingAddOn', 'trial'],
+  state: [
+    'serviceState',
+    'changeInProgress',
+    'subscriptionStatus',
+    'serviceUpgraded',
+    'scheduledByMicrosoft',
+  ],
+  running: ['switchStartedMinutesAgo', 'stuckReassigning'],
+} as const satisfies Record<TopicId, readonly FactId[]>;
+
+const TOPIC_OF_FACT: ReadonlyMap<FactId, TopicId> = new Map(
+  TOPICS.flatMap((topic) => FACTS_OF_TOPIC[topic].map((fact): [FactId, TopicId] => [fact, topic])),
+);
+
+/** The topic a question belongs to. */
+export const topicOf = (fact: FactId): TopicId => TOPIC_OF_FACT.get(fact) ?? 'running';
+
+/** The questions that come in one card with this one: those of its topic that still matter, in the card's order. */
+export const askedTogether = (next: FactId, missing: readonly FactId[]): readonly FactId[] => {
+  const together: readonly FactId[] = FACTS_OF_TOPIC[topicOf(next)];
+  return together.filter((fact) => missing.includes(fact));
+};

@@ -1,0 +1,136 @@
+/** From what is known to what is shown. */
+import { counterfactual } from '../eligibility/counterfactual.ts';
+import type { FactId } from '../eligibility/facts.ts';
+import { judge } from '../eligibility/judge.ts';
+import { reachableTargets } from '../eligibility/reachable-targets.ts';
+import type { GuideId, Verdict } from '../eligibility/verdict.ts';
+import { guideById, stepsFor } from '../knowledge/guides.ts';
+import type { Question, View } from './model.ts';
+import { answersOf, errorAt, type Guide, type State } from './state.ts';
+import { askedTogether, topicOf } from './topics.ts';
+
+/** The steps to choose from for someone who asks for steps before anything is known. */
+const STEPS_TO_CHOOSE: readonly GuideId[] = [
+  'change-plan-link',
+  'change-plan-options',
+  'manual',
+  'manual-some-users',
+];
+/** What the person chooses between where it is not known whether all users move. */
+const MANUAL_WAYS: readonly GuideId[] = ['manual', 'manual-some-users'];
+
+const DAY = 10;
+
+/** The day of an instant, YYYY-MM-DD, in universal time. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, DAY);
+
+/** The state with what follows from it. */
+export interface Situation {
+  readonly state: State;
+  readonly asOf: string;
+  readonly verdict: Verdict;
+}
+
+/** Judges a state for the day of an instant, in milliseconds since 1970. */
+export const situationOf = (state: State, at: number): Situation => {
+  const asOf = dayOf(at);
+  return { state, asOf, verdict: judge(state.facts, asOf) };
+};
+
+/** The questions that are open now, in the order of their card; none when nothing has to be asked. */
+export const openQuestions = ({ state, verdict }: Situation): readonly FactId[] => {
+  if (state.draft.changing.length > 0) return state.draft.changing;
+  if (state.goal === null || verdict.next === null) return [];
+  return askedTogether(verdict.next, verdict.missing);
+};
+
+/** Number of steps of the guide for these facts; 0 for a guide that has none yet. */
+export const countSteps = (guide: string, { facts }: State): number => {
+  const found = guideById(guide);
+  return found === undefined ? 0 : stepsFor(found, facts).length;
+};
+
+const progress = (guide: Guide | null, state: State) =>
+  guide === null || guide.finished
+    ? {}
+    : { guide: { id: guide.id, step: guide.at, steps: countSteps(guide.id, state) } };
+
+const questionsView = ({ state }: Situation, facts: readonly FactId[]): View => {
+  const questions = facts.map((fact): Question => {
+    const error = errorAt(state.draft, fact);
+    const known = state.facts[fact];
+    const entered = state.draft.entered[fact] ?? (known === undefined ? undefined : String(known));
+    return { fact, ...(entered === undefined ? {} : { entered }), ...(error === undefined ? {} : { error }) };
+  });
+  return {
+    view: 'questions',
+    topic: facts[0] === undefined ? 'purchase' : topicOf(facts[0]),
+    questions,
+    known: state.facts,
+    ...(state.draft.changing.length > 0 ? { changing: true } : {}),
+  };
+};
+
+const ABOUT_THE_TARGET: ReadonlySet<string> = new Set([
+  'fewer-data-services',
+  'pair-not-listed',
+  'target-retired',
+  'same-plan',
+]);
+
+/** Plans that could be reached automatically, where the verdict hangs on the target or none is chosen. */
+const targetsFor = ({ state, asOf, verdict }: Situation): readonly string[] => {
+  const aboutTarget = verdict.applies.some((rule) => ABOUT_THE_TARGET.has(rule));
+  return aboutTarget || state.facts.targetPlan === 'dont-know' ? reachableTargets(state.facts, asOf) : [];
+};
+
+const mainView = (situation: Situation): View => {
+  const { state, verdict } = situation;
+  const { facts, guide } = state;
+  const open = openQuestions(situation);
+  if (state.draft.changing.length > 0) return questionsView(situation, open);
+  if (guide?.open === true && !guide.finished)
+    return { view: 'step', guide: guide.id, step: guide.at, facts };
+  if (state.goal === null) return { view: 'welcome' };
+  if (open.length > 0) return questionsView(situation, open);
+  return { view: 'verdict', verdict, facts, targets: targetsFor(situation), ...progress(guide, state) };
+};
+
+/** What the state shows. */
+export const viewOf = (situation: Situation): View => {
+  const { state, asOf, verdict } = situation;
+  const { facts, guide, showing } = state;
+  switch (showing.view) {
+    case 'main':
+      return mainView(situation);
+    case 'why':
+      return {
+        view: 'why',
+        verdict,
+        facts,
+        answers: answersOf(state),
+        counterfactual: counterfactual(facts, asOf),
+      };
+    case 'answers':
+      return { view: 'answers', answers: answersOf(state) };
+    case 'summary':
+      return { view: 'summary', verdict, facts, asOf };
+    case 'targets':
+      return { view: 'targets', facts, targets: reachableTargets(facts, asOf), verdict };
+    case 'status':
+      return { view: 'status', verdict, answers: answersOf(state), ...progress(guide, state) };
+    case 'guides':
+      return { view: 'guides', guides: verdict.outcome === 'manual' ? MANUAL_WAYS : STEPS_TO_CHOOSE, facts };
+    case 'stuck':
+      return guide === null ? mainView(situation) : { view: 'stuck', guide: guide.id, step: guide.at, facts };
+    case 'finished':
+      return guide === null ? mainView(situation) : { view: 'finished', guide: guide.id, facts };
+    case 'help':
+      return { view: 'help' };
+    case 'confirm-restart':
+      return { view: 'confirm-restart' };
+    case 'unclear':
+    case 'choose-plan':
+      return showing;
+  }
+};

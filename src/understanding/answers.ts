@@ -1,0 +1,180 @@
+/**
+ * What a person answers, as facts: from one field of a form, or from a line of text against the questions that are
+ * open. Nothing is guessed: what could mean two things is asked back.
+ */
+import type { InputError } from '../conversation/model.ts';
+import { DONT_KNOW, FACTS, type FactId, OTHER_PLAN, type PlanFactId } from '../eligibility/facts.ts';
+import { planById } from '../knowledge/catalogue.ts';
+import { countsIn, readCount } from './counts.ts';
+import { fold } from './fold.ts';
+import { findPlan, findPlansInText } from './plan-names.ts';
+import { plainAnswerIn, unitOf, valueNamedIn } from './vocabulary.ts';
+
+/** A value as JSON has it, not yet checked against the fact. */
+export type RawValue = string | number | boolean;
+
+export type FieldReading =
+  | { readonly ok: true; readonly value: RawValue }
+  | { readonly ok: false; readonly error: InputError };
+
+const wrong = (error: InputError): FieldReading => ({ ok: false, error });
+const right = (value: RawValue): FieldReading => ({ ok: true, value });
+
+const readPlan = (text: string): FieldReading => {
+  if (text === OTHER_PLAN) return right(OTHER_PLAN);
+  if (planById(text) !== undefined) return right(text);
+  const found = findPlan(text);
+  if (found.kind === 'one') return right(found.plan);
+  return found.kind === 'several'
+    ? wrong({ code: 'ambiguous-plan', plans: found.plans })
+    : wrong({ code: 'unknown-plan', plans: found.nearest });
+};
+
+const readChoice = (fact: FactId, values: readonly string[], text: string): FieldReading => {
+  const exact = values.find((value) => value === text);
+  const named = exact ?? valueNamedIn(fact, text);
+  return named !== null && values.includes(named) ? right(named) : wrong({ code: 'not-a-choice' });
+};
+
+const readBoolean = (text: string): FieldReading => {
+  if (text === 'true' || text === 'false') return right(text === 'true');
+  const plain = plainAnswerIn(text);
+  return plain === 'yes' || plain === 'no' ? right(plain === 'yes') : wrong({ code: 'not-a-choice' });
+};
+
+/**
+ * Reads what stands in one field.
+ * @returns the value to check against the fact's schema, or what is wrong with what was entered
+ */
+export const readField = (fact: FactId, entered: string): FieldReading => {
+  const text = entered.trim();
+  if (text === '') return wrong({ code: 'required' });
+  if (text === DONT_KNOW || plainAnswerIn(text) === 'dont-know') return right(DONT_KNOW);
+  const kind = FACTS[fact];
+  if (kind.kind === 'count') return readNumber(fact, text);
+  if (kind.kind === 'plan') return readPlan(text);
+  if (kind.kind === 'boolean') return readBoolean(text);
+  return readChoice(fact, kind.values, text);
+};
+
+/** A number alone, or with its unit behind it. */
+const readNumber = (fact: FactId, text: string): FieldReading => {
+  if (!isCount(fact)) return wrong({ code: 'not-a-number' });
+  const [only, ...others] = countsIn(text);
+  const withUnit = only !== undefined && others.length === 0 && unitOf(only.unit) === fact;
+  return readCount(withUnit ? only.number : text, fact);
+};
+
+const isCount = (
+  fact: FactId,
+): fact is 'licencesPurchased' | 'usersLicensed' | 'sameProductSubscriptions' | 'switchStartedMinutesAgo' =>
+  FACTS[fact].kind === 'count';
+const isPlanFact = (fact: FactId): fact is PlanFactId => FACTS[fact].kind === 'plan';
+
+/** What a line of text says. */
+export interface LineReading {
+  readonly values: ReadonlyMap<FactId, RawValue>;
+  readonly errors: ReadonlyMap<FactId, { readonly entered: string; readonly error: InputError }>;
+}
+
+/** Facts that a text may tell unasked, because their unit or direction names them. */
+const VOLUNTEERED: ReadonlySet<FactId> = new Set(['licencesPurchased', 'usersLicensed']);
+
+interface Reading {
+  readonly values: Map<FactId, RawValue>;
+  readonly errors: Map<FactId, { entered: string; error: InputError }>;
+}
+
+const put = (to: Reading, fact: FactId, entered: string, reading: FieldReading): void => {
+  if (reading.ok) to.values.set(fact, reading.value);
+  else to.errors.set(fact, { entered, error: reading.error });
+};
+
+const isOpen = (to: Reading, fact: FactId): boolean => !to.values.has(fact) && !to.errors.has(fact);
+
+/** Reads plan names and blanks them out, so that their digits are not taken for counts. */
+const readPlans = (text: string, asked: readonly FactId[], to: Reading): string => {
+  let rest = text;
+  for (const mention of findPlansInText(text)) {
+    const open = asked.find((fact) => isPlanFact(fact) && isOpen(to, fact));
+    const fact: FactId | undefined =
+      mention.role === 'source' ? 'sourcePlan' : mention.role === 'target' ? 'targetPlan' : open;
+    rest = rest.slice(0, mention.start) + ' '.repeat(mention.end - mention.start) + rest.slice(mention.end);
+    if (fact === undefined || !isOpen(to, fact)) continue;
+    const [only, ...others] = mention.plans;
+    if (only === undefined) continue;
+    const entered = text.slice(mention.start, mention.end);
+    put(
+      to,
+      fact,
+      entered,
+      others.length === 0 ? right(only) : wrong({ code: 'ambiguous-plan', plans: mention.plans }),
+    );
+  }
+  return rest;
+};
+
+const readCounts = (text: string, asked: readonly FactId[], to: Reading): void => {
+  for (const { number, unit } of countsIn(text)) {
+    const named = unitOf(unit);
+    const byUnit = named !== null && (asked.includes(named) || VOLUNTEERED.has(named)) ? named : null;
+    const fact =
+      byUnit ?? (named === null ? asked.find((open) => isCount(open) && isOpen(to, open)) : undefined);
+    if (fact !== undefined && isCount(fact) && isOpen(to, fact))
+      put(to, fact, number, readCount(number, fact));
+  }
+};
+
+/** "Yes" and "no" answer the first open yes-or-no question; "don't know" the first open question. */
+const readPlainAnswer = (segment: string, asked: readonly FactId[], to: Reading): boolean => {
+  const plain = plainAnswerIn(segment);
+  if (plain === null) return false;
+  const fact = asked.find(
+    (open) => isOpen(to, open) && (plain === 'dont-know' || FACTS[open].kind === 'boolean'),
+  );
+  if (fact !== undefined) to.values.set(fact, plain === 'dont-know' ? DONT_KNOW : plain === 'yes');
+  return fact !== undefined;
+};
+
+const readNamedValues = (segment: string, asked: readonly FactId[], to: Reading): void => {
+  for (const fact of asked) {
+    if (FACTS[fact].kind !== 'choice' || !isOpen(to, fact)) continue;
+    const value = valueNamedIn(fact, segment);
+    if (value === null) continue;
+    to.values.set(fact, value);
+    return;
+  }
+};
+
+const SEPARATORS = /[,;\n]|\s(?:och|og|and|men|but)\s/u;
+
+/**
+ * Reads a line against the questions that are open.
+ *
+ * @param text what the person wrote
+ * @param asked the open questions, in the order in which the card shows them
+ * @returns what was understood and what was not right, both empty when nothing was recognised
+ */
+export const readLine = (text: string, asked: readonly FactId[]): LineReading => {
+  const found: Reading = { values: new Map(), errors: new Map() };
+  const withoutPlans = readPlans(text, asked, found);
+  readCounts(withoutPlans, asked, found);
+  for (const segment of withoutPlans.split(SEPARATORS)) {
+    if (fold(segment) === '') continue;
+    if (!readPlainAnswer(segment, asked, found)) readNamedValues(segment, asked, found);
+  }
+  const [only] = asked;
+  if (found.values.size === 0 && found.errors.size === 0 && only !== undefined && asked.length === 1) {
+    readOnlyQuestion(text, only, found);
+  }
+  return found;
+};
+
+/** Where one question is open, the text is its answer, and what is wrong with it is worth saying. */
+const readOnlyQuestion = (text: string, fact: FactId, to: Reading): void => {
+  const kind = FACTS[fact].kind;
+  if (kind !== 'count' && kind !== 'plan') return;
+  const reading = readField(fact, text);
+  if (kind === 'plan' && !reading.ok && text.trim().split(/\s+/u).length > 8) return;
+  put(to, fact, text.trim(), reading);
+};

@@ -1,0 +1,138 @@
+/** The words people use, of all three languages at once: whoever chats in one may write in another. */
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import en from '../../locales/en/vocabulary.json' with { type: 'json' };
+import nb from '../../locales/nb/vocabulary.json' with { type: 'json' };
+import sv from '../../locales/sv/vocabulary.json' with { type: 'json' };
+import { type FactId, isFactId } from '../eligibility/facts.ts';
+import { fold } from './fold.ts';
+
+export const COMMANDS = [
+  'help',
+  'restart',
+  'back',
+  'why',
+  'status',
+  'continue',
+  'summary',
+  'targets',
+  'change-answer',
+  'check',
+  'why-not',
+  'show-steps',
+  'step-done',
+  'step-stuck',
+  'language',
+  'greet',
+  'thanks',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+export type Language = 'sv' | 'nb' | 'en';
+
+const words = z.array(z.string().min(1));
+const vocabularySchema = z.strictObject({
+  languages: z.strictObject({ sv: words, nb: words, en: words }),
+  commands: z.strictObject(Object.fromEntries(COMMANDS.map((command) => [command, words]))),
+  yes: words,
+  no: words,
+  dontKnow: words,
+  units: z.record(z.string().refine(isFactId), words),
+  values: z.record(z.string(), z.record(z.string(), words)),
+});
+const vocabularies = [sv, nb, en].map((vocabulary) => vocabularySchema.parse(vocabulary));
+
+/** Folded words of every language, each with what it stands for; the first language that has a word wins. */
+const index = <T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, T> => {
+  const byWord = new Map<string, T>();
+  for (const [word, meaning] of pairs) {
+    const key = fold(word);
+    if (!byWord.has(key)) byWord.set(key, meaning);
+  }
+  return byWord;
+};
+
+const LANGUAGE_WORDS = index(
+  vocabularies.flatMap(({ languages }) =>
+    (['sv', 'nb', 'en'] as const).flatMap((language) =>
+      languages[language].map((word): [string, Language] => [word, language]),
+    ),
+  ),
+);
+const COMMAND_WORDS = index(
+  vocabularies.flatMap(({ commands }) =>
+    COMMANDS.flatMap((command) =>
+      (commands[command] ?? []).map((word): [string, Command] => [word, command]),
+    ),
+  ),
+);
+const ANSWERS = index(
+  vocabularies.flatMap(({ yes, no, dontKnow }) => [
+    ...yes.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'yes']),
+    ...no.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'no']),
+    ...dontKnow.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'dont-know']),
+  ]),
+);
+const UNITS = index(
+  vocabularies.flatMap(({ units }) =>
+    Object.entries(units).flatMap(([fact, list]) =>
+      isFactId(fact) ? list.map((word): [string, FactId] => [word, fact]) : [],
+    ),
+  ),
+);
+const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.keys(sv.values).map((fact) => [
+    fact,
+    index(
+      vocabularies.flatMap(({ values }) =>
+        Object.entries(values[fact] ?? {}).flatMap(([value, list]) =>
+          [...list, value].map((word): [string, string] => [word, value]),
+        ),
+      ),
+    ),
+  ]),
+);
+
+/** Slips of the finger a word of this length may have. */
+const slipsFor = (word: string): number => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);
+
+const lookUp = <T>(byWord: ReadonlyMap<string, T>, text: string): T | null => {
+  const key = fold(text);
+  const exact = byWord.get(key);
+  if (exact !== undefined) return exact;
+  if (key.length > 40 || slipsFor(key) === 0) return null;
+  for (const [word, meaning] of byWord) {
+    if (slipsFor(word) > 0 && distance(key, word) <= Math.min(slipsFor(key), slipsFor(word))) return meaning;
+  }
+  return null;
+};
+
+/** The language a text asks for, as in "svenska" or "in English". */
+export const languageAskedFor = (text: string): Language | null => lookUp(LANGUAGE_WORDS, text);
+
+/** The command a text is, small typing errors forgiven; null where it is none. */
+export const commandIn = (text: string): Command | null => lookUp(COMMAND_WORDS, text);
+
+/** Whether the text says yes, no or "don't know", and nothing else. */
+export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =>
+  ANSWERS.get(fold(text)) ?? null;
+
+/** What a unit counts: "licenser" are licences bought, "brukere" are users with a licence. */
+export const unitOf = (word: string): FactId | null => UNITS.get(fold(word)) ?? null;
+
+/**
+ * The value of a choice that a text names: the whole text, or the longest phrase in it.
+ * @returns the fact's value as the contract spells it, or null
+ */
+export const valueNamedIn = (fact: FactId, text: string): string | null => {
+  const byWord = VALUES.get(fact);
+  if (byWord === undefined) return null;
+  const key = fold(text);
+  const exact = byWord.get(key);
+  if (exact !== undefined) return exact;
+  const padded = ` ${key.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  let found: { readonly word: string; readonly value: string } | null = null;
+  for (const [word, value] of byWord) {
+    if (padded.includes(` ${word} `) && word.length > (found?.word.length ?? 0)) found = { word, value };
+  }
+  return found?.value ?? null;
+};
