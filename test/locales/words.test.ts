@@ -81,7 +81,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   it('neither shouts nor has loose ends', () => {
-    expect(offending(language, (text) => /!|\.\.\.| {2}/u.test(text))).toEqual([]);
+    expect(
+      offending(language, (text, key) => /!|\.\.\.| {2}/u.test(key.startsWith('cli:help.') ? '' : text)),
+    ).toEqual([]);
     expect(offending(language, (text) => /"|,,|\.\.| [.,;:?]/u.test(text))).toEqual([]);
     expect(offending(language, (text) => text.split('**').length % 2 === 0)).toEqual([]);
   });
