@@ -2,7 +2,7 @@
  * One turn of a conversation: what came in, what is remembered from now on, what goes out. Pure: no clock, no
  * randomness, no channel; all of it is passed in.
  */
-import { type FactId, type Facts, isFactId, OTHER_PLAN } from '../eligibility/facts.ts';
+import { FACT_IDS, type FactId, type Facts, isFactId, OTHER_PLAN } from '../eligibility/facts.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { commandIn, languageAskedFor, plainAnswerIn } from '../understanding/vocabulary.ts';
 import { type Taken, takeForm, takeLine, takeOne } from './answering.ts';
@@ -33,13 +33,23 @@ const showMain = (state: State): State => show(state, { view: 'main' });
 const started = (state: State): State => (state.goal === null ? { ...state, goal: 'check' } : state);
 const isEmpty = (facts: Facts): boolean => Object.keys(facts).length === 0;
 
-/** What follows from answers that were taken. */
-const afterTaking = (taken: Taken, written: boolean): Move => {
+/** What is not right is shown with its question, even where that was not open. */
+const withErrorsInSight = (taken: Taken, at: number): State => {
   const state = started(showMain(taken.state));
+  const open = openQuestions(situationOf(state, at));
+  const unseen = taken.errors.filter((fact) => !open.includes(fact));
+  return unseen.length === 0
+    ? state
+    : { ...state, draft: { ...state.draft, changing: [...state.draft.changing, ...unseen] } };
+};
+
+/** What follows from answers that were taken. */
+const afterTaking = (taken: Taken, at: number, written: boolean): Move => {
   if (taken.ambiguous !== null) {
     const { fact, plans, entered } = taken.ambiguous;
-    return move(show(state, { view: 'choose-plan', fact, plans: [...plans], entered }));
+    return move(show(started(taken.state), { view: 'choose-plan', fact, plans: [...plans], entered }));
   }
+  const state = withErrorsInSight(taken, at);
   if (taken.differing.length > 0) return move(state, note('answers-differ', taken.recorded));
   if (taken.errors.length === 0 && isEmpty(taken.recorded)) return move(state, note('already-recorded'));
   return written && !isEmpty(taken.recorded) ? move(state, note('understood', taken.recorded)) : move(state);
@@ -141,7 +151,7 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer'>, Handler>> = {
 };
 
 const onPress = (state: State, press: Press, at: number): Move => {
-  if (press.action === 'answer') return afterTaking(takeForm(state, press, at), false);
+  if (press.action === 'answer') return afterTaking(takeForm(state, press, at), at, false);
   return ACTS[press.action](state, press.arg, at);
 };
 
@@ -169,11 +179,13 @@ const onChoiceOfPlan = (state: State, text: string, at: number): Move | null => 
   if (showing.view !== 'choose-plan') return null;
   const taken = takeLine(state, text, [showing.fact], at);
   const isPlan = taken !== null && (taken.ambiguous !== null || taken.recorded[showing.fact] !== undefined);
-  return isPlan ? afterTaking(taken, true) : null;
+  return isPlan ? afterTaking(taken, at, true) : null;
 };
 
 const onText = (state: State, text: string, at: number): Move => {
-  const asked = openQuestions(situationOf(state, at));
+  // Questions whose answer was not right yet come before those that are open now.
+  const unsettled = FACT_IDS.filter((fact) => state.draft.errors[fact] !== undefined);
+  const asked = [...new Set([...unsettled, ...openQuestions(situationOf(state, at))])];
   // A word that is an answer to an open question is that answer before it is a command.
   const isPlain = asked.length > 0 && plainAnswerIn(text) !== null;
   const understood =
@@ -186,7 +198,7 @@ const onText = (state: State, text: string, at: number): Move => {
 
 const onAnswer = (state: State, text: string, asked: readonly FactId[], at: number): Move | null => {
   const taken = takeLine(state, text, asked, at);
-  return taken === null ? null : afterTaking(taken, true);
+  return taken === null ? null : afterTaking(taken, at, true);
 };
 
 const onEvent = (state: State, { event, at }: Incoming): Move => {
