@@ -1,0 +1,118 @@
+/** Verdicts as a person reads them on a terminal. */
+import { OUTCOMES, type Outcome } from '../../eligibility/verdict.ts';
+import type { Case } from '../../presentation/rule-words.ts';
+import { outcomeSentence, outcomeTitle } from '../../presentation/verdict-words.ts';
+import { plain, quote, type Words } from '../../presentation/words.ts';
+import type { Answer } from '../triage/answer.ts';
+import { createLayout, type Layout, type Screen } from './layout.ts';
+import { type Section, sectionsOf } from './sections.ts';
+
+const COLOURS = {
+  automatic: 'green',
+  'not-yet': 'yellow',
+  manual: 'cyan',
+  retarget: 'cyan',
+  'contact-seller': 'cyan',
+  'need-info': 'yellow',
+  'in-progress': 'yellow',
+  stuck: 'red',
+  'partner-center': 'cyan',
+} as const satisfies Record<Outcome, string>;
+
+const sectionLines = (layout: Layout, { heading, items, intro, mark = '- ' }: Section): string[] => {
+  if (items.length === 0) return [];
+  return [
+    '',
+    `  ${layout.paint('bold', heading)}`,
+    ...(intro === undefined ? [] : layout.wrap(plain(intro), 4)),
+    ...items.flatMap((item) => layout.wrap(plain(item), 4, mark)),
+  ];
+};
+
+const nameOf = (words: Words, id: string | null, number: number): string =>
+  id === null || id === ''
+    ? words.t('cli:report.caseNumber', { number: words.number(number) })
+    : words.t('cli:report.case', { id: quote(id) });
+
+type Judged = Extract<Answer, { ok: true }>;
+
+const judgedLines = (
+  words: Words,
+  layout: Layout,
+  { json, facts, asOf }: Judged,
+  number: number,
+): string[] => {
+  const about: Case = { verdict: json, facts };
+  const path = words.t(`cli:path.${json.path ?? 'unknown'}`);
+  const heading = `${nameOf(words, json.id, number)}: ${outcomeTitle(words, about)}`;
+  return [
+    ...layout.wrap(heading, 0).map((line) => layout.paint('bold', layout.paint(COLOURS[json.outcome], line))),
+    ...layout.wrap(plain(outcomeSentence(words, about)), 2),
+    ...(json.complete || json.outcome === 'need-info'
+      ? []
+      : layout.wrap(words.t('cli:report.preliminary'), 2)),
+    ...layout
+      .wrap(
+        `${words.t('cli:report.path')}: ${path}. ${words.t('cli:report.asOf', { date: words.date(asOf) })}.`,
+        2,
+      )
+      .map((line) => layout.paint('dim', line)),
+    ...sectionsOf(words, about, asOf).flatMap((section) => sectionLines(layout, section)),
+  ];
+};
+
+export interface Report {
+  /** One case, or what is wrong with it. `number` counts cases, `line` the lines of the input, both from 1. */
+  one(answer: Answer, number: number, line: number): string;
+  /** What stands at the end: nothing after one case, counts after many. */
+  end(): string;
+}
+
+/** A report in one language for one screen. */
+export const createReport = (
+  words: Words,
+  screen: Screen,
+  env: Readonly<Record<string, string | undefined>>,
+): Report => {
+  const layout = createLayout(screen, env);
+  const outcomes = new Map<Outcome, number>();
+  let judged = 0;
+  let bad = 0;
+  const badLines = (answer: Extract<Answer, { ok: false }>, line: number): string[] => {
+    const { id, error } = answer.json;
+    const place = id === null ? [] : [words.t('cli:report.case', { id: quote(id) })];
+    const heading = [words.t('cli:errors.title'), words.t('cli:errors.line', { line }), ...place].join(', ');
+    return [
+      ...layout.wrap(heading, 0).map((text) => layout.paint('red', text)),
+      ...layout.wrap(error.message, 2),
+    ];
+  };
+  const counted = (): string[] => [
+    words.t('cli:summary.cases', { count: judged, amount: words.number(judged) }),
+    ...OUTCOMES.flatMap((outcome) => {
+      const count = outcomes.get(outcome);
+      if (count === undefined) return [];
+      const name = words.t(`cli:outcomeName.${outcome}`);
+      return [`  ${words.t('cli:summary.outcome', { outcome: name, amount: words.number(count) })}`];
+    }),
+    ...(bad === 0 ? [] : [words.t('cli:summary.bad', { count: bad, amount: words.number(bad) })]),
+  ];
+  return {
+    one(answer, number, line) {
+      const first = judged + bad === 0;
+      if (answer.ok) {
+        judged += 1;
+        const { outcome } = answer.json;
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      } else bad += 1;
+      const lines = answer.ok ? judgedLines(words, layout, answer, number) : badLines(answer, line);
+      return `${first ? '' : '\n'}${lines.join('\n')}\n`;
+    },
+    end() {
+      if (judged + bad < 2) return '';
+      return `\n${layout.paint('bold', words.t('cli:summary.title'))}\n${counted()
+        .map((line) => `  ${line}\n`)
+        .join('')}`;
+    },
+  };
+};

@@ -1,0 +1,149 @@
+/** What a report says about a verdict, in words, before it is laid out. */
+import { DONT_KNOW } from '../../eligibility/facts.ts';
+import { reachableTargets } from '../../eligibility/reachable-targets.ts';
+import type { RuleId, Verdict } from '../../eligibility/verdict.ts';
+import { guideSource } from '../../knowledge/guides.ts';
+import { isDocumentId, SOURCES } from '../../knowledge/sources.ts';
+import { factName, planName, questionLabel, whereToLook } from '../../presentation/fact-words.ts';
+import { type Case, planParams, ruleWords } from '../../presentation/rule-words.ts';
+import {
+  adviceLines,
+  duration,
+  guideName,
+  suggestedLine,
+  targetsIntro,
+} from '../../presentation/verdict-words.ts';
+import { sentence, type Words } from '../../presentation/words.ts';
+
+/** A heading with its items; one without items is left out. */
+export interface Section {
+  readonly heading: string;
+  readonly items: readonly string[];
+  /** A remark under the heading. */
+  readonly intro?: string;
+  /** What stands before each item; a dash where nothing else is said. */
+  readonly mark?: string;
+}
+
+const sourceText = (words: Words, document: string, section: string, url: string, date: string): string => {
+  const title = isDocumentId(document) ? SOURCES[document].title : document;
+  return `${words.t('why:source', { title, section, date: words.date(date) })}: ${url}`;
+};
+
+/** The sources of the rules that apply, each place once. */
+const sources = (words: Words, { rules, guide }: Verdict): string[] => {
+  const places = rules.filter(({ status }) => status === 'applies').flatMap((rule) => rule.sources);
+  const all = guide === null ? places : [...places, guideSource(guide)];
+  return [
+    ...new Set(
+      all.map(({ document, section, url, date }) => sourceText(words, document, section, url, date)),
+    ),
+  ];
+};
+
+/** What to do about a rule, with where and how long. */
+const fixText = (words: Words, rule: RuleId, about: Case): string =>
+  `${sentence(ruleWords(words, rule, 'fix', about))} ${sentence(ruleWords(words, rule, 'fixMore', about))}`;
+
+const warningTexts = (words: Words, about: Case): string[] =>
+  about.verdict.warnings.map((code) =>
+    code === 'over-300-seats'
+      ? words.t('verdict:warnings.over-300-seats')
+      : sentence(ruleWords(words, code, 'applies', about)),
+  );
+
+const targets = (words: Words, about: Case, asOf: string): Section => {
+  const { verdict, facts } = about;
+  if (verdict.suggestedTargets.length > 0) {
+    return {
+      heading: words.t('cli:report.suggested'),
+      items: verdict.suggestedTargets.map((target) => suggestedLine(words, target)),
+    };
+  }
+  const aboutTarget = ['fewer-data-services', 'pair-not-listed'].some((id) =>
+    verdict.applies.some((rule) => rule === id),
+  );
+  const asks =
+    verdict.outcome === 'retarget' ||
+    (verdict.outcome === 'manual' && aboutTarget) ||
+    (facts.targetPlan === DONT_KNOW && verdict.complete);
+  const plans = asks ? reachableTargets(facts, asOf) : [];
+  return {
+    heading: words.t('verdict:heading.targets'),
+    items: plans.map((plan) => planName(plan) ?? plan),
+    ...(plans.length === 0 ? {} : { intro: targetsIntro(words, facts, plans) }),
+  };
+};
+
+const questions = (words: Words, { verdict, facts }: Case): Section[] => {
+  const { missing, next } = verdict;
+  if (next === null) return [];
+  return [
+    {
+      heading: words.t('cli:report.next'),
+      items: [
+        [questionLabel(words, next), whereToLook(words, next, facts)].filter((text) => text !== '').join(' '),
+      ],
+    },
+    {
+      heading: words.t('cli:report.missing'),
+      items: [sentence(words.list(missing.map((fact) => factName(words, fact))))],
+    },
+  ];
+};
+
+/** A message that the person can send to the seller. */
+const sellerMessage = (words: Words, { verdict, facts }: Case): string[] => {
+  if (verdict.outcome !== 'contact-seller') return [];
+  const context = planName(facts.targetPlan) === undefined ? { context: 'no-target' } : {};
+  return words
+    .t('rules:bought-through-seller.message', { ...planParams(words, facts), ...context })
+    .split('\n')
+    .filter((line) => line !== '');
+};
+
+/** What a report says after the outcome, in order; sections without items are empty. */
+export const sectionsOf = (words: Words, about: Case, asOf: string): readonly Section[] => {
+  const { verdict } = about;
+  const rule = (id: RuleId, part: 'applies' | 'name' | 'provided' | 'findOut') =>
+    ruleWords(words, id, part, about);
+  const takes = duration(words, about);
+  const { guide, alternative, outcome } = verdict;
+  const waits = outcome === 'automatic' || outcome === 'not-yet';
+  const linkRules = verdict.warnings.some((code) => code !== 'over-300-seats');
+  return [
+    {
+      heading: words.t('cli:report.reasons'),
+      items: verdict.applies.map((id) => `${rule(id, 'name')}: ${rule(id, 'applies')}`),
+    },
+    {
+      heading: words.t('cli:report.fixes'),
+      items: verdict.fixes.map((fix) => fixText(words, fix.rule, about)),
+    },
+    { heading: words.t('verdict:heading.message'), items: sellerMessage(words, about), mark: '' },
+    {
+      heading: words.t('cli:report.conflicts'),
+      items: verdict.conflicts.map((id) => rule(id, 'applies')),
+      intro: words.t('verdict:conflictNote'),
+    },
+    {
+      heading: words.t('cli:report.toFindOut'),
+      items: verdict.provided.map((id) => `${rule(id, 'name')}: ${rule(id, 'findOut')}`),
+    },
+    ...questions(words, about),
+    {
+      heading: words.t('cli:report.warnings'),
+      items: [...warningTexts(words, about), ...(waits ? [] : adviceLines(words, about))],
+      ...(linkRules ? { intro: words.t('verdict:worthCheckingIntro') } : {}),
+    },
+    targets(words, about, asOf),
+    { heading: words.t('cli:report.guide'), items: guide === null ? [] : [guideName(words, guide)] },
+    {
+      heading: words.t('cli:report.alternative'),
+      items: alternative === null ? [] : [words.t(`verdict:alternative.${alternative}`)],
+    },
+    { heading: words.t('cli:report.duration'), items: takes === '' ? [] : [takes] },
+    { heading: words.t('cli:report.advice'), items: waits ? adviceLines(words, about) : [] },
+    { heading: words.t('cli:report.sources'), items: sources(words, verdict) },
+  ];
+};

@@ -1,0 +1,25 @@
+/** What the command line says about itself. */
+import { quote, type Words } from '../../presentation/words.ts';
+import type { OptionProblem } from './options.ts';
+
+/** The help, line by line. */
+export const helpText = (words: Words): string =>
+  [
+    words.t('cli:help.usage'),
+    '',
+    words.t('cli:help.intro'),
+    '',
+    ...(['json', 'locale', 'as-of', 'help'] as const).map((option) => `  ${words.t(`cli:help.${option}`)}`),
+    '',
+    words.t('cli:help.exit'),
+    '',
+  ].join('\n');
+
+/** What is wrong with the options. */
+export const problemText = (words: Words, problem: OptionProblem): string => {
+  if (problem.kind === 'unknown-option') {
+    return words.t('cli:errors.unknown-option', { option: quote(problem.option) });
+  }
+  if (problem.kind === 'too-many-files') return words.t('cli:errors.too-many-files');
+  return words.t(`cli:errors.${problem.kind}`, { value: quote(problem.value) });
+};
