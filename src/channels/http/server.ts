@@ -39,8 +39,11 @@ export async function listen(options: ServerOptions, host: string, port: number)
     const handler = async (req: restify.Request, res: restify.Response) => {
       send(res, await answer(options, route, req));
     };
-    if (route.method === 'GET') server.get(route.path, handler);
-    else server.post(route.path, handler);
+    if (route.method === 'POST') server.post(route.path, handler);
+    else {
+      server.get(route.path, handler);
+      server.head(route.path, handler);
+    }
   }
   server.on(
     'restifyError',
@@ -109,8 +112,8 @@ function send(res: restify.Response, reply: HttpReply): void {
   Object.assign(headers, reply.headers);
   const body = reply.json === undefined ? (reply.body ?? '') : JSON.stringify(reply.json);
   headers['Content-Length'] = String(Buffer.byteLength(body));
-  res.writeHead(reply.status, headers);
-  res.end(body);
+  // Raw: restify would choose a format by the client's wishes, and it must know that this is answered.
+  res.sendRaw(reply.status, body, headers);
 }
 
 /** What restify itself could not route. */

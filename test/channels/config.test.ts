@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { isLoopback, readConfig } from '../../src/config.ts';
+
+const id = '11111111-2222-3333-4444-555555555555';
+const message = (env: Record<string, string>) => {
+  const read = readConfig(env);
+  return read.ok ? null : read.message;
+};
+
+test('without anything set it serves this machine', () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    config: { port: 3978, host: '127.0.0.1', dataDir: resolve('data'), bot: null },
+  });
+});
+
+test('everything that is wrong is named in one message', () => {
+  const said = message({ PORT: '70000', MicrosoftAppId: 'x', MicrosoftAppType: 'Free' });
+  for (const name of ['PORT', 'MicrosoftAppId', 'MicrosoftAppType']) expect(said).toContain(name);
+  expect(said?.split('\n')).toHaveLength(1);
+});
+
+test('without an app id no other machine is served', () => {
+  expect(message({ HOST: '0.0.0.0' })).toContain('HOST');
+  expect(message({ HOST: 'localhost' })).toBeNull();
+});
+
+test('a registration needs what its type needs', () => {
+  expect(message({ MicrosoftAppId: id })).toContain('MicrosoftAppPassword');
+  expect(message({ MicrosoftAppId: id, MicrosoftAppPassword: 'p' })).toBeNull();
+  expect(
+    message({ MicrosoftAppId: id, MicrosoftAppPassword: 'p', MicrosoftAppType: 'SingleTenant' }),
+  ).toContain('MicrosoftAppTenantId');
+  expect(
+    message({ MicrosoftAppId: id, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: id }),
+  ).toBeNull();
+  expect(message({ MicrosoftAppPassword: 'p' })).toContain('MicrosoftAppId');
+});
+
+test('names and addresses of this machine are told from others', () => {
+  expect(['localhost', '127.0.0.1', '127.8.8.8', '::1', '[::1]'].filter((host) => !isLoopback(host))).toEqual(
+    [],
+  );
+  expect(['0.0.0.0', '::', '127.0.0.1.evil.example', '10.0.0.1'].filter(isLoopback)).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { App } from '../../../src/app.ts';
+import { dataFolder, startTestApp } from '../../support/app.ts';
+import { type Client, connect, generateToken } from '../../support/direct-line.ts';
+
+let data: ReturnType<typeof dataFolder>;
+let app: App;
+let clients: Client[];
+
+beforeEach(async () => {
+  data = dataFolder();
+  app = await startTestApp(data.path);
+  clients = [];
+});
+afterEach(async () => {
+  for (const client of clients) client.end();
+  await app.close();
+  data.remove();
+});
+
+function client(options: Parameters<typeof connect>[1]): Client {
+  const made = connect(app.url, options);
+  clients.push(made);
+  return made;
+}
+
+describe.each([
+  { how: 'over a WebSocket', webSocket: true },
+  { how: 'by polling', webSocket: false },
+])('the Direct Line client $how', ({ webSocket }) => {
+  const options = { webSocket, pollingInterval: 200 };
+
+  test('starts, is welcomed in its language, talks and gets its own activities back as its user', async () => {
+    const { token } = await generateToken(app.url);
+    const one = client({ token, ...options, conversationStartProperties: { locale: 'sv-SE' } });
+    await one.botMessages(1);
+    const id = await one.say('hej', 'client-1');
+    await one.botMessages(2);
+
+    expect(one.botTexts()).toEqual(['Välkommen', '2: hej']);
+    const echo = one.received.find((activity) => activity.id === id);
+    expect(echo?.from.id).toMatch(/^dl_.{20,}/);
+    expect(echo).toMatchObject({ text: 'hej', channelData: { clientActivityID: 'client-1' } });
+    expect(one.received.map(({ type }) => type)).toEqual(['message', 'message', 'message']);
+  });
+
+  test('uploads a file that is served again under its own address', async () => {
+    const { token } = await generateToken(app.url);
+    const one = client({ token, ...options });
+    await one.botMessages(1);
+    const contentUrl = `data:text/csv;base64,${Buffer.from('a;b').toString('base64')}`;
+    const id = await one.post({
+      text: 'see',
+      attachments: [{ contentType: 'text/csv', contentUrl, name: 'å.csv' }],
+    });
+    await one.botMessages(3);
+
+    expect(one.botTexts().slice(1)).toEqual(['2: files å.csv', '3: see']);
+    const echo = one.received.find((activity) => activity.id === id);
+    const attachments = echo?.type === 'message' ? (echo.attachments ?? []) : [];
+    const [attachment] = attachments;
+    expect(attachment).toMatchObject({ name: 'å.csv', contentType: 'text/csv' });
+    const address = attachment !== undefined && 'contentUrl' in attachment ? attachment.contentUrl : '';
+    const file = await fetch(address);
+    expect(await file.text()).toBe('a;b');
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  test('comes back after a restart and gets what it had not seen', async () => {
+    const { token, conversationId } = await generateToken(app.url);
+    const one = client({ token, ...options });
+    await one.botMessages(1);
+    const id = await one.say('first');
+    await one.botMessages(2);
+    one.end();
+
+    await app.close();
+    app = await startTestApp(data.path);
+    const seen = Number(id.split('|').at(-1));
+    const two = client({ token, conversationId, ...options, watermark: String(seen) });
+    await two.botMessages(1);
+    expect(two.botTexts()).toEqual(['2: first']);
+    await two.say('second');
+    await two.botMessages(2);
+    expect(two.botTexts()).toEqual(['2: first', '3: second']);
+
+    const all = client({ token, conversationId, ...options });
+    await all.botMessages(3);
+    expect(all.botTexts()).toEqual(['Welcome', '2: first', '3: second']);
+  });
+
+  test('has one effect and one answer for an activity posted twice', async () => {
+    const { token } = await generateToken(app.url);
+    const one = client({ token, ...options });
+    await one.botMessages(1);
+    const first = await one.say('once', 'client-7');
+    const again = await one.say('once', 'client-7');
+    await one.say('then');
+    await one.botMessages(3);
+    expect(again).toBe(first);
+    expect(one.botTexts()).toEqual(['Welcome', '2: once', '3: then']);
+  });
+});
+
+test('many activities at once are handled one after another, none lost', async () => {
+  const { token } = await generateToken(app.url);
+  const one = client({ token });
+  await one.botMessages(1);
+  await Promise.all(Array.from({ length: 20 }, (_, index) => one.say(`n${index}`)));
+  await one.botMessages(21);
+  const numbers = one.botTexts().map((text) => Number.parseInt(text, 10));
+  expect(numbers.slice(1)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
+});
+
+test('starting the same conversation again does not welcome again', async () => {
+  const { token, conversationId } = await generateToken(app.url);
+  const start = () =>
+    fetch(new URL('v3/directline/conversations', app.url), {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ locale: 'nb-NO' }),
+    });
+  expect((await start()).status).toBe(201);
+  expect((await start()).status).toBe(200);
+  const one = client({ token, conversationId });
+  await one.say('x');
+  await one.botMessages(2);
+  // The locale of the start stays with the conversation, for a client that sends none with its messages.
+  expect(one.botTexts()).toEqual(['Velkommen', '2: x']);
+});
