@@ -1,0 +1,170 @@
+import { EventEmitter, once } from 'node:events';
+import type { Locator, Page } from 'playwright-core';
+import { z } from 'zod';
+import { artifact } from './harness.ts';
+
+const TIMEOUT = 15_000;
+
+const activitySet = z.object({
+  activities: z.array(z.object({ type: z.string(), from: z.object({ id: z.string() }) })),
+});
+
+/** The page with the chat as a person uses it. Nothing here sleeps: it waits for what the bot sent to be shown. */
+export class ChatPage {
+  readonly page: Page;
+  /** What went wrong without anybody seeing it: errors on the console, failed and refused requests. */
+  readonly problems: string[] = [];
+  readonly #arrivals = new EventEmitter();
+  #sent = 0;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(TIMEOUT);
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.problems.push(`page: ${error.message}`));
+    page.on('requestfailed', (request) => {
+      // A page that is left behind gives up what it was loading.
+      if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+      this.problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.problems.push(`${response.status()}: ${response.url()}`);
+    });
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => this.#count(payload.toString()));
+    });
+  }
+
+  #count(frame: string): void {
+    if (frame === '') return;
+    const { activities } = activitySet.parse(JSON.parse(frame));
+    this.#sent += activities.filter(({ type, from }) => type === 'message' && from.id === 'planbyte').length;
+    this.#arrivals.emit('frame');
+  }
+
+  /** The bot's messages on the page, oldest first; each is one activity with its text and card. */
+  botMessages(): Locator {
+    return this.page.locator('.webchat__basic-transcript__activity').filter({
+      has: this.page.locator('.webchat__stacked-layout:not(.webchat__stacked-layout--from-user)'),
+    });
+  }
+
+  /** The newest message of the bot. */
+  lastMessage(): Locator {
+    return this.botMessages().last();
+  }
+
+  /** The newest card. */
+  lastCard(): Locator {
+    return this.page.locator('.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)').last();
+  }
+
+  /** The text of the newest message, card and all, as a person sees it. */
+  async lastText(): Promise<string> {
+    const parts = await this.lastMessage().locator('.webchat__bubble__content').allInnerTexts();
+    return parts.join('\n').replaceAll('\u00a0', ' ').trim();
+  }
+
+  /** Resolves when the bot's n-th message (from 1, since the page was opened) is shown, and gives it. */
+  async message(n: number): Promise<Locator> {
+    await this.#until(n);
+    const message = this.botMessages().nth(n - 1);
+    await message.waitFor();
+    return message;
+  }
+
+  /** Resolves when the chat is there and has shown its first message. */
+  async opened(): Promise<void> {
+    await this.#until(1);
+    await this.#shown();
+  }
+
+  /** Does something the bot answers, and resolves when every message it sent in answer is shown. Gives the newest. */
+  async answerTo(act: () => Promise<void>): Promise<Locator> {
+    const before = this.#sent;
+    await act();
+    await this.#until(before + 1);
+    await this.#shown();
+    return this.lastMessage();
+  }
+
+  /** Writes a text and sends it. */
+  say(text: string): Promise<Locator> {
+    return this.answerTo(async () => {
+      const box = this.page.locator('[data-id="webchat-sendbox-input"]');
+      await box.fill(text);
+      await box.press('Enter');
+    });
+  }
+
+  /** Presses the newest button with this title, and waits for the answer. */
+  press(title: string | RegExp): Promise<Locator> {
+    return this.answerTo(() => this.click(title));
+  }
+
+  /** Presses the newest button with this title, for one that the bot does not answer (show more, an empty required field). */
+  async click(title: string | RegExp): Promise<void> {
+    await this.page
+      .locator('.ac-adaptiveCard')
+      .getByRole('button', typeof title === 'string' ? { name: title, exact: true } : { name: title })
+      .last()
+      .click();
+  }
+
+  /** Fills the input with this label in the newest card: a text, a number, or a choice by its words. */
+  async fill(label: string, value: string): Promise<void> {
+    const card = this.lastCard();
+    const input = card.getByLabel(new RegExp(`^\\s*${escapeRegExp(label)}\\s*\\*?\\s*$`)).first();
+    await input.waitFor();
+    const kind = await input.evaluate(
+      (element) => `${element.tagName}:${element.getAttribute('type') ?? ''}`,
+    );
+    if (kind.startsWith('SELECT')) await input.selectOption({ label: value });
+    else if (kind === 'INPUT:checkbox') await input.setChecked(value === 'true');
+    else if (kind.startsWith('INPUT') || kind.startsWith('TEXTAREA')) await input.fill(value);
+    else await input.getByLabel(value, { exact: true }).check();
+  }
+
+  /** Attaches a file and sends it. */
+  attach(path: string): Promise<Locator> {
+    return this.answerTo(async () => {
+      await this.page.locator('input[type="file"]').setInputFiles(path);
+      const send = this.page.locator('.webchat__send-button');
+      if ((await send.count()) > 0 && (await send.first().isEnabled())) await send.first().click();
+    });
+  }
+
+  /** A picture of the window, or of the newest message when it is long, in test/.artifacts. */
+  async screenshot(name: string, what: 'window' | 'message' = 'window'): Promise<string> {
+    const path = artifact(`${name}.png`);
+    if (what === 'message') await this.lastMessage().screenshot({ path });
+    else await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Counts messages anew, for a page that is loaded again. */
+  forget(): void {
+    this.#sent = 0;
+  }
+
+  async #until(count: number): Promise<void> {
+    const signal = AbortSignal.timeout(TIMEOUT);
+    while (this.#sent < count) {
+      await once(this.#arrivals, 'frame', { signal }).catch(() => {
+        throw new Error(
+          `The bot sent ${this.#sent} messages, ${count} were waited for. ${this.problems.join('; ')}`,
+        );
+      });
+    }
+  }
+
+  async #shown(): Promise<void> {
+    await this.botMessages()
+      .nth(this.#sent - 1)
+      .waitFor({ state: 'attached' });
+  }
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
