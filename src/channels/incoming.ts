@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIONS, type Event, type Press } from '../conversation/model.ts';
+import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/model.ts';
 import { FACT_IDS, type FactId } from '../eligibility/facts.ts';
 
 /** Longer than any question a person types; what is over is cut off before it is read. */
@@ -8,6 +8,8 @@ const LONGEST_INPUT = 1_000;
 
 const factIds: ReadonlySet<string> = new Set(FACT_IDS);
 const isFactId = (id: string): id is FactId => factIds.has(id);
+/** A form's inputs: one a fact, and beside a number the box that says "I don't know". */
+const inputIds: ReadonlySet<string> = new Set(FACT_IDS.flatMap((fact) => [fact, dontKnowInput(fact)]));
 
 /** What a card's button carries under the key `planbyte`. */
 const button = z.strictObject({
@@ -49,7 +51,7 @@ export function messageEvents(message: PersonActivity): readonly Event[] {
   return events.length > 0 ? events : [{ kind: 'unreadable' }];
 }
 
-/** Reads a card's submit data: the button, and the form's inputs that are facts. Null when it is none of ours. */
+/** Reads a card's submit data: the button, and the form's inputs. Null when it is none of ours. */
 export function press(value: unknown): Press | null {
   const data = submitted.safeParse(value);
   if (!data.success) return null;
@@ -59,7 +61,7 @@ export function press(value: unknown): Press | null {
   const values: Record<string, string> = {};
   for (const [id, raw] of Object.entries(data.data)) {
     const input = inputValue.safeParse(raw);
-    if (isFactId(id) && input.success) values[id] = input.data.slice(0, LONGEST_INPUT);
+    if (inputIds.has(id) && input.success) values[id] = input.data.slice(0, LONGEST_INPUT);
   }
   const { action, arg, asks, token } = read.data;
   return {
