@@ -42,7 +42,7 @@ export const governmentOrNonprofit: Rule = {
   examples: {
     applies: [
       { path: 'link', facts: { segment: 'nonprofit' } },
-      { path: 'link', facts: { sourcePlan: 'office-365-g3' } },
+      { path: 'link', facts: { sourcePlan: 'office-365-g3-gcc' } },
     ],
     clear: [
       { path: 'link', facts: { segment: 'education' } },
