@@ -39,20 +39,20 @@ export const toAction = (button: Button, channel: Channel, token: string): JsonO
     : { type: 'Action.Execute', verb: action, ...common, fallback: submit };
 };
 
-/** A link as a button; its title says that a page opens. */
-export const toLink = (title: string, url: string): JsonObject => ({ type: 'Action.OpenUrl', title, url });
-
 /** A heading that shows and hides what stands under it. */
 export interface Fold extends JsonObject {
   readonly id: string;
   readonly title: string;
+  /** Ids of the two signs beside the title: of the closed fold and of the open one. */
   readonly closed: string;
   readonly open: string;
+  readonly isOpen: boolean;
+  readonly isClosed: boolean;
   readonly toggle: JsonObject;
 }
 
-/** A fold, closed at first. `id` names the container under it. */
-export const fold = (id: string, title: string): Fold => {
+/** A fold; `id` names the container under it. */
+export const fold = (id: string, title: string, isOpen = false): Fold => {
   const closed = `${id}-closed`;
   const open = `${id}-open`;
   return {
@@ -60,6 +60,8 @@ export const fold = (id: string, title: string): Fold => {
     title,
     closed,
     open,
+    isOpen,
+    isClosed: !isOpen,
     toggle: { type: 'Action.ToggleVisibility', title, targetElements: [id, closed, open] },
   };
 };

@@ -125,6 +125,11 @@ const LONGEST_QUOTE = 200;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control and direction characters are what is taken out.
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 
+const LONG_WORD = /\S{40}/gu;
+
+/** The same with places to break in words too long for a phone. */
+export const breakable = (text: string): string => text.replace(LONG_WORD, '$&\u200b');
+
 /** Something a person wrote, fit to be shown back: one line, not too long, nothing invisible. */
 export const quote = (text: string): string => {
   const line = text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();

@@ -33,7 +33,7 @@ export const answers = (context: Context, view: Of<'answers'>): Shown => {
         ),
       ),
     },
-    buttons: said.length === 0 ? starts(context) : [button(context, 'continue'), button(context, 'restart')],
+    buttons: said.length === 0 ? starts(context) : [button(context, 'back'), button(context, 'restart')],
     speak: none === '' ? title : none,
     lines: [title, none, ...said.map(({ name, value }) => `- ${name}: ${value}`)],
   };
@@ -59,10 +59,7 @@ export const targets = (context: Context, view: Of<'targets'>): Shown => {
         ),
       ),
     },
-    buttons: [
-      button(context, 'change', { arg: 'targetPlan', name: 'other-plan' }),
-      button(context, 'continue'),
-    ],
+    buttons: [button(context, 'change', { arg: 'targetPlan', name: 'other-plan' }), button(context, 'back')],
     speak: body[0] ?? title,
     lines: [title, ...body, ...names.map(({ name }) => `- ${name}`)],
   };

@@ -1,5 +1,5 @@
 /** A form: the questions of one topic that are still open. */
-import type { InputError, Question, View } from '../../conversation/model.ts';
+import { dontKnowInput, type InputError, type Question, type View } from '../../conversation/model.ts';
 import {
   DONT_KNOW,
   FACTS,
@@ -11,10 +11,16 @@ import {
 import { surfaceOf } from '../../eligibility/path.ts';
 import { PLANS, type Plan, planById, wizardLists } from '../../knowledge/catalogue.ts';
 import { type Fold, fold } from '../actions.ts';
-import { choiceWords, planName, questionLabel, saidFacts, statement, whereToLook } from '../fact-words.ts';
-import { dontKnowInput } from '../inputs.ts';
+import {
+  choiceWords,
+  questionLabel,
+  saidFacts,
+  shortPlanName,
+  statement,
+  whereToLook,
+} from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
-import { quote, sentence, type Words } from '../words.ts';
+import { breakable, quote, sentence, type Words } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
 type QuestionsView = Extract<View, { view: 'questions' }>;
@@ -22,9 +28,9 @@ type QuestionsView = Extract<View, { view: 'questions' }>;
 /** What is wrong with an entry. It can hold what the person wrote, so it is shown as text and never as Markdown. */
 export const errorText = (words: Words, { error, entered = '' }: Question): string => {
   if (error === undefined) return '';
-  const plans = (error.plans ?? []).map((plan) => planName(plan) ?? plan);
+  const plans = (error.plans ?? []).map(shortPlanName);
   return words.t(`questions:errors.${error.code}`, {
-    entered: quote(entered),
+    entered: breakable(quote(entered)),
     min: inWords(words, error.min),
     max: inWords(words, error.max),
     plans: error.code === 'ambiguous-plan' ? words.either(plans) : words.list(plans),
@@ -138,7 +144,7 @@ export const questions = (context: Context, view: QuestionsView): Shown => {
   const knownLines = said.map((fact) => sentence(statement(words, fact, view.known[fact])));
   const known: Fold = fold(
     'known',
-    words.t('common:questions.so-far', { count: said.length, amount: words.number(said.length) }),
+    words.t('common:questions.so-far', { amount: words.number(said.length) }),
   );
   const labels = view.questions.map(({ fact }) => questionLabel(words, fact));
   const errors = view.questions.map((question) => errorText(words, question)).filter((text) => text !== '');

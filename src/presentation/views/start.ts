@@ -3,7 +3,7 @@ import { LANGUAGES, type View } from '../../conversation/model.ts';
 import type { Button } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import { guideName } from '../verdict-words.ts';
-import { quote, wordsFor } from '../words.ts';
+import { breakable, quote, wordsFor } from '../words.ts';
 import { button, type Context, row, type Shown, starts, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
@@ -66,7 +66,12 @@ export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
   const body = words.t('common:unclear.body');
   return {
     template: 'unclear',
-    data: { title, body, written: quote(view.text), writtenLabel: words.t('common:unclear.written') },
+    data: {
+      title,
+      body,
+      written: breakable(quote(view.text)),
+      writtenLabel: words.t('common:unclear.written'),
+    },
     buttons: [
       button(context, 'continue', { style: 'positive' }),
       button(context, 'check'),
@@ -89,7 +94,7 @@ export const confirmRestart = (context: Context): Shown => {
     data: { title, body },
     buttons: [
       button(context, 'restart-yes', { style: 'destructive' }),
-      button(context, 'continue', { name: 'keep' }),
+      button(context, 'back', { name: 'keep' }),
     ],
     speak: `${title} ${body}`,
     lines: [title, body],
@@ -107,7 +112,7 @@ export const choosePlan = (context: Context, view: Of<'choose-plan'>): Shown => 
     data: {
       title,
       body,
-      written: quote(view.entered),
+      written: breakable(quote(view.entered)),
       writtenLabel: words.t('common:choose-plan.written'),
       rows: names.map(({ plan, name }) =>
         row(

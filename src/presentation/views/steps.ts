@@ -16,7 +16,6 @@ import {
 import { source } from '../../knowledge/sources.ts';
 import { type Button, fold } from '../actions.ts';
 import { planName } from '../fact-words.ts';
-import type { JsonObject } from '../json.ts';
 import { guideName, pageLink } from '../verdict-words.ts';
 import type { WordKey, WordParams, Words } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
@@ -43,10 +42,6 @@ const linkLines = (words: Words, links: readonly LinkId[], facts: Facts): readon
     const title = words.t('common:opens-page', { title: words.t(`guides:links.${link}`) });
     return [`[${title}](${url})`];
   });
-
-/** How far it has come, as a row of small bars. */
-const progress = (step: number, steps: number): readonly JsonObject[] =>
-  Array.from({ length: steps }, (_, index) => ({ style: index <= step ? 'good' : 'emphasis' }));
 
 interface Place {
   readonly guide: Guide;
@@ -111,9 +106,10 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
     template: 'step',
     data: {
       resumed: view.resumed === true ? words.t('common:step.resumed') : '',
-      progress: progress(index, steps.length),
+      done: '●'.repeat(index + 1),
+      left: '○'.repeat(steps.length - index - 1),
       guide: name,
-      progressText: at,
+      progressText: `\u2003${at}`,
       title,
       intro,
       lines: texts(lines),

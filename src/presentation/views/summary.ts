@@ -14,7 +14,8 @@ const caseLine = ({ facts, asOf }: SummaryView): string => {
   const said = Object.fromEntries(
     FACT_IDS.flatMap((fact) => (facts[fact] === undefined ? [] : [[fact, facts[fact]]])),
   );
-  return JSON.stringify({ id: `planbyte ${asOf}`, asOf, facts: said });
+  // With blanks, so that the line can break on a narrow screen; copied, it is one line again.
+  return JSON.stringify({ id: `planbyte ${asOf}`, asOf, facts: said }, null, 1).replace(/\n\s*/gu, ' ');
 };
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
@@ -45,6 +46,9 @@ const summaryLines = (words: Words, view: SummaryView): readonly string[] => {
   ].map(plain);
 };
 
+/** Messages are Markdown, where a line ends with two blanks. */
+const LINE_BREAK = '  \n';
+
 /**
  * The summary. In Web Chat the card's own text can be selected; in Teams it cannot, so there the summary is also a
  * message, which can be copied.
@@ -57,12 +61,9 @@ export const summary = (context: Context, view: SummaryView): Shown => {
   return {
     template: 'summary',
     data: { title, hint: words.t('common:summary.hint'), lines: texts(lines), case: line },
-    buttons: [
-      button(context, 'continue', { style: 'positive', name: 'back-to-answer' }),
-      button(context, 'restart'),
-    ],
+    buttons: [button(context, 'back', { style: 'positive' }), button(context, 'restart')],
     speak: words.t('common:summary.intro'),
     lines: [...lines, line],
-    text: [...lines, line].join('\n'),
+    ...(context.channel === 'teams' ? { text: [...lines, line].join(LINE_BREAK) } : {}),
   };
 };

@@ -3,7 +3,7 @@ import type { View } from '../../conversation/model.ts';
 import { DONT_KNOW } from '../../eligibility/facts.ts';
 import type { Outcome, RuleId, WarningCode } from '../../eligibility/verdict.ts';
 import { hasGuide } from '../../knowledge/guides.ts';
-import { type Button, fold } from '../actions.ts';
+import { type Button, fold, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
 import { type Case, planParams, ruleWords } from '../rule-words.ts';
@@ -48,7 +48,7 @@ interface Reason extends JsonObject {
 const reason = (words: Words, about: Case, id: RuleId): Reason => ({
   name: ruleWords(words, id, 'name', about),
   applies: sentence(ruleWords(words, id, 'applies', about)),
-  fix: sentence(ruleWords(words, id, 'fix', about)),
+  fix: `→ ${sentence(ruleWords(words, id, 'fix', about))}`,
   more: sentence(ruleWords(words, id, 'fixMore', about)),
 });
 
@@ -92,17 +92,16 @@ const reachableLines = (
   words: Words,
   view: VerdictView,
 ): { readonly title: string; readonly lines: readonly string[] } => {
-  const { outcome, suggestedTargets } = view.verdict;
+  const { suggestedTargets } = view.verdict;
   if (suggestedTargets.length > 0) {
     return {
       title: words.t('verdict:heading.suggested'),
       lines: suggestedTargets.map((target) => `- ${suggestedLine(words, target)}`),
     };
   }
-  const shown = asksForTarget(view) || outcome === 'manual';
   return {
     title: words.t('verdict:heading.targets'),
-    lines: shown ? targetLines(words, view) : [],
+    lines: asksForTarget(view) ? targetLines(words, view) : [],
   };
 };
 
@@ -113,50 +112,68 @@ const targetLines = (words: Words, view: VerdictView): readonly string[] => {
   return [...names, `- ${words.t('common:targets.more', { count: rest, amount: words.number(rest) })}`];
 };
 
-const asksForTarget = ({ verdict, facts }: VerdictView): boolean =>
-  verdict.outcome === 'retarget' || facts.targetPlan === undefined || facts.targetPlan === DONT_KNOW;
+const lacksTarget = ({ facts }: VerdictView): boolean =>
+  facts.targetPlan === undefined || facts.targetPlan === DONT_KNOW;
 
-const buttonsFor = (context: Context, view: VerdictView): readonly Button[] => {
+/** The rules for which another target is a way out. */
+const ABOUT_TARGET: readonly RuleId[] = [
+  'target-retired',
+  'same-plan',
+  'fewer-data-services',
+  'pair-not-listed',
+];
+const SWITCHES: readonly Outcome[] = ['automatic', 'not-yet', 'manual', 'retarget'];
+
+/** Whether choosing another plan, or one at all, is a way on. */
+const asksForTarget = (view: VerdictView): boolean => {
+  const { outcome, applies } = view.verdict;
+  return SWITCHES.includes(outcome) && (lacksTarget(view) || applies.some((id) => ABOUT_TARGET.includes(id)));
+};
+
+/** What to do with the answer: at most two things. */
+const firstButtons = (context: Context, view: VerdictView): readonly Button[] => {
   const { guide, alternative, outcome, applies } = view.verdict;
-  const { words } = context;
+  const forTarget = asksForTarget(view);
   const first: Button[] = [];
-  if (outcome === 'need-info') first.push(button(context, 'continue', { style: 'positive' }));
+  if (outcome === 'need-info') first.push(button(context, 'continue', POSITIVE));
   if (view.guide !== undefined) {
-    first.push({
-      title: words.t('common:button.resume-guide', { step: words.number(view.guide.step + 1) }),
-      action: 'step-resume',
-      style: 'positive',
-    });
+    const step = context.words.number(view.guide.step + 1);
+    const title = context.words.t('common:button.resume-guide', { step });
+    first.push({ title, action: 'step-resume', ...POSITIVE });
   } else if (guide !== null && hasGuide(guide)) {
-    first.push(button(context, 'start-guide', { arg: guide, ...(applies.length > 0 ? {} : POSITIVE) }));
+    first.push(
+      button(context, 'start-guide', { arg: guide, ...(forTarget || applies.length > 0 ? {} : POSITIVE) }),
+    );
   }
   if (alternative !== null && hasGuide(alternative)) {
     first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));
   }
-  if (view.targets.length > 0 && first.length < 2) {
-    first.push(button(context, 'targets', asksForTarget(view) ? POSITIVE : {}));
+  if (forTarget && view.targets.length > 0) {
+    first.push(
+      button(context, 'targets', { ...POSITIVE, name: lacksTarget(view) ? 'targets-first' : 'targets' }),
+    );
   }
-  return [
-    ...first.slice(0, 2),
-    button(context, 'why'),
-    button(context, 'change-answer'),
-    button(context, 'summary'),
-    button(context, 'restart'),
-  ];
+  return first.slice(-2);
 };
 const POSITIVE = { style: 'positive' } as const;
+
+/** What can be done with any answer, two side by side so that the card stays short. */
+const pairedButtons = (context: Context): readonly (readonly Button[])[] => [
+  [button(context, 'why'), button(context, 'change-answer')],
+  [button(context, 'summary'), button(context, 'restart')],
+];
 
 /** The answer as a card: the outcome first, two reasons open, the rest folded. */
 export const verdict = (context: Context, view: VerdictView): Shown => {
   const { words } = context;
-  const { guide, provided } = view.verdict;
+  const { guide, outcome, provided } = view.verdict;
   const title = outcomeTitle(words, view);
   const intro = outcomeSentence(words, view);
   const [main, beside] = splitReasons(view);
   const reasons = [...main, ...beside].map((id) => reason(words, view, id));
   const openCount = Math.min(main.length, OPEN_REASONS);
   const more = reasons.slice(openCount);
-  const findOut = provided.map(
+  const findOut = (outcome === 'need-info' ? [] : provided).map(
     (id) => `- **${ruleWords(words, id, 'name', view)}**: ${ruleWords(words, id, 'findOut', view)}`,
   );
   const advice = adviceLines(words, view);
@@ -164,13 +181,15 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const message = sellerMessage(words, view);
   const reachable = reachableLines(words, view);
   const takes = duration(words, view);
+  const first = firstButtons(context, view);
+  const asAction = (one: Button) => toAction(one, context.channel, context.token);
   const later = guide !== null && !hasGuide(guide) ? guideLater(words, guide) : '';
   return {
     template: 'verdict',
     data: {
       title,
       sentence: intro,
-      style: STYLES[view.verdict.outcome],
+      style: STYLES[outcome],
       findOutTitle: words.t('verdict:heading.toFindOut'),
       hasFindOut: findOut.length > 0,
       findOut: texts(findOut),
@@ -181,7 +200,7 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
       targetsTitle: reachable.title,
       hasTargets: reachable.lines.length > 0,
       targets: texts(reachable.lines),
-      how: fold('how', words.t('verdict:heading.fixes')),
+      how: fold('how', words.t('common:how')),
       hasHow: reasons.length > 0,
       howLines: reasons.map((one) => ({ name: one.name, text: one.more })),
       meanwhile: fold('meanwhile', words.t('verdict:heading.meanwhile')),
@@ -195,8 +214,13 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
       messageLines: texts(message),
       duration: takes === '' ? '' : `**${words.t('verdict:heading.howLong')}**: ${takes}`,
       later,
+      hasFirst: first.length > 0,
+      first: first.map(asAction),
+      pairs: pairedButtons(context).map((pair) => ({
+        pair: pair.map((one) => ({ actions: [asAction(one)] })),
+      })),
     },
-    buttons: buttonsFor(context, view),
+    buttons: [],
     speak: `${title}. ${intro}`,
     lines: [
       title,

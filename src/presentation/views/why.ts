@@ -14,27 +14,32 @@ type WhyView = Extract<View, { view: 'why' }>;
 
 const SHOWN = ['applies', 'unknown', 'clear'] as const satisfies readonly Status[];
 
+/** Reasons that need no fold. */
+const MOST_OPEN = 2;
+
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** A fact with its value and who said it. */
-const factLine = (words: Words, rule: RuleVerdict, fact: FactId, answers: Answers): string => {
-  const value = rule.facts[fact];
+/** Who said a fact. */
+const saidBy = (words: Words, rule: RuleVerdict, fact: FactId, answers: Answers): string => {
   const answer = answers[fact];
-  const said =
-    value === undefined
-      ? words.t('why:said.not-said')
-      : value === DONT_KNOW
-        ? words.t('why:said.could-not-say')
-        : answer === undefined
-          ? words.t('why:said.given')
-          : words.t(`why:said.${answer.by}`, { date: words.date(day(answer.at)) });
-  return words.t('why:fact', { short: factName(words, fact), value: valueWords(words, fact, value), said });
+  if (rule.facts[fact] === DONT_KNOW) return words.t('why:said.could-not-say');
+  if (answer === undefined) return words.t('why:said.given');
+  return words.t(`why:said.${answer.by}`, { date: words.date(day(answer.at)) });
 };
 
-const factLines = (words: Words, rule: RuleVerdict, answers: Answers): readonly string[] =>
-  FACT_IDS.filter((fact) => rule.facts[fact] !== undefined).map((fact) =>
-    factLine(words, rule, fact, answers),
+/** The facts that a rule used, with who said them; said once where several have it in common. */
+const factLines = (words: Words, rule: RuleVerdict, answers: Answers): readonly string[] => {
+  const used = FACT_IDS.filter((fact) => rule.facts[fact] !== undefined).map((fact) => ({
+    short: factName(words, fact),
+    value: valueWords(words, fact, rule.facts[fact]),
+    said: saidBy(words, rule, fact, answers),
+  }));
+  return used.map(({ short, value, said }, index) =>
+    used[index + 1]?.said === said
+      ? words.t('common:fact-and-value', { fact: short, value })
+      : words.t('why:fact', { short, value, said }),
   );
+};
 
 /** Where the rule comes from, with a link to the page. */
 const sourceLine = (words: Words, { document, section, url, date }: SourceRef): string =>
@@ -54,7 +59,7 @@ const ruleLine = (words: Words, view: WhyView, rule: RuleVerdict): JsonObject =>
     sentence: sentenceOf(words, view, rule),
     settled,
     said: facts.length === 0 ? '' : `${words.t('why:factsUsed')}: ${facts.join('; ')}.`,
-    sources: texts(rule.sources.map((ref) => sourceLine(words, ref))),
+    sources: texts(rule.sources.map((ref) => `${words.t('why:sourceHeading')}: ${sourceLine(words, ref)}`)),
   };
 };
 
@@ -104,7 +109,7 @@ export const why = (context: Context, view: WhyView): Shown => {
       intro: words.t('why:intro'),
       conflicts: texts(conflicts),
       groups: groups.map(({ status, rules }) => ({
-        fold: fold(status, heading(status, rules.length)),
+        fold: fold(status, heading(status, rules.length), status === 'applies' && rules.length <= MOST_OPEN),
         rules: rules.map((rule) => ruleLine(words, view, rule)),
       })),
       elsewhere: elsewhereText,
@@ -112,7 +117,7 @@ export const why = (context: Context, view: WhyView): Shown => {
       counterfactual: texts(counterfactual),
     },
     buttons: [
-      button(context, 'continue', { style: 'positive', name: 'back-to-answer' }),
+      button(context, 'back', { style: 'positive' }),
       button(context, 'change-answer'),
       button(context, 'summary'),
     ],

@@ -1,0 +1,93 @@
+/**
+ * Pictures of the cards, to look at: `node test/presentation/gallery.ts [part of a sample's name] [sv|nb|en]`.
+ *
+ * Renders every sample with the real adaptivecards library and Web Chat's own settings into one page a language,
+ * 390 px wide like a phone, and photographs each card, and all together, into test/.artifacts/gallery. The name can
+ * be a pattern: 'verdict (not-yet|manual)$'.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { LANGUAGES } from '../../src/conversation/model.ts';
+import { render } from '../../src/presentation/render.ts';
+import { HOST_CONFIG, PAGE_STYLE } from './host-config.ts';
+import { SAMPLES } from './samples.ts';
+
+const require = createRequire(import.meta.url);
+const OUT = new URL('../.artifacts/gallery/', import.meta.url);
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const [wanted = '', only] = process.argv.slice(2);
+const names = [...SAMPLES.keys()].filter((name) => new RegExp(wanted).test(name));
+const library = readFileSync(require.resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
+const markdown = readFileSync(require.resolve('markdown-it/dist/markdown-it.min.js'), 'utf8');
+
+const page = (language: (typeof LANGUAGES)[number]): string => {
+  const cards = names.map((name) => {
+    const view = SAMPLES.get(name);
+    if (view === undefined) throw new Error(name);
+    const { card, text } = render({ view, language, token: 'token' }, 'webchat');
+    return { name, card: card ?? null, text: text ?? '' };
+  });
+  const data = JSON.stringify(cards).replaceAll('<', '\\u003c');
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<style>${PAGE_STYLE}</style><body><script>${library}</script><script>${markdown}</script><script>
+const md = markdownit();
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = md.render(text); result.didProcess = true; };
+for (const { name, card, text } of ${data}) {
+  const box = document.createElement('section');
+  box.id = name;
+  if (card) {
+    const shown = new AdaptiveCards.AdaptiveCard();
+    shown.hostConfig = new AdaptiveCards.HostConfig(${JSON.stringify(HOST_CONFIG)});
+    shown.parse(card);
+    box.append(shown.render());
+  } else box.textContent = text;
+  document.body.append(box);
+}
+</script></body></html>`;
+};
+
+const profile = mkdtempSync(join(tmpdir(), 'gallery-'));
+mkdirSync(OUT, { recursive: true });
+const browser = await chromium.launchPersistentContext(profile, {
+  executablePath: '/usr/bin/chromium',
+  args: FLAGS,
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 1,
+});
+try {
+  for (const language of LANGUAGES) {
+    if (only !== undefined && only !== language) continue;
+    const file = new URL(`${language}.html`, OUT);
+    writeFileSync(file, page(language));
+    const tab = await browser.newPage();
+    tab.on('pageerror', (error) => console.error(language, error.message));
+    await tab.goto(file.href);
+    for (const name of names) {
+      const section = tab.locator(`section[id="${name}"]`);
+      const height = (await section.boundingBox())?.height ?? 0;
+      await section.screenshot({
+        path: new URL(`${name.replaceAll(' ', '-')}.${language}.png`, OUT).pathname,
+      });
+      if (name.startsWith('verdict')) console.log(`${language} ${name}: ${Math.round(height)} px high`);
+    }
+    await tab.setViewportSize({ width: 390 * 4, height: 844 });
+    await tab.screenshot({ path: new URL(`sheet.${language}.png`, OUT).pathname, fullPage: true });
+    await tab.close();
+  }
+} finally {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true });
+}
