@@ -115,16 +115,17 @@ export class ChatPage {
 
   /** Fills the input with this label in the newest card: a text, a number, or a choice by its words. */
   async fill(label: string, value: string): Promise<void> {
-    const card = this.lastCard();
-    const input = card.getByLabel(new RegExp(`^\\s*${escapeRegExp(label)}\\s*\\*?\\s*$`)).first();
-    await input.waitFor();
-    const kind = await input.evaluate(
-      (element) => `${element.tagName}:${element.getAttribute('type') ?? ''}`,
-    );
-    if (kind.startsWith('SELECT')) await input.selectOption({ label: value });
-    else if (kind === 'INPUT:checkbox') await input.setChecked(value === 'true');
-    else if (kind.startsWith('INPUT') || kind.startsWith('TEXTAREA')) await input.fill(value);
-    else await input.getByLabel(value, { exact: true }).check();
+    const named = this.lastCard()
+      .locator('label, .ac-textBlock')
+      .filter({ hasText: exactly(label) });
+    const field = named.first().locator('xpath=..');
+    await field.waitFor();
+    const choice = field.locator('label').filter({ hasText: exactly(value) });
+    if ((await field.locator('select').count()) > 0)
+      await field.locator('select').selectOption({ label: value });
+    else if ((await field.locator('input[type=radio], input[type=checkbox]').count()) > 0)
+      await choice.click();
+    else await field.locator('input, textarea').fill(value);
   }
 
   /** Attaches a file and sends it. */
@@ -139,6 +140,7 @@ export class ChatPage {
   /** A picture of the window, or of the newest message when it is long, in test/.artifacts. */
   async screenshot(name: string, what: 'window' | 'message' = 'window'): Promise<string> {
     const path = artifact(`${name}.png`);
+    await this.page.evaluate(SCROLLING_ENDED);
     if (what === 'message') await this.lastMessage().screenshot({ path });
     else await this.page.screenshot({ path });
     return path;
@@ -167,4 +169,21 @@ export class ChatPage {
   }
 }
 
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A label's words, whether or not it is marked as required. */
+const exactly = (text: string): RegExp =>
+  new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?\\s*$`);
+
+/** Resolves, in the page, when the list of messages has not moved for some frames: Web Chat scrolls smoothly. */
+const SCROLLING_ENDED = `new Promise((resolve) => {
+  const list = document.querySelector('.webchat__basic-transcript__scrollable');
+  let still = 0;
+  let last = -1;
+  const look = () => {
+    const now = list === null ? 0 : list.scrollTop + list.scrollHeight;
+    still = now === last ? still + 1 : 0;
+    last = now;
+    if (still > 12) resolve(undefined);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;

@@ -29,6 +29,7 @@ export function pageRoutes(): readonly Route[] {
     webchat: createAsset('webchat', 'js', script, webChat),
     script: createAsset('page', 'js', script, here('page.js')),
     style: createAsset('page', 'css', 'text/css; charset=utf-8', here('page.css')),
+    cards: createAsset('cards', 'css', 'text/css; charset=utf-8', here('cards.css')),
     icon: createAsset('icon', 'svg', 'image/svg+xml', here('icon.svg')),
   };
   const template = readFileSync(here('index.html'), 'utf8');

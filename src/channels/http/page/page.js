@@ -114,6 +114,8 @@ const styleOptions = {
   backgroundColor: 'transparent',
   paddingRegular: 12,
   paddingWide: 16,
+  // A card taller than the window stops with its beginning in view.
+  autoScrollSnapOnPage: 0.9,
   bubbleBackground: '#ffffff',
   bubbleBorderColor: '#d3dce2',
   bubbleBorderRadius: 10,
