@@ -57,10 +57,21 @@ const readLanguage = (language: Language): ResourceLanguage => {
   );
 };
 
-const load = (): i18n => {
-  const resources: Resource = Object.fromEntries(
-    LANGUAGES.map((language) => [language, readLanguage(language)]),
+/** Every key below a node, as `a.b.c`. */
+const keysBelow = (node: unknown, path: string): string[] =>
+  typeof node === 'object' && node !== null && !Array.isArray(node)
+    ? Object.entries(node).flatMap(([key, child]) => keysBelow(child, path === '' ? key : `${path}.${key}`))
+    : [path];
+
+/** The keys of a language, plurals also without their ending; looking here is much faster than asking i18next. */
+const keysOf = (language: ResourceLanguage): ReadonlySet<string> => {
+  const keys = Object.entries(language).flatMap(([namespace, node]) =>
+    keysBelow(node, '').map((key) => `${namespace}:${key}`),
   );
+  return new Set(keys.flatMap((key) => [key, key.replace(/_(?:one|other)$/u, '')]));
+};
+
+const load = (resources: Resource): i18n => {
   const instance = createInstance();
   void instance.init({
     resources,
@@ -75,11 +86,13 @@ const load = (): i18n => {
   return instance;
 };
 
-const i18next = load();
+const resources = { sv: readLanguage('sv'), nb: readLanguage('nb'), en: readLanguage('en') };
+const i18next = load(resources);
 
 const speak = (language: Language): Words => {
   const locale = FORMAT_LOCALES[language];
   const translate = i18next.getFixedT(language);
+  const keys = keysOf(resources[language]);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -92,10 +105,7 @@ const speak = (language: Language): Words => {
       const found: unknown = translate(key, { ...params, nest: false, returnObjects: true });
       return Array.isArray(found) ? found.map(String) : [String(found)];
     },
-    has: (key, context) =>
-      context === undefined
-        ? i18next.exists(key, { lng: language })
-        : i18next.exists(`${key}_${context}`, { lng: language }),
+    has: (key, context) => keys.has(context === undefined ? key : `${key}_${context}`),
     number: (value) => numbers.format(value),
     date: (day) => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day),
     list: (items) => and.format(items),
