@@ -62,11 +62,9 @@ export async function listen(options: ServerOptions, host: string, port: number)
     else options.upgrade(request, socket, head, url);
   });
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, () => {
-      http.off('error', reject);
-      resolve();
-    });
+    // restify repeats the socket's errors as its own.
+    server.on('error', reject);
+    http.listen(port, host, resolve);
   });
   const address = http.address();
   return {
