@@ -1,6 +1,6 @@
 /** Taking answers: from a form, from a line of text, and one by one. */
 import { readFacts } from '../eligibility/case.ts';
-import { DONT_KNOW, type FactId, type Facts } from '../eligibility/facts.ts';
+import { DONT_KNOW, FACT_IDS, type FactId, type Facts } from '../eligibility/facts.ts';
 import { type FieldReading, type RawValue, readField, readLine } from '../understanding/answers.ts';
 import { dontKnowInput, type InputError, type Press } from './model.ts';
 import { type State, withFacts } from './state.ts';
@@ -13,12 +13,6 @@ export interface Taken {
   /** Facts whose answer differs from what is known, to be asked back. */
   readonly differing: readonly FactId[];
   readonly errors: readonly FactId[];
-  /** A plan name that fits several plans. */
-  readonly ambiguous: {
-    readonly fact: 'sourcePlan' | 'targetPlan';
-    readonly plans: readonly string[];
-    readonly entered: string;
-  } | null;
 }
 
 interface Entry {
@@ -27,12 +21,26 @@ interface Entry {
   readonly reading: FieldReading;
 }
 
-const factsOf = (values: ReadonlyMap<FactId, RawValue>): Facts => readFacts(Object.fromEntries(values)) ?? {};
+/** The values that fit their facts; one that does not takes no other with it. */
+const factsOf = (values: ReadonlyMap<FactId, RawValue>): Facts =>
+  [...values].reduce<Facts>((facts, [fact, value]) => ({ ...facts, ...readFacts({ [fact]: value }) }), {});
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const isPlanFact = (fact: FactId): fact is 'sourcePlan' | 'targetPlan' =>
-  fact === 'sourcePlan' || fact === 'targetPlan';
+/** A plan's name in the form that fits several plans, where that is all that is wrong. */
+export const ambiguousPlan = ({ draft: { entered, errors } }: State): AmbiguousPlan | null => {
+  const wrong = FACT_IDS.filter((fact) => errors[fact] !== undefined);
+  if (wrong.some((fact) => errors[fact]?.code !== 'ambiguous-plan')) return null;
+  const fact = PLAN_FACTS.find((plan) => wrong.includes(plan));
+  return fact === undefined ? null : { fact, plans: errors[fact]?.plans ?? [], entered: entered[fact] ?? '' };
+};
+const PLAN_FACTS = ['sourcePlan', 'targetPlan'] as const;
+
+export interface AmbiguousPlan {
+  readonly fact: (typeof PLAN_FACTS)[number];
+  readonly plans: readonly string[];
+  readonly entered: string;
+}
 
 /** Values that fit their fact, and entries that do not. `mayChange` tells which known facts may be overwritten. */
 const take = (
@@ -55,12 +63,12 @@ const take = (
   }
   const recorded = factsOf(values);
   const taken = withFacts(state, recorded, at);
-  const [first] = [...errors.entries()].filter(([, { error }]) => error.code === 'ambiguous-plan');
   return {
     state: {
       ...taken,
       draft: {
         changing: differing.size > 0 ? [...differing.keys()] : taken.draft.changing,
+        goingBack: differing.size === 0 && taken.draft.goingBack,
         entered: {
           ...taken.draft.entered,
           ...Object.fromEntries([...errors].map(([fact, { entered }]) => [fact, entered])),
@@ -77,10 +85,6 @@ const take = (
     recorded,
     differing: [...differing.keys()],
     errors: [...errors.keys()],
-    ambiguous:
-      first !== undefined && errors.size === 1 && isPlanFact(first[0])
-        ? { fact: first[0], plans: first[1].error.plans ?? [], entered: first[1].entered }
-        : null,
   };
 };
 

@@ -1,28 +1,37 @@
-/** One step back: out of a page, back in a guide, or to the answers given last. */
+/**
+ * One step back: out of a page, back in a guide, or to the answers given last, and so on to the beginning. Going back
+ * always comes nearer to the beginning, so it never goes in a circle.
+ */
 import { FACT_IDS, type FactId } from '../eligibility/facts.ts';
 import { stepBack } from './guiding.ts';
-import { EMPTY_DRAFT, type State } from './state.ts';
-
-const saidAt = (state: State, fact: FactId): number => state.said[fact]?.at ?? 0;
+import { EMPTY_DRAFT, type State, withoutDraft } from './state.ts';
 
 /** The facts answered together, last before those that are being changed now. */
-const lastAnswers = (state: State): readonly FactId[] => {
-  const { changing } = state.draft;
-  const known = FACT_IDS.filter((fact) => state.facts[fact] !== undefined && !changing.includes(fact));
-  const limit = Math.min(...changing.map((fact) => saidAt(state, fact)));
-  const before = known.filter((fact) => saidAt(state, fact) < limit);
-  const latest = Math.max(...before.map((fact) => saidAt(state, fact)));
-  return before.filter((fact) => saidAt(state, fact) === latest);
+const lastAnswers = ({ said, facts, draft: { changing } }: State): readonly FactId[] => {
+  const saidAt = (fact: FactId): number => said[fact]?.at ?? 0;
+  const limit = Math.min(...changing.map(saidAt));
+  const before = FACT_IDS.filter(
+    (fact) =>
+      facts[fact] !== undefined &&
+      said[fact] !== undefined &&
+      !changing.includes(fact) &&
+      saidAt(fact) < limit,
+  );
+  const latest = Math.max(...before.map(saidAt));
+  return before.filter((fact) => saidAt(fact) === latest);
 };
 
 /** The conversation one step back, or null where there is nothing before it. */
 export const goBack = (state: State): State | null => {
-  if (state.showing.view !== 'main' && state.showing.view !== 'finished') {
-    return { ...state, showing: { view: 'main' } };
-  }
-  if (state.showing.view === 'finished' || state.guide?.open === true) return stepBack(state);
+  const { showing, draft, guide } = state;
+  if (showing.view !== 'main' && showing.view !== 'finished') return { ...state, showing: { view: 'main' } };
+  const isChanging = draft.changing.length > 0;
+  // An answer taken up by itself is put down again.
+  if (isChanging && !draft.goingBack) return withoutDraft(state, draft.changing);
+  if (!isChanging && (showing.view === 'finished' || guide?.open === true)) return stepBack(state, null);
+  if (state.goal === null) return null;
   const earlier = lastAnswers(state);
-  if (earlier.length > 0) return { ...state, draft: { ...EMPTY_DRAFT, changing: [...earlier] } };
-  if (state.draft.changing.length > 0) return { ...state, draft: EMPTY_DRAFT };
-  return state.goal === null ? null : { ...state, goal: null };
+  return earlier.length > 0
+    ? { ...state, draft: { ...draft, changing: [...earlier], goingBack: true } }
+    : { ...state, goal: null, draft: EMPTY_DRAFT };
 };

@@ -134,6 +134,8 @@ export const NOTES = [
   'answers-differ',
   'started-anew',
   'thanks',
+  'verdict-changed',
+  'no-steps',
 ] as const;
 export type NoteId = (typeof NOTES)[number];
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { readFacts } from '../eligibility/case.ts';
-import { FACT_IDS, type FactId, type Facts, isFactId, pickFacts } from '../eligibility/facts.ts';
+import { FACT_IDS, type FactId, type Facts, pickFacts } from '../eligibility/facts.ts';
 import type { Answer, Answers, InputError, Language } from './model.ts';
 import { INPUT_ERRORS, LANGUAGES } from './model.ts';
 
@@ -19,7 +19,8 @@ const inputErrorSchema = z.strictObject({
 });
 
 const showingSchema = z.discriminatedUnion('view', [
-  z.strictObject({ view: z.literal('main') }),
+  /** `resumed` where steps that were left are taken up again. */
+  z.strictObject({ view: z.literal('main'), resumed: z.literal(true).optional() }),
   z.strictObject({
     view: z.enum([
       'why',
@@ -57,6 +58,8 @@ const stateSchema = z.strictObject({
   /** A form that is not finished: what was entered and is not right, and answers taken up again. */
   draft: z.strictObject({
     changing: z.array(factId),
+    /** The answers were taken up by going back, and going back again leads to those before them. */
+    goingBack: z.boolean(),
     entered: z.partialRecord(factId, z.string()),
     errors: z.partialRecord(factId, inputErrorSchema),
   }),
@@ -67,8 +70,8 @@ const stateSchema = z.strictObject({
       at: z.int().min(0),
       finished: z.boolean(),
       open: z.boolean(),
-      /** The guide and step that this guide was opened from, to go back to. */
-      from: z.strictObject({ id: z.string(), at: z.int().min(0) }).nullable(),
+      /** The guides and steps that this guide was opened from, to go back to, the last one last. */
+      from: z.array(z.strictObject({ id: z.string(), at: z.int().min(0) })),
     })
     .nullable(),
   showing: showingSchema,
@@ -81,7 +84,7 @@ export type State = Readonly<Omit<Stored, 'facts'>> & { readonly facts: Facts };
 export type Draft = State['draft'];
 export type Guide = NonNullable<State['guide']>;
 
-export const EMPTY_DRAFT: Draft = { changing: [], entered: {}, errors: {} };
+export const EMPTY_DRAFT: Draft = { changing: [], goingBack: false, entered: {}, errors: {} };
 
 /** A conversation in which nothing was said yet. */
 export const newState = (language: Language): State => ({
@@ -119,26 +122,49 @@ export const answersOf = ({ facts, said }: State): Answers => {
   return answers;
 };
 
+/** The state without what stands in the form for some facts. */
+export const withoutDraft = (state: State, facts: readonly FactId[]): State => {
+  const { draft } = state;
+  const gone = new Set<string>(facts);
+  const without = <T>(record: Partial<Record<FactId, T>>): Partial<Record<FactId, T>> =>
+    Object.fromEntries(Object.entries(record).filter(([fact]) => !gone.has(fact)));
+  const changing = draft.changing.filter((fact) => !gone.has(fact));
+  return {
+    ...state,
+    draft: {
+      changing,
+      goingBack: draft.goingBack && changing.length > 0,
+      entered: without(draft.entered),
+      errors: without(draft.errors),
+    },
+  };
+};
+
+/** The state without some facts, as if they had never been said. */
+export const withoutFacts = (state: State, facts: readonly FactId[]): State => ({
+  ...state,
+  facts: pickFacts(
+    state.facts,
+    FACT_IDS.filter((fact) => !facts.includes(fact)),
+  ),
+});
+
 /** Facts put in the place of what was known; the admin centre's offer of a target goes with the target. */
 export const withFacts = (state: State, news: Facts, at: number): State => {
   const changed = FACT_IDS.filter((fact) => news[fact] !== undefined);
+  const { sourcePlan, targetPlan } = state.facts;
   const planChanged =
-    (news.targetPlan !== undefined && news.targetPlan !== state.facts.targetPlan) ||
-    (news.sourcePlan !== undefined && news.sourcePlan !== state.facts.sourcePlan);
-  const kept = FACT_IDS.filter((fact) => !(planChanged && fact === 'targetOffered'));
-  const gone = new Set<FactId>(changed);
-  const without = <T>(record: Partial<Record<FactId, T>>): Partial<Record<FactId, T>> =>
-    Object.fromEntries(Object.entries(record).filter(([fact]) => !(isFactId(fact) && gone.has(fact))));
-  return {
-    ...state,
-    facts: { ...pickFacts(state.facts, kept), ...news },
-    said: { ...state.said, ...Object.fromEntries(changed.map((fact) => [fact, { by: 'person', at }])) },
-    draft: {
-      changing: state.draft.changing.filter((fact) => !gone.has(fact)),
-      entered: without(state.draft.entered),
-      errors: without(state.draft.errors),
+    (news.targetPlan !== undefined && news.targetPlan !== targetPlan) ||
+    (news.sourcePlan !== undefined && news.sourcePlan !== sourcePlan);
+  const kept = withoutFacts(state, planChanged ? ['targetOffered'] : []);
+  return withoutDraft(
+    {
+      ...kept,
+      facts: { ...kept.facts, ...news },
+      said: { ...state.said, ...Object.fromEntries(changed.map((fact) => [fact, { by: 'person', at }])) },
     },
-  };
+    changed,
+  );
 };
 
 /** The error that stands at a field, if any. */

@@ -37,9 +37,14 @@ export const situationOf = (state: State, at: number): Situation => {
   return { state, asOf, verdict: judge(state.facts, asOf) };
 };
 
+/** What one can switch to depends on what one has. */
+const asksForSource = ({ showing, facts }: State): boolean =>
+  showing.view === 'targets' && facts.sourcePlan === undefined;
+
 /** The questions that are open now, in the order of their card; none when nothing has to be asked. */
 export const openQuestions = ({ state, verdict }: Situation): readonly FactId[] => {
   if (state.draft.changing.length > 0) return state.draft.changing;
+  if (asksForSource(state)) return ['sourcePlan'];
   if (state.goal === null || verdict.next === null) return [];
   return askedTogether(verdict.next, verdict.missing);
 };
@@ -53,7 +58,17 @@ export const countSteps = (guide: string, { facts }: State): number => {
 const progress = (guide: Guide | null, state: State) =>
   guide === null || guide.finished
     ? {}
-    : { guide: { id: guide.id, step: guide.at, steps: countSteps(guide.id, state) } };
+    : { guide: { id: guide.id, step: stepAt(guide, state), steps: countSteps(guide.id, state) } };
+
+/** Whether the guide under way, or the one it was opened from, is what the verdict leads to. */
+const fits = ({ guide, alternative }: Verdict, underWay: Guide | null): boolean => {
+  const first = underWay?.from[0]?.id ?? underWay?.id;
+  return first !== undefined && (first === guide || first === alternative);
+};
+
+/** The step one is at; the last there is, where answers have changed and there are fewer now. */
+const stepAt = (guide: Guide, state: State): number =>
+  Math.max(0, Math.min(guide.at, countSteps(guide.id, state) - 1));
 
 const questionsView = ({ state }: Situation, facts: readonly FactId[]): View => {
   const questions = facts.map((fact): Question => {
@@ -86,14 +101,16 @@ const targetsFor = ({ state, asOf, verdict }: Situation): readonly string[] => {
 
 const mainView = (situation: Situation): View => {
   const { state, verdict } = situation;
-  const { facts, guide } = state;
+  const { facts, guide, showing } = state;
   const open = openQuestions(situation);
+  const resumed = showing.view === 'main' && showing.resumed === true ? { resumed: true } : {};
   if (state.draft.changing.length > 0) return questionsView(situation, open);
   if (guide?.open === true && !guide.finished)
-    return { view: 'step', guide: guide.id, step: guide.at, facts };
+    return { view: 'step', guide: guide.id, step: stepAt(guide, state), facts, ...resumed };
   if (state.goal === null) return { view: 'welcome' };
   if (open.length > 0) return questionsView(situation, open);
-  return { view: 'verdict', verdict, facts, targets: targetsFor(situation), ...progress(guide, state) };
+  const steps = fits(verdict, guide) ? progress(guide, state) : {};
+  return { view: 'verdict', verdict, facts, targets: targetsFor(situation), ...steps };
 };
 
 /** What the state shows. */
@@ -116,13 +133,17 @@ export const viewOf = (situation: Situation): View => {
     case 'summary':
       return { view: 'summary', verdict, facts, asOf };
     case 'targets':
-      return { view: 'targets', facts, targets: reachableTargets(facts, asOf), verdict };
+      return asksForSource(state)
+        ? questionsView(situation, openQuestions(situation))
+        : { view: 'targets', facts, targets: reachableTargets(facts, asOf), verdict };
     case 'status':
       return { view: 'status', verdict, answers: answersOf(state), ...progress(guide, state) };
     case 'guides':
       return { view: 'guides', guides: verdict.outcome === 'manual' ? MANUAL_WAYS : STEPS_TO_CHOOSE, facts };
     case 'stuck':
-      return guide === null ? mainView(situation) : { view: 'stuck', guide: guide.id, step: guide.at, facts };
+      return guide === null
+        ? mainView(situation)
+        : { view: 'stuck', guide: guide.id, step: stepAt(guide, state), facts };
     case 'finished':
       return guide === null ? mainView(situation) : { view: 'finished', guide: guide.id, facts };
     case 'help':

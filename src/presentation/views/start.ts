@@ -8,27 +8,24 @@ import { button, type Context, row, type Shown, starts, texts } from './shown.ts
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
 
+/** The two other languages, each by its own name, so that whoever needs it can read it. */
+const languages = ({ words }: Context): readonly Button[] =>
+  LANGUAGES.filter((language) => language !== words.language).map((language) => ({
+    title: wordsFor(language).t(`common:languages.${language}`),
+    action: 'language',
+    arg: language,
+  }));
+
 /** What it does, three ways to begin, the two other languages. */
 export const welcome = (context: Context): Shown => {
   const { words } = context;
   const title = words.t('common:welcome.title');
   const body = words.t('common:welcome.body');
   const limits = words.t('common:welcome.limits');
-  const others = LANGUAGES.filter((language) => language !== words.language);
   return {
     template: 'welcome',
     data: { title, body, limits },
-    buttons: [
-      ...starts(context),
-      ...others.map(
-        (language): Button => ({
-          // Each language is called by its own name, so that whoever needs it can read it.
-          title: wordsFor(language).t(`common:languages.${language}`),
-          action: 'language',
-          arg: language,
-        }),
-      ),
-    ],
+    buttons: [...starts(context), ...languages(context)],
     speak: body,
     lines: [title, body, limits],
   };
@@ -49,10 +46,9 @@ export const help = (context: Context): Shown => {
     data: { title, lines: texts(lines), limits },
     buttons: [
       button(context, 'continue', { style: 'positive' }),
-      button(context, 'show-steps'),
       button(context, 'change-answer'),
-      button(context, 'status'),
       button(context, 'restart'),
+      ...languages(context),
     ],
     speak: lines[0] ?? title,
     lines: [title, ...lines, limits],

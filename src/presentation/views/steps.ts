@@ -51,6 +51,9 @@ interface Place {
   readonly key: `guides:${string}`;
 }
 
+/** Which step a button belongs to: an older card must not be taken for the step one is at now. */
+const stepArg = ({ guide, index }: Place): string => `${guide.id}:${index}`;
+
 /** The step a view is about; the nearest there is, when answers have changed and there are fewer steps now. */
 const placeOf = ({ guide: id, step, facts }: Of<'step'> | Of<'stuck'>): Place => {
   const guide = guideById(id);
@@ -99,6 +102,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
     steps: words.number(steps.length),
   });
   const last = index === steps.length - 1;
+  const arg = stepArg(place);
   const lines = [...does.map((line, i) => (does.length > 1 ? `${i + 1}. ${line}` : line)), count].filter(
     (line) => line !== '',
   );
@@ -125,11 +129,11 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
     buttons: [
       button(context, 'step-done', {
         style: 'positive',
-        arg: String(index),
+        arg,
         ...(last ? { name: 'step-done-last' } : {}),
       }),
-      ...(index > 0 ? [button(context, 'step-back', { arg: String(index) })] : []),
-      button(context, 'step-stuck', { arg: String(index) }),
+      index > 0 ? button(context, 'step-back', { arg }) : button(context, 'back'),
+      button(context, 'step-stuck', { arg }),
       ...detailButton(context, place.step.guide),
     ],
     speak: `${at}. ${title}. ${does.join(' ')}`,
@@ -140,7 +144,8 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
 /** What the documents offer for a step that does not work out. */
 export const stuck = (context: Context, view: Of<'stuck'>): Shown => {
   const { words } = context;
-  const { key, step: at, index } = placeOf(view);
+  const place = placeOf(view);
+  const { key, step: at } = place;
   const params: WordParams = { ...guideParams(words, view.facts), context: contextFor(at, view.facts) };
   const title = words.t('common:stuck.title', { step: words.t(`${key}.title`, params) });
   const problems = at.stuck.map((problem) => ({
@@ -153,7 +158,7 @@ export const stuck = (context: Context, view: Of<'stuck'>): Shown => {
     template: 'stuck',
     data: { title, none, problems, support },
     buttons: [
-      button(context, 'step-resume', { style: 'positive', arg: String(index) }),
+      button(context, 'step-resume', { style: 'positive', arg: stepArg(place) }),
       button(context, 'why'),
       button(context, 'summary'),
     ],
@@ -182,7 +187,7 @@ export const finished = (context: Context, view: Of<'finished'>): Shown => {
     data: { title, after, lines: texts(lines) },
     buttons: [
       ...more.slice(0, 2),
-      button(context, 'step-back', { arg: String(stepsFor(guide, view.facts).length) }),
+      button(context, 'step-back'),
       button(context, 'summary'),
       button(context, 'restart'),
     ],

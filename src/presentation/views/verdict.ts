@@ -144,6 +144,8 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
     first.push(
       button(context, 'start-guide', { arg: guide, ...(forTarget || applies.length > 0 ? {} : POSITIVE) }),
     );
+  } else if (guide === null && outcome === 'manual') {
+    first.push(button(context, 'show-steps'));
   }
   if (alternative !== null && hasGuide(alternative)) {
     first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));

@@ -1,0 +1,155 @@
+/** What each button does, and each word that means the same. */
+import { isFactId } from '../eligibility/facts.ts';
+import { hasGuide } from '../knowledge/guides.ts';
+import type { Command } from '../understanding/vocabulary.ts';
+import { takeForm, takeOne } from './answering.ts';
+import { goBack } from './back.ts';
+import { afterTaking, choosePlan } from './following.ts';
+import { leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
+import { type ActionId, isLanguage, type Press } from './model.ts';
+import { isEmpty, type Move, move, note, show, showMain, started, startOver } from './move.ts';
+import { EMPTY_DRAFT, type State, withoutDraft, withoutFacts } from './state.ts';
+import { openQuestions, situationOf } from './views.ts';
+
+const begin = (before: State, at: number, goal: 'check' | 'why-not'): Move => {
+  const state = { ...leaveGuide(withoutDraft(showMain(before), before.draft.changing)), goal };
+  // Whoever says that they cannot switch has seen that it is not offered.
+  if (goal === 'why-not' && state.facts.offered === undefined)
+    return move(takeOne(state, 'offered', false, at));
+  // And whoever then asks whether they can has only said it in passing.
+  return before.goal === 'why-not' && goal === 'check' && state.facts.offered === false
+    ? move(withoutFacts(state, ['offered']))
+    : move(state);
+};
+
+const startGuide = (state: State, id: string, at: number): Move => {
+  const opened = openGuide(state, id);
+  if (opened !== null) return move(started(opened));
+  const { verdict } = situationOf(state, at);
+  return move(started(showMain(state)), note(verdict.complete ? 'no-steps' : 'no-guide-yet'));
+};
+
+/** The steps that the verdict leads to; a choice of guides while it leads to none yet. */
+const showSteps = (state: State, at: number): Move => {
+  const { verdict } = situationOf(state, at);
+  const { complete, guide, outcome } = verdict;
+  if (complete && guide !== null && hasGuide(guide)) return startGuide(state, guide, at);
+  // Which manual way it is can hang on what nobody could say.
+  if (!complete || (guide === null && outcome === 'manual')) {
+    return move(show(state.goal === null ? { ...state, goal: 'steps' } : state, { view: 'guides' }));
+  }
+  if (outcome === 'retarget') return move(show(started(state), { view: 'targets' }), note('no-steps'));
+  return move(started(showMain(leaveGuide(state))), note('no-steps'));
+};
+
+/** Says "done" or "next": one step on, or into the steps where they are what comes next. */
+const done = (state: State, arg: string | undefined, at: number): Move => {
+  const next = stepDone(state, readStep(arg));
+  if (next !== null) return move(next);
+  const { verdict } = situationOf(state, at);
+  return verdict.complete && verdict.guide !== null
+    ? showSteps(state, at)
+    : move(showMain(state), note('no-guide-yet'));
+};
+
+const changeLanguage = (state: State, language: string | undefined): Move => {
+  if (language === undefined || !isLanguage(language)) return move(show(state, { view: 'help' }));
+  const changed = { ...state, language, languageChosen: true };
+  return language === state.language ? move(changed) : move(changed, note('language-changed'));
+};
+
+/** Takes an answer up again, or one that was never given. */
+const change = (state: State, fact: string | undefined): Move =>
+  fact !== undefined && isFactId(fact)
+    ? move(started(showMain({ ...state, draft: { ...EMPTY_DRAFT, changing: [fact] } })))
+    : move(show(state, { view: 'answers' }));
+
+const back = (state: State): Move => {
+  const earlier = goBack(state);
+  return earlier === null ? move(showMain(state), note('nothing-to-go-back-to')) : move(earlier);
+};
+
+/** Goes on with what is open: the steps, the form, or the steps that were left. */
+const goOn = (state: State, at: number): Move => {
+  const isAsked =
+    state.draft.changing.length > 0 || openQuestions(situationOf(showMain(state), at)).length > 0;
+  const isElsewhere = isAsked && state.guide?.open !== true;
+  return move((isElsewhere ? null : resumeGuide(state)) ?? showMain(state));
+};
+
+const stuck = (state: State): Move =>
+  state.guide === null || state.guide.finished
+    ? move(show(state, { view: 'help' }))
+    : move(show({ ...state, guide: { ...state.guide, open: true } }, { view: 'stuck' }));
+
+/** The reasons. Before anything was said, "why" is the question why it is not possible. */
+const why = (state: State, at: number): Move =>
+  state.goal === null && isEmpty(state.facts)
+    ? begin(state, at, 'why-not')
+    : move(show(state, { view: 'why' }));
+
+const restart = (state: State): Move =>
+  isEmpty(state.facts) && state.guide === null
+    ? move(startOver(state))
+    : move(show(state, { view: 'confirm-restart' }));
+
+const choosePlanNamed = (state: State, arg: string, at: number): Move => {
+  const [fact, plan = ''] = arg.split(':', 2);
+  return fact === 'sourcePlan' || fact === 'targetPlan'
+    ? choosePlan(state, fact, plan, at)
+    : move(showMain(state));
+};
+
+type Handler = (state: State, arg: string | undefined, at: number) => Move;
+
+const ACTS: Readonly<Record<Exclude<ActionId, 'answer'>, Handler>> = {
+  check: (state, _arg, at) => begin(state, at, 'check'),
+  'why-not': (state, _arg, at) => begin(state, at, 'why-not'),
+  'show-steps': (state, _arg, at) => showSteps(state, at),
+  language: changeLanguage,
+  'start-guide': (state, arg, at) => (arg === undefined ? showSteps(state, at) : startGuide(state, arg, at)),
+  'step-done': done,
+  'step-back': (state, arg) => move(stepBack(state, readStep(arg)) ?? showMain(state)),
+  'step-stuck': stuck,
+  'step-resume': (state) => move(resumeGuide(state) ?? showMain(state)),
+  why: (state, _arg, at) => why(state, at),
+  'change-answer': (state) => move(show(state, { view: 'answers' })),
+  change,
+  summary: (state) => move(show(state, { view: 'summary' })),
+  targets: (state) => move(show(state, { view: 'targets' })),
+  'choose-target': (state, arg, at) => choosePlan(state, 'targetPlan', arg ?? '', at),
+  'choose-plan': (state, arg, at) => choosePlanNamed(state, arg ?? '', at),
+  restart,
+  'restart-yes': (state) => move(startOver(state), note('restarted')),
+  continue: (state) => move(showMain(state)),
+  help: (state) => move(show(state, { view: 'help' })),
+  status: (state) => move(show(state, { view: 'status' })),
+  back,
+};
+
+/** A press. One on an older card never throws answers away and never goes back twice. */
+export const onPress = (state: State, press: Press, at: number): Move => {
+  const { action, arg, token } = press;
+  if (action === 'answer') return afterTaking(state, takeForm(state, press, at), at, false);
+  const isOlder = token !== state.token;
+  if (isOlder && action === 'restart-yes') return restart(state);
+  if (isOlder && action === 'back') return move(showMain(state));
+  return ACTS[action](state, arg, at);
+};
+
+/** A word that means what a button does. */
+export const onCommand = (state: State, command: Command, at: number): Move => {
+  switch (command) {
+    case 'greet':
+      return move(showMain(state));
+    case 'thanks':
+      return move(showMain(state), note('thanks'));
+    case 'continue':
+      return goOn(state, at);
+    default:
+      return ACTS[command](state, undefined, at);
+  }
+};
+
+/** Changes the language, where the text asks for one. */
+export const onLanguage = (state: State, language: string): Move => changeLanguage(state, language);

@@ -1,0 +1,74 @@
+/** What a person writes: an answer to what is asked, a command, a language, or nothing that is understood. */
+import { FACT_IDS, type FactId } from '../eligibility/facts.ts';
+import { commandIn, languageAskedFor, plainAnswerIn } from '../understanding/vocabulary.ts';
+import { onCommand, onLanguage } from './acts.ts';
+import { takeLine } from './answering.ts';
+import { afterTaking } from './following.ts';
+import { type Move, move, note, show, showMain, startOver } from './move.ts';
+import type { State } from './state.ts';
+import { openQuestions, situationOf, viewOf } from './views.ts';
+
+/** How much of a text that was not understood is shown again. */
+const LONGEST_QUOTE = 200;
+
+/** A "yes" or "no" to the question whether to start over. */
+const onConfirmation = (state: State, text: string): Move | null => {
+  if (state.showing.view !== 'confirm-restart') return null;
+  const answer = plainAnswerIn(text);
+  if (answer === 'yes') return move(startOver(state), note('restarted'));
+  return answer === 'no' ? move(showMain(state)) : null;
+};
+
+const onAnswer = (state: State, text: string, asked: readonly FactId[], at: number): Move | null => {
+  const taken = takeLine(state, text, asked, at);
+  return taken === null ? null : afterTaking(state, taken, at, true);
+};
+
+/** A plan's name, where one was asked back; anything else is left to the other readings. */
+const onChoiceOfPlan = (state: State, text: string, at: number): Move | null => {
+  const { showing } = state;
+  if (showing.view !== 'choose-plan') return null;
+  const taken = takeLine(state, text, [showing.fact], at);
+  const isPlan =
+    taken !== null &&
+    (taken.recorded[showing.fact] !== undefined ||
+      taken.state.draft.errors[showing.fact]?.code === 'ambiguous-plan');
+  return isPlan ? afterTaking(state, taken, at, true) : null;
+};
+
+/** What can be answered now, first what was not right yet, last what the card invites to without asking. */
+const answerable = (state: State, at: number): readonly FactId[] => {
+  const situation = situationOf(state, at);
+  const unsettled = FACT_IDS.filter((fact) => state.draft.errors[fact] !== undefined);
+  const view = viewOf(situation);
+  const listsTargets = 'targets' in view && view.targets.length > 0;
+  return [
+    ...new Set([
+      ...unsettled,
+      ...openQuestions(situation),
+      ...(listsTargets ? (['targetPlan'] as const) : []),
+    ]),
+  ];
+};
+
+const onOrder = (state: State, text: string, at: number): Move | null => {
+  const language = languageAskedFor(text);
+  if (language !== null) return onLanguage(state, language);
+  const command = commandIn(text);
+  return command === null ? null : onCommand(state, command, at);
+};
+
+/** Takes a line of text. */
+export const onText = (state: State, text: string, at: number): Move => {
+  const asked = answerable(state, at);
+  // A word that is an answer to an open question is that answer before it is a command.
+  const isPlain = plainAnswerIn(text) !== null;
+  return (
+    onConfirmation(state, text) ??
+    onChoiceOfPlan(state, text, at) ??
+    (isPlain ? onAnswer(state, text, asked, at) : null) ??
+    onOrder(state, text, at) ??
+    onAnswer(state, text, asked, at) ??
+    move(show(state, { view: 'unclear', text: text.slice(0, LONGEST_QUOTE) }))
+  );
+};

@@ -1,0 +1,89 @@
+/** Where a conversation is played: the real turn, words and cards, and the real parser of what comes in. */
+import { messageEvents } from '../../src/channels/incoming.ts';
+import type { Event, Language, Reply } from '../../src/conversation/model.ts';
+import { newState, parseState, type State } from '../../src/conversation/state.ts';
+import { turn } from '../../src/conversation/turn.ts';
+import { situationOf } from '../../src/conversation/views.ts';
+import type { Facts } from '../../src/eligibility/facts.ts';
+import type { Verdict } from '../../src/eligibility/verdict.ts';
+import { render } from '../../src/presentation/render.ts';
+import { type Seen, see } from './client.ts';
+
+const SECOND = 1000;
+/** Nobody answers faster than this. */
+const PAUSE = 20 * SECOND;
+
+export interface Shown {
+  readonly reply: Reply;
+  readonly seen: Seen;
+}
+
+/** One conversation under way. */
+export interface Stage {
+  state: State | null;
+  at: number;
+  locale: string | undefined;
+  /** Number of turns so far, which also makes the tokens. */
+  turns: number;
+  /** Everything that was sent, oldest first. */
+  readonly shown: Shown[];
+  /** What the newest turn sent. */
+  newest: readonly Shown[];
+}
+
+/** An empty stage at a time, in milliseconds since 1970. */
+export const newStage = (at: number): Stage => ({
+  state: null,
+  at,
+  locale: undefined,
+  turns: 0,
+  shown: [],
+  newest: [],
+});
+
+/** Begins the conversation with facts that are known before it, as a page that knows them would. */
+export const knowFrom = (stage: Stage, language: Language, facts: Facts): void => {
+  stage.state = { ...(stage.state ?? newState(language)), facts };
+};
+
+const stored = (state: State): State => {
+  const read = parseState(JSON.parse(JSON.stringify(state)));
+  if (read === null) throw new Error(`the state cannot be read back: ${JSON.stringify(state)}`);
+  return read;
+};
+
+/** Plays one event; the state goes through storage. */
+export const play = (stage: Stage, event: Event): readonly Shown[] => {
+  stage.turns += 1;
+  stage.at += PAUSE;
+  const { at, locale } = stage;
+  const { state, replies } = turn(
+    stage.state,
+    { event, at, ...(locale === undefined ? {} : { locale }) },
+    `token-${stage.turns}`,
+  );
+  stage.state = stored(state);
+  stage.newest = replies.map((reply) => ({ reply, seen: see(render(reply, 'webchat')) }));
+  stage.shown.push(...stage.newest);
+  return stage.newest;
+};
+
+/** Plays a message as a channel receives it. */
+export const receive = (stage: Stage, message: Parameters<typeof messageEvents>[0]): readonly Shown[] => {
+  const shown = messageEvents(message).flatMap((event) => play(stage, event));
+  stage.newest = shown;
+  return shown;
+};
+
+/** The cards so far, the newest first. */
+export const cardsOf = ({ shown }: Stage): readonly Seen[] =>
+  shown
+    .map(({ seen }) => seen)
+    .filter(({ buttons }) => buttons.length > 0)
+    .toReversed();
+
+/** What is judged of what was said so far. */
+export const verdictOf = ({ state, at }: Stage): Verdict => {
+  if (state === null) throw new Error('nothing was said yet');
+  return situationOf(state, at).verdict;
+};

@@ -1,0 +1,282 @@
+/** Tells a story: plays each line and compares what comes back. */
+import { isLanguage } from '../../src/conversation/model.ts';
+import { parseCase } from '../../src/eligibility/case.ts';
+import { judge } from '../../src/eligibility/judge.ts';
+import { type Button, type Field, type Seen, sentBy } from './client.ts';
+import { cardsOf, knowFrom, newStage, play, receive, type Stage, verdictOf } from './stage.ts';
+import { type Deed, type Entry, type Step, StoryError } from './story.ts';
+
+const BEGIN = Date.UTC(2026, 10, 22, 9, 0, 0);
+const LENGTHS: Readonly<Record<string, number>> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+};
+/** More cards than any verdict takes. */
+const MOST_FORMS = 30;
+
+class Wrong extends Error {}
+
+const insist = (holds: boolean, message: () => string): void => {
+  if (!holds) throw new Wrong(message());
+};
+
+const onlyOne = <T>(found: readonly T[], what: string, among: readonly string[]): T => {
+  const [one, ...others] = found;
+  if (one === undefined) throw new Wrong(`there is no ${what}; there are ${among.join(' | ')}`);
+  if (others.length > 0) throw new Wrong(`there are several of ${what}`);
+  return one;
+};
+
+const cardAgo = (stage: Stage, ago: number): Seen => {
+  const card = cardsOf(stage)[ago];
+  if (card === undefined) throw new Wrong('there is no such card');
+  return card;
+};
+
+const buttonCalled = ({ buttons }: Seen, title: string): Button => {
+  const exact = buttons.filter((one) => one.title === title || one.shown.includes(title));
+  const rows = exact.filter(({ shown }) => shown.includes(title));
+  return onlyOne(
+    exact.length > 1 ? rows : exact,
+    `button "${title}"`,
+    buttons.map((one) => one.title),
+  );
+};
+
+const isFor = (field: Field, label: string): boolean =>
+  field.label.toLowerCase().includes(label.toLowerCase());
+
+const isAsked = (card: Seen, label: string): boolean => card.fields.some((field) => isFor(field, label));
+
+const fieldCalled = ({ fields }: Seen, label: string): Field => {
+  const questions = fields.filter(({ type }) => type !== 'toggle');
+  const fitting = questions.filter((field) => isFor(field, label));
+  const exact = fitting.filter((field) => field.label === label);
+  return onlyOne(
+    exact.length === 1 ? exact : fitting,
+    `question "${label}"`,
+    questions.map((field) => field.label),
+  );
+};
+
+/** What stands in the fields when this is entered: a choice by its title, "I don't know" of a number by its box. */
+const entered = (card: Seen, { label, value }: Entry): readonly [string, string] => {
+  const field = fieldCalled(card, label);
+  const choice = field.choices.find(({ title }) => title === value);
+  if (choice !== undefined) return [field.id, choice.value];
+  const box = card.fields[card.fields.indexOf(field) + 1];
+  const isBox =
+    field.type === 'number' && box?.type === 'toggle' && /^(Vet inte|Vet ikke|I don.t know)$/u.test(value);
+  if (isBox) return [box.id, 'true'];
+  const isList = field.type === 'choice' && field.choices.length > 0 && field.choices.length < 8;
+  insist(!isList, () => `"${label}" offers ${field.choices.map(({ title }) => title).join(' | ')}`);
+  return [field.id, value];
+};
+
+const press = (stage: Stage, card: Seen, button: Button, entries: readonly Entry[]): void => {
+  const filled = new Map(entries.map((entry) => entered(card, entry)));
+  receive(stage, { type: 'message', value: sentBy(button, card.fields, filled) });
+};
+
+const submit = (stage: Stage, card: Seen, entries: readonly Entry[]): void => {
+  const [button] = card.buttons.filter(({ sendsInputs }) => sendsInputs);
+  if (button === undefined) throw new Wrong('the card has no form');
+  press(stage, card, button, entries);
+};
+
+/** Answers the cards as they come, until none asks or one asks for `until`. */
+const answer = (stage: Stage, table: readonly Entry[], until: string | null): void => {
+  for (let count = 0; count < MOST_FORMS; count += 1) {
+    const card = cardAgo(stage, 0);
+    const isForm = card.buttons.some(({ sendsInputs }) => sendsInputs);
+    if (until !== null && isForm && isAsked(card, until)) return;
+    if (!isForm) {
+      insist(until === null, () => `"${until}" is never asked`);
+      return;
+    }
+    const questions = card.fields.filter(({ type }) => type !== 'toggle');
+    const known = questions.flatMap((field) => {
+      const entry = table.findLast(({ label }) => isFor(field, label));
+      insist(entry !== undefined, () => `nothing says what to answer to "${field.label}"`);
+      return entry === undefined ? [] : [{ label: field.label, value: entry.value }];
+    });
+    submit(stage, card, known);
+  }
+  throw new Wrong(`still asked after ${MOST_FORMS} cards`);
+};
+
+const textsOf = (stage: Stage): string =>
+  stage.newest
+    .flatMap(({ seen }) => [
+      ...seen.texts,
+      ...seen.fields.flatMap(({ label, choices }) => [label, ...choices.map(({ title }) => title)]),
+      ...seen.buttons.map(({ title }) => title),
+    ])
+    .join('\n');
+
+const stateOf = ({ state }: Stage) => {
+  if (state === null) throw new Wrong('nothing was said yet');
+  return state;
+};
+
+const CHECKS: Readonly<Record<string, (stage: Stage, value: string) => void>> = {
+  /** `= outcome not-yet: rule, rule` */
+  outcome: (stage, value) => {
+    const { outcome, complete, applies } = verdictOf(stage);
+    const [expected = '', rules] = value.split(':').map((part) => part.trim());
+    insist(outcome === expected, () => `the outcome is ${outcome} (${applies.join(', ')})`);
+    insist(complete, () => `the verdict ${outcome} is not complete`);
+    if (rules !== undefined)
+      insist(applies.join(', ') === rules, () => `what applies is ${applies.join(', ')}`);
+  },
+  /** `= provided rule, rule` */
+  provided: (stage, value) => {
+    const { provided } = verdictOf(stage);
+    insist(provided.join(', ') === value, () => `provided is ${provided.join(', ')}`);
+  },
+  /** `= guide manual 3` */
+  guide: (stage, value) => {
+    const { guide, showing } = stateOf(stage);
+    const is = guide === null ? 'none' : `${guide.id} ${guide.at + 1}${guide.open ? '' : ' (left)'}`;
+    insist(is === value, () => `the guide is ${is}, showing ${showing.view}`);
+  },
+  /** `= view verdict`: what the newest card is */
+  view: (stage, value) => {
+    const view = stage.newest.at(-1)?.reply.view.view;
+    insist(view === value, () => `the view is ${view}`);
+  },
+  /** `= language nb` */
+  language: (stage, value) => {
+    const languages = new Set(stage.newest.map(({ reply }) => reply.language));
+    insist(languages.size === 1 && languages.has(stateOf(stage).language), () => 'languages are mixed');
+    insist(stateOf(stage).language === value, () => `the language is ${stateOf(stage).language}`);
+  },
+  /** `= fact usersLicensed 37` */
+  fact: (stage, value) => {
+    const { facts } = stateOf(stage);
+    const [name = '', expected = 'undefined'] = value.split(' ');
+    const is = String(Object.entries(facts).find(([fact]) => fact === name)?.[1]);
+    insist(is === expected, () => `${name} is ${is}`);
+  },
+  /** `= case`: the last line of the summary is the case, and is judged alike */
+  case: (stage) => {
+    const [line] = stage.newest.flatMap(({ seen }) => seen.texts).filter((text) => text.startsWith('{'));
+    insist(line !== undefined, () => 'there is no case');
+    const read = parseCase(JSON.parse(line ?? ''), '2000-01-01');
+    if (!read.ok) throw new Wrong(`the case is not right: ${line}`);
+    const again = judge(read.value.facts, read.value.asOf);
+    insist(
+      JSON.stringify(again) === JSON.stringify(verdictOf(stage)),
+      () => 'the case is judged differently',
+    );
+  },
+};
+
+const WORLD: Readonly<Record<string, (stage: Stage, value: string) => void>> = {
+  /** `@ opens sv-SE`: the page is opened in a browser of that language */
+  opens: (stage, value) => {
+    stage.locale = value;
+    play(stage, { kind: 'joined' });
+  },
+  /** `@ locale sv-SE`: the client speaks that language, as Teams says with every message */
+  locale: (stage, value) => {
+    stage.locale = value;
+  },
+  /** `@ file avtal.pdf` */
+  file: (stage, value) => {
+    receive(stage, { type: 'message', attachments: [{ contentType: 'application/pdf', name: value }] });
+  },
+  /** `@ unreadable`: an activity that says nothing */
+  unreadable: (stage) => {
+    receive(stage, { type: 'message', value: { unknown: true } });
+  },
+  /** `@ knows sv {"surface":"upgrade-tab"}`: what is known before anything is said */
+  knows: (stage, value) => {
+    const [language = '', json = ''] = value.split(/ (.*)/su);
+    const read = parseCase({ facts: JSON.parse(json) }, '2026-11-22');
+    if (!read.ok || !isLanguage(language)) throw new Wrong(`"${value}" is not right`);
+    knowFrom(stage, language, read.value.facts);
+  },
+  /** `@ on 2014-06-01` */
+  on: (stage, value) => {
+    stage.at = Date.parse(`${value}T09:00:00Z`);
+  },
+  /** `@ wait 3 days` */
+  wait: (stage, value) => {
+    const [, count, unit = ''] = /^(\d+) (\w+?)s?$/u.exec(value) ?? [];
+    const length = LENGTHS[unit];
+    if (count === undefined || length === undefined) throw new Wrong(`"${value}" is no time`);
+    stage.at += Number(count) * length;
+  },
+};
+
+/** A conversation with the answers that its story has given so far. */
+interface Telling {
+  readonly stage: Stage;
+  readonly table: Entry[];
+}
+
+const tell = ({ stage, table }: Telling, deed: Deed): void => {
+  switch (deed.kind) {
+    case 'say':
+      receive(stage, { type: 'message', text: deed.text });
+      return;
+    case 'press': {
+      const card = cardAgo(stage, deed.ago);
+      press(stage, card, buttonCalled(card, deed.title), []);
+      return;
+    }
+    case 'fill':
+      submit(stage, cardAgo(stage, deed.ago), deed.entries);
+      return;
+    case 'answer':
+      table.push(...deed.entries);
+      answer(stage, table, deed.until);
+      return;
+    case 'reads': {
+      const all = textsOf(stage);
+      insist(all.includes(deed.words) !== deed.not, () => `the reply is\n${all}`);
+      return;
+    }
+    case 'holds': {
+      const field = fieldCalled(cardAgo(stage, 0), deed.entry.label);
+      const shown = field.choices.find(({ value }) => value === field.value)?.title ?? field.value;
+      insist(shown === deed.entry.value, () => `"${field.label}" holds "${shown}"`);
+      return;
+    }
+    case 'error': {
+      const field = fieldCalled(cardAgo(stage, 0), deed.label);
+      insist(field.error.includes(deed.words), () => `"${field.label}" says "${field.error}"`);
+      return;
+    }
+    case 'check':
+    case 'world': {
+      const todo = (deed.kind === 'check' ? CHECKS : WORLD)[deed.name];
+      insist(todo !== undefined, () => `"${deed.name}" is not known`);
+      todo?.(stage, deed.value);
+    }
+  }
+};
+
+/**
+ * Tells a story.
+ * @param after called after each step, for a transcript
+ * @returns the stage as it is at the end
+ * @throws StoryError with the line where something else came than the story says
+ */
+export const tellStory = (
+  steps: readonly Step[],
+  after: (step: Step, stage: Stage) => void = () => {},
+): Stage => {
+  const telling: Telling = { stage: newStage(BEGIN), table: [] };
+  for (const step of steps) {
+    try {
+      tell(telling, step.deed);
+    } catch (error) {
+      throw error instanceof Wrong ? new StoryError(step.line, error.message) : error;
+    }
+    after(step, telling.stage);
+  }
+  return telling.stage;
+};
