@@ -47,7 +47,9 @@ export const manualGuide = (facts: Facts, path: Path | null): GuideId | null => 
 
 /** The facts that could still be asked and choose among the manual guides. */
 const manualGuideOpen = (facts: Facts, path: Path | null): Reading => {
-  if (path === 'switch-wizard' || facts.moveScope === 'some-users') return STUCK;
+  // Without knowing who is to move there is no telling, whatever else is known.
+  if (facts.moveScope === 'some-users' || facts.moveScope === DONT_KNOW) return STUCK;
+  if (path === 'switch-wizard') return STUCK;
   const scope = facts.moveScope === undefined ? SCOPE : STUCK;
   const source = facts.sourcePlan === undefined ? SOURCE : STUCK;
   if (path === 'upgrade-tab') return scope | source;
