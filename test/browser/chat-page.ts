@@ -6,7 +6,9 @@ import { artifact } from './harness.ts';
 const TIMEOUT = 15_000;
 
 const activitySet = z.object({
-  activities: z.array(z.object({ type: z.string(), from: z.object({ id: z.string() }) })),
+  activities: z.array(
+    z.object({ type: z.string(), id: z.string().optional(), from: z.object({ id: z.string() }) }),
+  ),
 });
 
 /** The page with the chat as a person uses it. Nothing here sleeps: it waits for what the bot sent to be shown. */
@@ -15,7 +17,8 @@ export class ChatPage {
   /** What went wrong without anybody seeing it: errors on the console, failed and refused requests. */
   readonly problems: string[] = [];
   readonly #arrivals = new EventEmitter();
-  #sent = 0;
+  /** The ids of the bot's messages; a stream that is opened again brings them again. */
+  readonly #ids = new Set<string>();
 
   constructor(page: Page) {
     this.page = page;
@@ -40,7 +43,9 @@ export class ChatPage {
   #count(frame: string): void {
     if (frame === '') return;
     const { activities } = activitySet.parse(JSON.parse(frame));
-    this.#sent += activities.filter(({ type, from }) => type === 'message' && from.id === 'planbyte').length;
+    for (const { type, id, from } of activities) {
+      if (type === 'message' && from.id === 'planbyte' && id !== undefined) this.#ids.add(id);
+    }
     this.#arrivals.emit('frame');
   }
 
@@ -83,7 +88,7 @@ export class ChatPage {
 
   /** Does something the bot answers, and resolves when every message it sent in answer is shown. Gives the newest. */
   async answerTo(act: () => Promise<void>): Promise<Locator> {
-    const before = this.#sent;
+    const before = this.#ids.size;
     await act();
     await this.#until(before + 1);
     await this.#shown();
@@ -148,15 +153,15 @@ export class ChatPage {
 
   /** Counts messages anew, for a page that is loaded again. */
   forget(): void {
-    this.#sent = 0;
+    this.#ids.clear();
   }
 
   async #until(count: number): Promise<void> {
     const signal = AbortSignal.timeout(TIMEOUT);
-    while (this.#sent < count) {
+    while (this.#ids.size < count) {
       await once(this.#arrivals, 'frame', { signal }).catch(() => {
         throw new Error(
-          `The bot sent ${this.#sent} messages, ${count} were waited for. ${this.problems.join('; ')}`,
+          `The bot sent ${this.#ids.size} messages, ${count} were waited for. ${this.problems.join('; ')}`,
         );
       });
     }
@@ -164,7 +169,7 @@ export class ChatPage {
 
   async #shown(): Promise<void> {
     await this.botMessages()
-      .nth(this.#sent - 1)
+      .nth(this.#ids.size - 1)
       .waitFor({ state: 'attached' });
   }
 }

@@ -90,6 +90,20 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
     expect(await visitor.chat.lastText()).toContain('Welcome');
   });
 
+  test('gets a new token for the same conversation when its token has expired', async () => {
+    visitor = await visit(app.url, { locale: 'sv-SE' });
+    const { chat } = visitor;
+    await chat.say('one');
+    const expired = { status: 403, json: { error: { code: 'TokenExpired', message: '' } } };
+    await chat.page.route('**/conversations/*/activities', (route) => route.fulfill(expired), { times: 1 });
+    await chat.page.locator('[data-id="webchat-sendbox-input"]').fill('two');
+    await chat.page.keyboard.press('Enter');
+    await chat.page.waitForResponse((response) => response.url().includes('?watermark=0'));
+    await chat.page.getByRole('paragraph').getByText('2: one').waitFor();
+    await chat.say('three');
+    expect(await chat.lastText()).toContain('3: three');
+  });
+
   test('polls where WebSockets do not get through', async () => {
     visitor = await visit(app.url, { locale: 'en-US' });
     const { page } = visitor.chat;

@@ -68,7 +68,9 @@ function show({ conversationId, token, resumed }) {
   directLine.connectionStatus$.subscribe((status) => {
     if (current !== directLine) return;
     if (status === 2) failures = 0;
-    if (status === EXPIRED_TOKEN) void renew(directLine, conversationId);
+    // A laptop slept longer than a token lives. The client's own way to go on with a new token leaves Web Chat
+    // connecting for ever (seen with 4.18.1), so the conversation is opened anew, as after a reload.
+    if (status === EXPIRED_TOKEN) void open();
     if (status === FAILED_TO_CONNECT || status === ENDED) setTimeout(open, wait());
   });
 
@@ -76,22 +78,6 @@ function show({ conversationId, token, resumed }) {
   element.className = 'chat__webchat';
   chat.replaceChildren(element);
   WebChat.renderWebChat({ directLine, locale, nonce, store: WebChat.createStore(), styleOptions }, element);
-}
-
-/**
- * A laptop slept longer than a token lives. With a new one the same conversation goes on, and nothing
- * half typed is lost.
- * @param {DirectLineConnection} directLine
- * @param {string} conversationId
- */
-async function renew(directLine, conversationId) {
-  try {
-    const renewed = await session();
-    if (renewed.resumed && renewed.conversationId === conversationId) directLine.reconnect(renewed);
-    else show(renewed);
-  } catch {
-    setTimeout(() => current === directLine && renew(directLine, conversationId), wait());
-  }
 }
 
 function wait() {

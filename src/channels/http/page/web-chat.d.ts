@@ -1,7 +1,6 @@
 /** The parts of Web Chat's bundle that the page uses. */
 interface DirectLineConnection {
   readonly connectionStatus$: { subscribe(listener: (status: number) => void): void };
-  reconnect(conversation: { conversationId: string; token: string }): void;
   end(): void;
 }
 
