@@ -22,8 +22,10 @@ interface Entry {
 }
 
 /** The values that fit their facts; one that does not takes no other with it. */
-const factsOf = (values: ReadonlyMap<FactId, RawValue>): Facts =>
-  [...values].reduce<Facts>((facts, [fact, value]) => ({ ...facts, ...readFacts({ [fact]: value }) }), {});
+const factsOf = (values: ReadonlyMap<FactId, RawValue>): Facts => {
+  const fitting = [...values].filter(([fact, value]) => readFacts({ [fact]: value }) !== null);
+  return readFacts(Object.fromEntries(fitting)) ?? {};
+};
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

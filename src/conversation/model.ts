@@ -5,8 +5,10 @@
 import type { Change } from '../eligibility/counterfactual.ts';
 import type { FactId, Facts, FactValue } from '../eligibility/facts.ts';
 import type { GuideId, RuleId, Verdict } from '../eligibility/verdict.ts';
+import type { InputError } from '../understanding/input-error.ts';
 
 export type { Change } from '../eligibility/counterfactual.ts';
+export { INPUT_ERRORS, type InputError, type InputErrorCode } from '../understanding/input-error.ts';
 
 export const LANGUAGES = ['sv', 'nb', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -83,26 +85,6 @@ export interface Incoming {
 
 /** The input of a form that says "I don't know" to a fact whose own input cannot. */
 export const dontKnowInput = (fact: FactId): string => `${fact}-dont-know`;
-
-/** What is wrong with something that was entered. */
-export const INPUT_ERRORS = [
-  'required',
-  'not-a-number',
-  'not-whole',
-  'too-small',
-  'too-large',
-  'unknown-plan',
-  'ambiguous-plan',
-  'not-a-choice',
-] as const;
-export type InputErrorCode = (typeof INPUT_ERRORS)[number];
-export interface InputError {
-  readonly code: InputErrorCode;
-  readonly min?: number;
-  readonly max?: number;
-  /** Nearest plans, for the two plan errors. */
-  readonly plans?: readonly string[];
-}
 
 /** One question in a form: the fact, what stands in the field, and what is wrong with it. */
 export interface Question {

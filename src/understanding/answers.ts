@@ -2,11 +2,11 @@
  * What a person answers, as facts: from one field of a form, or from a line of text against the questions that are
  * open. Nothing is guessed: what could mean two things is asked back.
  */
-import type { InputError } from '../conversation/model.ts';
 import { DONT_KNOW, FACTS, type FactId, OTHER_PLAN, type PlanFactId } from '../eligibility/facts.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { countsIn, readCount } from './counts.ts';
 import { fold } from './fold.ts';
+import type { InputError } from './input-error.ts';
 import { findPlan, findPlansInText } from './plan-names.ts';
 import { plainAnswerIn, unitOf, valueNamedIn } from './vocabulary.ts';
 
@@ -61,9 +61,12 @@ export const readField = (fact: FactId, entered: string): FieldReading => {
 const readNumber = (fact: FactId, text: string): FieldReading => {
   if (!isCount(fact)) return wrong({ code: 'not-a-number' });
   const [only, ...others] = countsIn(text);
-  const withUnit = only !== undefined && others.length === 0 && unitOf(only.unit) === fact;
+  const withUnit = only !== undefined && others.length === 0 && countedBy(only.units) === fact;
   return readCount(withUnit ? only.number : text, fact);
 };
+
+const countedBy = (units: readonly string[]): FactId | null =>
+  units.map(unitOf).find((fact) => fact !== null) ?? null;
 
 const isCount = (
   fact: FactId,
@@ -115,8 +118,8 @@ const readPlans = (text: string, asked: readonly FactId[], to: Reading): string 
 };
 
 const readCounts = (text: string, asked: readonly FactId[], to: Reading): void => {
-  for (const { number, unit } of countsIn(text)) {
-    const named = unitOf(unit);
+  for (const { number, units } of countsIn(text)) {
+    const named = countedBy(units);
     const byUnit = named !== null && (asked.includes(named) || VOLUNTEERED.has(named)) ? named : null;
     const fact =
       byUnit ?? (named === null ? asked.find((open) => isCount(open) && isOpen(to, open)) : undefined);
@@ -138,10 +141,11 @@ const readPlainAnswer = (segment: string, asked: readonly FactId[], to: Reading)
 
 const readNamedValues = (segment: string, asked: readonly FactId[], to: Reading): void => {
   for (const fact of asked) {
-    if (FACTS[fact].kind !== 'choice' || !isOpen(to, fact)) continue;
+    const { kind } = FACTS[fact];
+    if ((kind !== 'choice' && kind !== 'boolean') || !isOpen(to, fact)) continue;
     const value = valueNamedIn(fact, segment);
     if (value === null) continue;
-    to.values.set(fact, value);
+    to.values.set(fact, kind === 'boolean' ? value === 'true' : value);
     return;
   }
 };

@@ -1,6 +1,6 @@
 /** Whole numbers as people write them: "25", "1 200", "1.200", "1,200". */
-import type { InputError } from '../conversation/model.ts';
 import { type CountFactId, FACTS } from '../eligibility/facts.ts';
+import type { InputError } from './input-error.ts';
 
 /** Far more than any tenant has; a number beyond it is a slip. */
 export const LARGEST_COUNT = 10_000_000;
@@ -27,14 +27,26 @@ export const readCount = (text: string, fact: CountFactId): CountReading => {
 
 export interface WrittenCount {
   readonly number: string;
-  /** The word behind the number, or an empty text. */
-  readonly unit: string;
+  /** The words that may say what is counted, likeliest first: those behind the number, then the one before it. */
+  readonly units: readonly string[];
 }
 
-/** Numbers standing in a text, each with the word behind it; not those inside a word, as in "E3". */
-export const countsIn = (text: string): readonly WrittenCount[] =>
-  [
-    ...text.matchAll(
-      /(?<![\p{L}\p{N}])([-−–]?\d{1,3}(?:[ .,’']\d{3})+|[-−–]?\d+(?:[.,]\d+)?)(?:\s{0,3}(\p{L}{2,40}))?/gu,
-    ),
-  ].map((match) => ({ number: match[1] ?? '', unit: match[2] ?? '' }));
+const COUNT =
+  /(?<![\p{L}\p{N}])([-−–]?\d{1,3}(?:[ .,’']\d{3})+(?!\d)|[-−–]?\d+(?:[.,]\d+)?)(?:\s{0,3}(\p{L}{2,40}(?:\s\p{L}{2,40}){0,2}))?/gu;
+const WORD_BEFORE = /(\p{L}{2,40})\s{0,3}[:=]?\s{0,3}$/u;
+
+/** Numbers standing in a text, each with the words beside it; not those inside a word, as in "E3". */
+export const countsIn = (text: string): readonly WrittenCount[] => {
+  const counts: WrittenCount[] = [];
+  let end = 0;
+  for (const match of text.matchAll(COUNT)) {
+    const [all, number = '', behind = ''] = match;
+    const before = WORD_BEFORE.exec(text.slice(end, match.index))?.[1];
+    counts.push({
+      number,
+      units: [...behind.split(/\s/u).filter(Boolean), ...(before === undefined ? [] : [before])],
+    });
+    end = match.index + all.length;
+  }
+  return counts;
+};

@@ -36,6 +36,11 @@ const vocabularySchema = z.strictObject({
   yes: words,
   no: words,
   dontKnow: words,
+  /** What may stand around a command and says nothing. */
+  courtesy: words,
+  /** What may stand before a language. */
+  languageLead: words,
+  negations: words,
   units: z.record(z.string().refine(isFactId), words),
   values: z.record(z.string(), z.record(z.string(), words)),
 });
@@ -50,6 +55,9 @@ const index = <T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, T>
   }
   return byWord;
 };
+
+const longestFirst = (phrases: readonly string[]): readonly string[] =>
+  [...new Set(phrases.map(fold))].toSorted((a, b) => b.length - a.length);
 
 const LANGUAGE_WORDS = index(
   vocabularies.flatMap(({ languages }) =>
@@ -92,6 +100,10 @@ const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   ]),
 );
 
+const COURTESIES = longestFirst(vocabularies.flatMap(({ courtesy }) => courtesy));
+const LANGUAGE_LEADS = longestFirst(vocabularies.flatMap(({ languageLead }) => languageLead));
+const NEGATIONS = new Set(vocabularies.flatMap(({ negations }) => negations.map(fold)));
+
 /** Slips of the finger a word of this length may have. */
 const slipsFor = (word: string): number => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);
 
@@ -106,21 +118,51 @@ const lookUp = <T>(byWord: ReadonlyMap<string, T>, text: string): T | null => {
   return null;
 };
 
-/** The language a text asks for, as in "svenska" or "in English". */
-export const languageAskedFor = (text: string): Language | null => lookUp(LANGUAGE_WORDS, text);
+const isBorder = (character: string | undefined): boolean =>
+  character === undefined || !/[\p{L}\p{N}]/u.test(character);
 
-/** The command a text is, small typing errors forgiven; null where it is none. */
-export const commandIn = (text: string): Command | null => lookUp(COMMAND_WORDS, text);
+/** The folded text without the phrases at its beginning, and at its end where `atEnd`. */
+const without = (phrases: readonly string[], text: string, atEnd: boolean): string => {
+  let key = fold(text);
+  for (let found = true; found; ) {
+    found = false;
+    for (const phrase of phrases) {
+      const begins = key.startsWith(phrase) && isBorder(key[phrase.length]);
+      const ends = atEnd && key.endsWith(phrase) && isBorder(key[key.length - phrase.length - 1]);
+      if (!begins && !ends) continue;
+      key = fold(begins ? key.slice(phrase.length) : key.slice(0, -phrase.length));
+      found = key !== '';
+      break;
+    }
+  }
+  return key;
+};
+
+/** Longer texts are no commands, whatever courtesy is in them. */
+const LONGEST_COMMAND = 120;
+
+const withoutCourtesy = (text: string): string =>
+  text.length > LONGEST_COMMAND ? '' : without(COURTESIES, text, true);
+
+/** The language a text asks for, as in "svenska" or "can we continue in English". */
+export const languageAskedFor = (text: string): Language | null =>
+  lookUp(LANGUAGE_WORDS, text) ??
+  lookUp(LANGUAGE_WORDS, without(LANGUAGE_LEADS, withoutCourtesy(text), false));
+
+/** The command a text is, small typing errors and courtesy forgiven; null where it is none. */
+export const commandIn = (text: string): Command | null =>
+  lookUp(COMMAND_WORDS, text) ?? lookUp(COMMAND_WORDS, withoutCourtesy(text));
 
 /** Whether the text says yes, no or "don't know", and nothing else. */
 export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =>
   ANSWERS.get(fold(text)) ?? null;
 
 /** What a unit counts: "licenser" are licences bought, "brukere" are users with a licence. */
-export const unitOf = (word: string): FactId | null => UNITS.get(fold(word)) ?? null;
+export const unitOf = (word: string): FactId | null => lookUp(UNITS, word);
 
 /**
- * The value of a choice that a text names: the whole text, or the longest phrase in it.
+ * The value of a choice, or the yes or no, that a text names: the whole text, or the longest phrase in it. A phrase
+ * beside a "not" of its own names nothing, for it may be the opposite that is meant.
  * @returns the fact's value as the contract spells it, or null
  */
 export const valueNamedIn = (fact: FactId, text: string): string | null => {
@@ -129,10 +171,15 @@ export const valueNamedIn = (fact: FactId, text: string): string | null => {
   const key = fold(text);
   const exact = byWord.get(key);
   if (exact !== undefined) return exact;
-  const padded = ` ${key.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  let found: { readonly word: string; readonly value: string } | null = null;
+  const padded = padWords(key);
+  let found: { readonly phrase: string; readonly value: string } | null = null;
   for (const [word, value] of byWord) {
-    if (padded.includes(` ${word} `) && word.length > (found?.word.length ?? 0)) found = { word, value };
+    const phrase = padWords(word);
+    if (padded.includes(phrase) && phrase.length > (found?.phrase.length ?? 0)) found = { phrase, value };
   }
-  return found?.value ?? null;
+  if (found === null) return null;
+  const around = padded.replace(found.phrase, ' ').split(' ');
+  return around.some((word) => NEGATIONS.has(word)) ? null : found.value;
 };
+
+const padWords = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}']+/gu, ' ')} `;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { renderText } from '../../src/presentation/render.ts';
 import type { Stage } from './stage.ts';
 import { parseStory, type Step } from './story.ts';
+import { tablesBeside } from './tables.ts';
 import { tellStory } from './teller.ts';
 
 const said = ({ deed }: Step): string => {
@@ -36,4 +37,4 @@ const print = () => {
 
 const [, , file] = process.argv;
 if (file === undefined) console.error('Name a story.');
-else tellStory(parseStory(readFileSync(file, 'utf8')), print());
+else tellStory(parseStory(readFileSync(file, 'utf8')), tablesBeside(file), print());

@@ -46,11 +46,12 @@ const splitAt = (text: string, mark: string): readonly [string, string] | null =
   return at < 0 ? null : [text.slice(0, at).trim(), text.slice(at + mark.length).trim()];
 };
 
-const readEntries = (line: number, text: string): readonly Entry[] =>
+/** Reads `Label = value` of a form or a table, on lines or between semicolons. */
+export const readEntries = (line: number, text: string): readonly Entry[] =>
   text
     .split(/[;\n]/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !part.startsWith('#'))
     .map((part) => {
       const found = splitAt(part, '=');
       if (found === null) throw new StoryError(line, `"${part}" has no "="`);

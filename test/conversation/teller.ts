@@ -63,7 +63,9 @@ const fieldCalled = ({ fields }: Seen, label: string): Field => {
 /** What stands in the fields when this is entered: a choice by its title, "I don't know" of a number by its box. */
 const entered = (card: Seen, { label, value }: Entry): readonly [string, string] => {
   const field = fieldCalled(card, label);
-  const choice = field.choices.find(({ title }) => title === value);
+  const starting = field.choices.filter(({ title }) => title.startsWith(value));
+  const choice =
+    field.choices.find(({ title }) => title === value) ?? (starting.length === 1 ? starting[0] : undefined);
   if (choice !== undefined) return [field.id, choice.value];
   const box = card.fields[card.fields.indexOf(field) + 1];
   const isBox =
@@ -120,7 +122,7 @@ const stateOf = ({ state }: Stage) => {
   return state;
 };
 
-const CHECKS: Readonly<Record<string, (stage: Stage, value: string) => void>> = {
+const CHECKS: Readonly<Record<string, Todo>> = {
   /** `= outcome not-yet: rule, rule` */
   outcome: (stage, value) => {
     const { outcome, complete, applies } = verdictOf(stage);
@@ -173,7 +175,7 @@ const CHECKS: Readonly<Record<string, (stage: Stage, value: string) => void>> = 
   },
 };
 
-const WORLD: Readonly<Record<string, (stage: Stage, value: string) => void>> = {
+const WORLD: Readonly<Record<string, Todo>> = {
   /** `@ opens sv-SE`: the page is opened in a browser of that language */
   opens: (stage, value) => {
     stage.locale = value;
@@ -217,7 +219,7 @@ interface Telling {
   readonly table: Entry[];
 }
 
-const tell = ({ stage, table }: Telling, deed: Deed): void => {
+const tell = ({ stage, table }: Telling, deed: Deed, tables: Tables): void => {
   switch (deed.kind) {
     case 'say':
       receive(stage, { type: 'message', text: deed.text });
@@ -250,29 +252,44 @@ const tell = ({ stage, table }: Telling, deed: Deed): void => {
       insist(field.error.includes(deed.words), () => `"${field.label}" says "${field.error}"`);
       return;
     }
+    case 'world':
+      if (deed.name === 'table') {
+        table.push(...tables(deed.value));
+        return;
+      }
+      todo(WORLD, deed)(stage, deed.value);
+      return;
     case 'check':
-    case 'world': {
-      const todo = (deed.kind === 'check' ? CHECKS : WORLD)[deed.name];
-      insist(todo !== undefined, () => `"${deed.name}" is not known`);
-      todo?.(stage, deed.value);
-    }
+      todo(CHECKS, deed)(stage, deed.value);
   }
 };
 
+type Todo = (stage: Stage, value: string) => void;
+const todo = (known: Readonly<Record<string, Todo>>, { name }: { readonly name: string }): Todo => {
+  const found = known[name];
+  if (found === undefined) throw new Wrong(`"${name}" is not known`);
+  return found;
+};
+
+/** Answers that several stories have in common, by name: `@ table allt-i-ordning`. */
+export type Tables = (name: string) => readonly Entry[];
+
 /**
  * Tells a story.
+ * @param tables the answers that it may take over
  * @param after called after each step, for a transcript
  * @returns the stage as it is at the end
  * @throws StoryError with the line where something else came than the story says
  */
 export const tellStory = (
   steps: readonly Step[],
+  tables: Tables,
   after: (step: Step, stage: Stage) => void = () => {},
 ): Stage => {
   const telling: Telling = { stage: newStage(BEGIN), table: [] };
   for (const step of steps) {
     try {
-      tell(telling, step.deed);
+      tell(telling, step.deed, tables);
     } catch (error) {
       throw error instanceof Wrong ? new StoryError(step.line, error.message) : error;
     }

@@ -2,28 +2,48 @@
 @ opens sv-SE
 = language sv
 < Byt plan i Microsoft 365
+< Kolla om jag kan byta
+< Jag kan inte byta, varför?
+< Visa stegen
+< Norsk
+< English
+
 [Kolla om jag kan byta]
+= view questions
+@ table allt-i-ordning
 {*
-  Har faktureringskontot en faktureringsprofil = Nej, ingen
-  Var är prenumerationen köpt = Direkt från Microsoft
-  Vilken administratörsroll = Faktureringsadministratör
-  Vilken plan har du nu = Office 365 E1
-  Vilken plan vill du byta till = Office 365 E3
-  Ska alla användare = Ja, alla
   Går det att starta ett byte = Nej
-  Finns planen du vill ha = Ja
   Hur många licenser är köpta = 25
   Hur många användare har en licens = 37
-  Är alla tjänster = Ja
-  Pågår redan ett annat = Nej
-  kreditkontroll = Nej
-  inte är berättigad = Nej
-  Vilken status = Aktiv
-  Hur många prenumerationer = 1
-  Vilken typ av plan = Företag
-  Stoppas bytet av ett tillägg = Nej
-  Hur betalas = Kort
-  obetalt = Nej
 }
+
+# Beskedet säger vad som är fel, med siffror, och vad man gör åt det.
 = outcome not-yet: more-users-than-licences
-< 12
+< 37 användare
+< bara 25 är köpta: 12 saknas
+< Ta licensen från 12 användare, eller köp 12 till.
+< Byt manuellt i stället
+
+[Varför?]
+= view why
+< Fler användare än licenser
+< Office 365
+< om
+
+[Ändra ett svar]
+= view answers
+[37]
+= view questions
+< Ändra ditt svar
+? Hur många användare har en licens = 37
+{ Hur många användare har en licens = 25 }
+
+# Tolv användare har blivit av med licensen: då går det.
+= outcome automatic
+
+[Börja med stegen]
+= guide change-plan-link 1
+= view step
+@ wait 5 minutes
+[Klart, nästa steg]
+= guide change-plan-link 2
