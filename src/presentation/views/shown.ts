@@ -53,8 +53,21 @@ export const row = (
   select: toAction(press, context.channel, context.token),
 });
 
-/** Lines of text as data for a template. */
-export const texts = (lines: readonly string[]): readonly JsonObject[] => lines.map((text) => ({ text }));
+const LIST_ITEM = /^(?:-|\d+\.) /u;
+
+/**
+ * Lines of text as data for a template. The items of one list stay in one text: taken apart, Web Chat counts each
+ * from 1. Cards end a line of Markdown with a carriage return.
+ */
+export const texts = (lines: readonly string[]): readonly JsonObject[] => {
+  const blocks: string[] = [];
+  lines.forEach((line, index) => {
+    const goesOn = LIST_ITEM.test(line) && LIST_ITEM.test(lines[index - 1] ?? '');
+    if (goesOn) blocks.push(`${blocks.pop() ?? ''}\r${line}`);
+    else blocks.push(line);
+  });
+  return blocks.map((text) => ({ text }));
+};
 
 /** All lines as plain text, empty ones left out. */
 export const asText = (lines: readonly string[]): string =>
