@@ -5,7 +5,7 @@ import { planById } from '../knowledge/catalogue.ts';
 import { ambiguousPlan, type Taken, takeOne } from './answering.ts';
 import { leaveGuide } from './guiding.ts';
 import { isEmpty, type Move, move, note, show, showMain, started } from './move.ts';
-import { type State, withoutDraft } from './state.ts';
+import { type State, withoutDraft, withoutFacts } from './state.ts';
 import { openQuestions, situationOf } from './views.ts';
 
 const openIn = (state: State, at: number): readonly FactId[] => openQuestions(situationOf(state, at));
@@ -82,6 +82,21 @@ export const choosePlan = (
   );
 };
 
+/** Whether something that is known stands in the way; that the change is not offered is no reason of its own. */
+const isExplained = ({ applies }: Verdict): boolean => applies.some((rule) => rule !== 'other-reason');
+
+/**
+ * That the admin centre offered no change was seen while something stood in the way. When that is out of the way, it
+ * is not known any more.
+ */
+const withoutOldOffer = (before: State, after: State, at: number): State => {
+  const isOld = after.facts.offered === false && before.said.offered?.at === after.said.offered?.at;
+  if (!isOld || sameFacts(before.facts, after.facts)) return after;
+  const was = situationOf(before, at).verdict;
+  const is = situationOf(after, at).verdict;
+  return isExplained(was) && !isExplained(is) ? withoutFacts(after, ['offered']) : after;
+};
+
 /** What a person would call the answer; nothing while it is not complete. */
 const resultOf = ({ complete, outcome, guide, applies }: Verdict): string =>
   complete ? [outcome, guide, ...applies].join(' ') : '';
@@ -89,7 +104,7 @@ const resultOf = ({ complete, outcome, guide, applies }: Verdict): string =>
 const sameFacts = (a: Facts, b: Facts): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** In the middle of a guide, an answer that makes the verdict another one is told, and the guide waits. */
-export const withNews = (before: State, after: Move, at: number): Move => {
+const withNews = (before: State, after: Move, at: number): Move => {
   const { state, notes } = after;
   const isWalking = before.guide?.open === true && state.guide?.open === true;
   if (!isWalking || sameFacts(before.facts, state.facts)) return after;
@@ -97,3 +112,7 @@ export const withNews = (before: State, after: Move, at: number): Move => {
   const is = situationOf(state, at).verdict;
   return resultOf(was) === resultOf(is) ? after : move(leaveGuide(state), ...notes, note('verdict-changed'));
 };
+
+/** What answers bring about beyond themselves, whatever gave them. */
+export const withConsequences = (before: State, { state, notes }: Move, at: number): Move =>
+  withNews(before, { state: withoutOldOffer(before, state, at), notes }, at);

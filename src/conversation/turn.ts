@@ -3,7 +3,7 @@
  * randomness, no channel; all of it is passed in.
  */
 import { onPress } from './acts.ts';
-import { withNews } from './following.ts';
+import { withConsequences } from './following.ts';
 import { onText } from './hearing.ts';
 import { languageOf } from './language.ts';
 import type { Incoming, Reply } from './model.ts';
@@ -40,7 +40,7 @@ export const turn = (
   token: string,
 ): { readonly state: State; readonly replies: readonly [Reply, ...Reply[]] } => {
   const from = before ?? newState(languageOf(incoming.locale));
-  const { state, notes } = withNews(from, onEvent(from, incoming), incoming.at);
+  const { state, notes } = withConsequences(from, onEvent(from, incoming), incoming.at);
   const settled = { ...state, token };
   const { language } = settled;
   const shown: Reply = { view: viewOf(situationOf(settled, incoming.at)), language, token };

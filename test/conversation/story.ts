@@ -7,6 +7,8 @@
 export interface Entry {
   readonly label: string;
   readonly value: string;
+  /** `Label > text`: it is not filled in, but written as a message. */
+  readonly written: boolean;
 }
 
 export type Deed =
@@ -16,7 +18,7 @@ export type Deed =
   | { readonly kind: 'press'; readonly title: string; readonly ago: number }
   /** `{ Label = value; … }`, `{ … } 1 card ago` */
   | { readonly kind: 'fill'; readonly entries: readonly Entry[]; readonly ago: number }
-  /** `{* Label = value; … }`, `{* … } until Label` */
+  /** `{* Label = value; Label > text; … }`, `{* … } until Label` */
   | { readonly kind: 'answer'; readonly entries: readonly Entry[]; readonly until: string | null }
   /** `< words`, `<! words` */
   | { readonly kind: 'reads'; readonly words: string; readonly not: boolean }
@@ -53,9 +55,10 @@ export const readEntries = (line: number, text: string): readonly Entry[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '' && !part.startsWith('#'))
     .map((part) => {
-      const found = splitAt(part, '=');
+      const filled = splitAt(part, '=');
+      const found = splitAt(part, ' > ') ?? filled;
       if (found === null) throw new StoryError(line, `"${part}" has no "="`);
-      return { label: found[0], value: found[1] };
+      return { label: found[0], value: found[1], written: found !== filled };
     });
 
 const readAgo = (line: number, text: string): number => {
@@ -104,7 +107,7 @@ const readDeed = (line: number, text: string): Deed => {
     case '?': {
       const found = splitAt(rest, ' = ') ?? splitAt(rest, '=');
       if (found === null) throw new StoryError(line, 'write "? Label = value"');
-      return { kind: 'holds', entry: { label: found[0], value: found[1] } };
+      return { kind: 'holds', entry: { label: found[0], value: found[1], written: false } };
     }
     case '!': {
       const found = splitAt(rest, ': ');

@@ -98,12 +98,14 @@ const answer = (stage: Stage, table: readonly Entry[], until: string | null): vo
       return;
     }
     const questions = card.fields.filter(({ type }) => type !== 'toggle');
-    const known = questions.flatMap((field) => {
+    const entries = questions.map((field) => {
       const entry = table.findLast(({ label }) => isFor(field, label));
-      insist(entry !== undefined, () => `nothing says what to answer to "${field.label}"`);
-      return entry === undefined ? [] : [{ label: field.label, value: entry.value }];
+      if (entry === undefined) throw new Wrong(`nothing says what to answer to "${field.label}"`);
+      return { ...entry, label: field.label };
     });
-    submit(stage, card, known);
+    const written = entries.find((entry) => entry.written);
+    if (written === undefined) submit(stage, card, entries);
+    else receive(stage, { type: 'message', text: written.value });
   }
   throw new Wrong(`still asked after ${MOST_FORMS} cards`);
 };

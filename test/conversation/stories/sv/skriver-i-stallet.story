@@ -3,27 +3,32 @@
 > Hej! Kan jag byta plan?
 = view questions
 > vi har E1 idag och vill byta till Office 365 E3
-< Noterat
+< Noterat: du har Office 365 E1 och du vill ha Office 365 E3.
 = fact sourcePlan office-365-e1
 = fact targetPlan office-365-e3
-> direkt från Microsoft, ingen faktureringsprofil
+@ table allt-i-ordning
+{* Går det att starta ett byte = Nej } until Var är prenumerationen köpt
+> direkt från Microsoft
 = fact purchaseChannel direct
+{* } until Har faktureringskontot
+> nej, ingen faktureringsprofil
 = fact billingProfile false
 > 25 licenser, 30 användare
-< 25
-< 30
+< Noterat: 25 licenser är köpta och 30 användare har licens.
 = fact licencesPurchased 25
 = fact usersLicensed 30
-> fakturaadmin är jag, faktureringsadministratör
+{* } until Vilken administratörsroll
+> jag är faktureringsadministratör
 = fact adminRole billing
-> mot faktura
-@ table allt-i-ordning
-{* Går det att starta ett byte = Nej }
+{* } until Hur betalas prenumerationen
+> med faktura
+= fact paymentMethod invoice
+{* }
 = outcome not-yet: more-users-than-licences
 
 # Siffror kan rättas när som helst, också med stavfel.
 > nej förresten, 30 licensr
 = fact licencesPurchased 30
 = outcome automatic
-> hur gör jag
+> hur gör jag?
 = guide change-plan-link 1
