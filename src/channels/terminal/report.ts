@@ -19,13 +19,14 @@ const COLOURS = {
   'partner-center': 'cyan',
 } as const satisfies Record<Outcome, string>;
 
-const sectionLines = (layout: Layout, { heading, items, intro, mark = '- ' }: Section): string[] => {
+const sectionLines = (layout: Layout, { heading, items, intro, outro, mark = '- ' }: Section): string[] => {
   if (items.length === 0) return [];
   return [
     '',
     `  ${layout.paint('bold', heading)}`,
     ...(intro === undefined ? [] : layout.wrap(plain(intro), 4)),
     ...items.flatMap((item) => layout.wrap(plain(item), 4, mark)),
+    ...(outro === undefined ? [] : layout.wrap(plain(outro), 4)),
   ];
 };
 

@@ -21,6 +21,8 @@ export interface Section {
   readonly items: readonly string[];
   /** A remark under the heading. */
   readonly intro?: string;
+  /** A remark after the items. */
+  readonly outro?: string;
   /** What stands before each item; a dash where nothing else is said. */
   readonly mark?: string;
 }
@@ -92,6 +94,10 @@ const questions = (words: Words, { verdict, facts }: Case): Section[] => {
   ];
 };
 
+/** Which way there is hangs on this, whatever the rules say. */
+const profileQuestion = (words: Words, { facts }: Case): string =>
+  `${factName(words, 'billingProfile')}: ${whereToLook(words, 'billingProfile', facts)}`;
+
 /** A message that the person can send to the seller. */
 const sellerMessage = (words: Words, { verdict, facts }: Case): string[] => {
   if (verdict.outcome !== 'contact-seller') return [];
@@ -124,11 +130,14 @@ export const sectionsOf = (words: Words, about: Case, asOf: string): readonly Se
     {
       heading: words.t('cli:report.conflicts'),
       items: verdict.conflicts.map((id) => rule(id, 'applies')),
-      intro: words.t('verdict:conflictNote'),
+      outro: words.t('verdict:conflictNote'),
     },
     {
       heading: words.t('cli:report.toFindOut'),
-      items: verdict.provided.map((id) => `${rule(id, 'name')}: ${rule(id, 'findOut')}`),
+      items: [
+        ...verdict.provided.map((id) => `${rule(id, 'name')}: ${rule(id, 'findOut')}`),
+        ...(verdict.toFindOut.includes('billingProfile') ? [profileQuestion(words, about)] : []),
+      ],
     },
     ...questions(words, about),
     {
