@@ -47,9 +47,7 @@ const done = (state: State, arg: string | undefined, at: number): Move => {
   const next = stepDone(state, readStep(arg));
   if (next !== null) return move(next);
   const { verdict } = situationOf(state, at);
-  return verdict.complete && verdict.guide !== null
-    ? showSteps(state, at)
-    : move(showMain(state), note('no-guide-yet'));
+  return verdict.complete ? showSteps(state, at) : move(showMain(state), note('no-guide-yet'));
 };
 
 const changeLanguage = (state: State, language: string | undefined): Move => {

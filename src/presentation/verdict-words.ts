@@ -136,3 +136,19 @@ export const targetsIntro = (words: Words, facts: Facts, targets: readonly strin
   if (targets.length === 0) return words.t('verdict:targetsNone', { sourcePlan });
   return words.t('verdict:targetsIntro', { sourcePlan, context: surfaceOf(facts) });
 };
+
+/** A message that the person can send to the seller, in lines; empty where the seller is not the way. */
+export const sellerMessage = (words: Words, { verdict, facts }: Case): readonly string[] => {
+  if (verdict.outcome !== 'contact-seller') return [];
+  const unknown =
+    planName(facts.sourcePlan) === undefined
+      ? 'no-source'
+      : planName(facts.targetPlan) === undefined && 'no-target';
+  return words
+    .t('rules:bought-through-seller.message', {
+      ...planParams(words, facts),
+      ...(unknown === false ? {} : { context: unknown }),
+    })
+    .split('\n')
+    .filter((line) => line !== '');
+};

@@ -5,11 +5,12 @@ import type { RuleId, Verdict } from '../../eligibility/verdict.ts';
 import { guideSource } from '../../knowledge/guides.ts';
 import { isDocumentId, SOURCES } from '../../knowledge/sources.ts';
 import { factName, planName, questionLabel, whereToLook } from '../../presentation/fact-words.ts';
-import { type Case, planParams, ruleWords } from '../../presentation/rule-words.ts';
+import { type Case, ruleWords } from '../../presentation/rule-words.ts';
 import {
   adviceLines,
   duration,
   guideName,
+  sellerMessage,
   suggestedLine,
   targetsIntro,
 } from '../../presentation/verdict-words.ts';
@@ -97,16 +98,6 @@ const questions = (words: Words, { verdict, facts }: Case): Section[] => {
 /** Which way there is hangs on this, whatever the rules say. */
 const profileQuestion = (words: Words, { facts }: Case): string =>
   `${factName(words, 'billingProfile')}: ${whereToLook(words, 'billingProfile', facts)}`;
-
-/** A message that the person can send to the seller. */
-const sellerMessage = (words: Words, { verdict, facts }: Case): string[] => {
-  if (verdict.outcome !== 'contact-seller') return [];
-  const context = planName(facts.targetPlan) === undefined ? { context: 'no-target' } : {};
-  return words
-    .t('rules:bought-through-seller.message', { ...planParams(words, facts), ...context })
-    .split('\n')
-    .filter((line) => line !== '');
-};
 
 /** What a report says after the outcome, in order; sections without items are empty. */
 export const sectionsOf = (words: Words, about: Case, asOf: string): readonly Section[] => {

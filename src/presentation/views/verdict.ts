@@ -6,13 +6,14 @@ import { hasGuide } from '../../knowledge/guides.ts';
 import { type Button, fold, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
-import { type Case, planParams, ruleWords } from '../rule-words.ts';
+import { type Case, ruleWords } from '../rule-words.ts';
 import {
   adviceLines,
   duration,
   guideLater,
   outcomeSentence,
   outcomeTitle,
+  sellerMessage,
   suggestedLine,
 } from '../verdict-words.ts';
 import { sentence, type Words } from '../words.ts';
@@ -76,17 +77,6 @@ const noteLines = (words: Words, about: Case): readonly string[] => {
   ];
 };
 
-/** A message that the person can send to the seller. */
-const sellerMessage = (words: Words, about: Case): readonly string[] => {
-  if (about.verdict.outcome !== 'contact-seller') return [];
-  const key = 'rules:bought-through-seller.message';
-  const noTarget = planName(about.facts.targetPlan) === undefined;
-  return words
-    .t(key, { ...planParams(words, about.facts), ...(noTarget ? { context: 'no-target' } : {}) })
-    .split('\n')
-    .filter((line) => line !== '');
-};
-
 /** The plans to suggest: for E4 its documented replacements, else those the catalogue thinks can be reached. */
 const reachableLines = (
   words: Words,
@@ -122,6 +112,10 @@ const ABOUT_TARGET: readonly RuleId[] = [
   'fewer-data-services',
   'pair-not-listed',
 ];
+/** Automatic by all that is known, and yet the admin centre does not offer it. */
+const isHeldUp = ({ verdict: { outcome }, facts }: VerdictView): boolean =>
+  outcome === 'automatic' && facts.offered === false;
+
 const SWITCHES: readonly Outcome[] = ['automatic', 'not-yet', 'manual', 'retarget'];
 
 /** Whether choosing another plan, or one at all, is a way on. */
@@ -132,8 +126,9 @@ const asksForTarget = (view: VerdictView): boolean => {
 
 /** What to do with the answer: at most two things. */
 const firstButtons = (context: Context, view: VerdictView): readonly Button[] => {
-  const { guide, alternative, outcome, applies } = view.verdict;
+  const { guide, alternative, outcome } = view.verdict;
   const forTarget = asksForTarget(view);
+  const goesAhead = !forTarget && !isHeldUp(view) && outcome !== 'not-yet';
   const first: Button[] = [];
   if (outcome === 'need-info') first.push(button(context, 'continue', POSITIVE));
   if (view.guide !== undefined) {
@@ -141,9 +136,7 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
     const title = context.words.t('common:button.resume-guide', { step });
     first.push({ title, action: 'step-resume', ...POSITIVE });
   } else if (guide !== null && hasGuide(guide)) {
-    first.push(
-      button(context, 'start-guide', { arg: guide, ...(forTarget || applies.length > 0 ? {} : POSITIVE) }),
-    );
+    first.push(button(context, 'start-guide', { arg: guide, ...(goesAhead ? POSITIVE : {}) }));
   } else if (guide === null && outcome === 'manual') {
     first.push(button(context, 'show-steps'));
   }
@@ -176,7 +169,7 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const openCount = Math.min(main.length, OPEN_REASONS);
   const more = reasons.slice(openCount);
   const findOut = (outcome === 'need-info' ? [] : provided).map(
-    (id) => `- **${ruleWords(words, id, 'name', view)}**: ${ruleWords(words, id, 'findOut', view)}`,
+    (id) => `- **${ruleWords(words, id, 'unknown', view)}** ${ruleWords(words, id, 'findOut', view)}`,
   );
   const advice = adviceLines(words, view);
   const notes = noteLines(words, view);
@@ -191,7 +184,7 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
     data: {
       title,
       sentence: intro,
-      style: STYLES[outcome],
+      style: isHeldUp(view) ? STYLES['not-yet'] : STYLES[outcome],
       findOutTitle: words.t('verdict:heading.toFindOut'),
       hasFindOut: findOut.length > 0,
       findOut: texts(findOut),
