@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { LANGUAGES } from '../../src/conversation/model.ts';
 import { render } from '../../src/presentation/render.ts';
+import { findChromium } from '../browser/harness.ts';
 import { HOST_CONFIG, PAGE_STYLE } from './host-config.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -59,10 +60,12 @@ for (const { name, card, text } of ${data}) {
 </script></body></html>`;
 };
 
+const executablePath = await findChromium();
+if (executablePath === null) throw new Error('There is no Chromium.');
 const profile = mkdtempSync(join(tmpdir(), 'gallery-'));
 mkdirSync(OUT, { recursive: true });
 const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: '/usr/bin/chromium',
+  executablePath,
   args: FLAGS,
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 1,

@@ -41,7 +41,7 @@ export const PAGE_STYLE = `
   body { margin: 0; font-family: Calibri, 'Helvetica Neue', Arial, sans-serif; background: #eee; display: flex; flex-wrap: wrap; align-items: flex-start; }
   section { width: 358px; margin: 8px 16px; background: #fff; border: 1px solid #e6e6e6; white-space: pre-line; }
   section * { box-sizing: border-box; white-space: normal; }
-  section p { margin: 0; } section ul, section ol { margin: 0; padding-left: 20px; }
+  section p { margin: 0; } section ul, section ol { margin: 0; padding-left: 24px; }
   .ac-input { font-family: inherit; width: 100%; }
   .ac-multichoiceInput { padding: 10px; }
   .ac-pushButton { appearance: none; background: white; border: 1px solid; color: #0063B1; font-weight: 600; padding: 10px; }

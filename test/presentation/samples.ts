@@ -63,6 +63,8 @@ export const TWO_REASONS: Facts = {
   paymentMethod: 'invoice',
   balanceDue: true,
 };
+/** The same, fixed. */
+const CLEAR: Facts = { ...TWO_REASONS, usersLicensed: 20, balanceDue: false };
 /** As many things to fix as there can be, with the longest names. */
 export const MANY_REASONS: Facts = {
   ...TWO_REASONS,
@@ -81,8 +83,9 @@ const longest = [...PLANS].sort((a, b) => b.name.length - a.name.length);
 
 const CASES: Readonly<Record<string, Facts>> = {
   automatic: FINE,
-  'automatic-likely': { ...TWO_REASONS, targetOffered: 'dont-know', usersLicensed: 20, balanceDue: false },
-  'automatic-provided': { ...FINE, purchaseChannel: 'dont-know', moveScope: 'dont-know' },
+  'automatic-likely': { ...CLEAR, targetOffered: 'dont-know' },
+  'automatic-provided': { ...CLEAR, purchaseChannel: 'dont-know', serviceState: 'dont-know' },
+  'automatic-provided-not-offered': { ...CLEAR, offered: false, serviceState: 'dont-know' },
   'automatic-options': {
     ...FINE,
     billingProfile: true,
@@ -90,7 +93,7 @@ const CASES: Readonly<Record<string, Facts>> = {
     usersLicensed: 600,
     targetPlan: 'microsoft-365-business-premium',
   },
-  'no-target': { ...FINE, targetPlan: 'dont-know', targetOffered: 'dont-know' },
+  'no-target': { ...CLEAR, targetPlan: 'dont-know', targetOffered: 'dont-know' },
   'not-yet': TWO_REASONS,
   'not-yet-one': { ...TWO_REASONS, balanceDue: false, usersLicensed: 26 },
   'not-yet-conflict': { ...TWO_REASONS, offered: true },
@@ -98,7 +101,7 @@ const CASES: Readonly<Record<string, Facts>> = {
   'not-yet-other-plans': { ...MANY_REASONS, sourcePlan: 'other', targetPlan: 'other' },
   manual: { ...FINE, targetPlan: 'office-365-e1', sourcePlan: 'office-365-e3', targetOffered: false },
   'manual-some-users': { ...FINE, moveScope: 'some-users' },
-  'other-reason': { ...TWO_REASONS, offered: false, balanceDue: false, usersLicensed: 20 },
+  'other-reason': { ...CLEAR, offered: false },
   retarget: { ...FINE, targetPlan: 'office-365-e1' },
   'from-e4': {
     ...FINE,

@@ -59,7 +59,12 @@ export const targets = (context: Context, view: Of<'targets'>): Shown => {
         ),
       ),
     },
-    buttons: [button(context, 'change', { arg: 'targetPlan', name: 'other-plan' }), button(context, 'back')],
+    buttons: [
+      planName(view.facts.sourcePlan) === undefined
+        ? button(context, 'change', { arg: 'sourcePlan', style: 'positive', name: 'enter-plan' })
+        : button(context, 'change', { arg: 'targetPlan', name: 'other-plan' }),
+      button(context, 'back'),
+    ],
     speak: body[0] ?? title,
     lines: [title, ...body, ...names.map(({ name }) => `- ${name}`)],
   };
