@@ -216,7 +216,7 @@ const conclude = (facts: Facts, asOf: string, found: Findings): Verdict => {
     applies,
     rules,
     missing: open,
-    next: open.length === 0 ? null : nextQuestion(open, facts, outcome),
+    next: open.length === 0 ? null : nextQuestion(open, facts),
     provided,
     toFindOut,
     conflicts,
