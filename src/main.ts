@@ -1,4 +1,6 @@
 import { startApp } from './app.ts';
+import { openApiRoute } from './channels/http/openapi.ts';
+import { triageRoute } from './channels/http/triage.ts';
 import { createLog } from './channels/log.ts';
 import { readConfig } from './config.ts';
 import { parseState } from './conversation/state.ts';
@@ -11,7 +13,12 @@ async function main(): Promise<void> {
   if (!read.ok) return fail(read.message);
 
   const log = createLog();
-  const app = await startApp(read.config, { turn, parseState, render }, [], log).catch(explain);
+  const app = await startApp(
+    read.config,
+    { turn, parseState, render },
+    [triageRoute(), openApiRoute()],
+    log,
+  ).catch(explain);
   if (app === null) return;
   const local = read.config.bot === null ? ' (local use only: MicrosoftAppId is not set)' : '';
   console.log(`planbyte is ready at ${app.url}${local}`);

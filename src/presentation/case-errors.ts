@@ -34,4 +34,5 @@ export const caseErrorText = (words: Words, error: CaseError): string => {
 };
 
 /** That something is not JSON. */
-export const invalidJsonText = (words: Words): string => words.t('cli:errors.invalid-json');
+export const invalidJsonText = (words: Words, whole: 'line' | 'body'): string =>
+  words.t('cli:errors.invalid-json', whole === 'line' ? {} : { context: whole });

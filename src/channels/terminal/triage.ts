@@ -39,7 +39,7 @@ const run = async (
   let judged = 0;
   let bad = 0;
   const answer = async (found: Found): Promise<void> => {
-    const result = found.ok ? answerCase(found.input, options.asOf, words) : answerNoJson(words);
+    const result = found.ok ? answerCase(found.input, options.asOf, words) : answerNoJson(words, 'line');
     judged += 1;
     if (!result.ok) bad += 1;
     await output.write(

@@ -40,8 +40,8 @@ export const answerCase = (input: unknown, today: string, words: Words): Answer 
   return { ok: true, json: { id, ...judge(facts, asOf) }, facts, asOf };
 };
 
-/** The answer to what is not even JSON. */
-export const answerNoJson = (words: Words): Answer => ({
+/** The answer to what is not even JSON: a line of many, or the whole body of a request. */
+export const answerNoJson = (words: Words, whole: 'line' | 'body'): Answer => ({
   ok: false,
-  json: { id: null, error: { code: 'invalid-json', path: '', message: invalidJsonText(words) } },
+  json: { id: null, error: { code: 'invalid-json', path: '', message: invalidJsonText(words, whole) } },
 });
