@@ -12,12 +12,12 @@ const openIn = (state: State, at: number): readonly FactId[] => openQuestions(si
 
 /** What was left empty is no error any more where the other answers have made it irrelevant. */
 const withoutIdleErrors = (state: State, errors: readonly FactId[], at: number): State => {
-  const open = openIn({ ...state, draft: { ...state.draft, changing: [] } }, at);
+  const { missing } = situationOf(state, at).verdict;
   const idle = errors.filter(
     (fact) =>
       state.draft.errors[fact]?.code === 'required' &&
-      !open.includes(fact) &&
-      !state.draft.changing.includes(fact),
+      state.facts[fact] === undefined &&
+      !missing.includes(fact),
   );
   return withoutDraft(state, idle);
 };

@@ -82,7 +82,8 @@ const questionsView = ({ state }: Situation, facts: readonly FactId[]): View => 
     topic: facts[0] === undefined ? 'purchase' : topicOf(facts[0]),
     questions,
     known: state.facts,
-    ...(state.draft.changing.length > 0 ? { changing: true } : {}),
+    // A question that was never answered is asked, not changed, though it is taken up out of turn.
+    ...(state.draft.changing.some((fact) => state.facts[fact] !== undefined) ? { changing: true } : {}),
   };
 };
 

@@ -14,10 +14,10 @@ export interface Entry {
 export type Deed =
   /** `> text` */
   | { readonly kind: 'say'; readonly text: string }
-  /** `[Title]`, `[Title] 2 cards ago` */
-  | { readonly kind: 'press'; readonly title: string; readonly ago: number }
-  /** `{ Label = value; … }`, `{ … } 1 card ago` */
-  | { readonly kind: 'fill'; readonly entries: readonly Entry[]; readonly ago: number }
+  /** `[Title]`, `[Title] on an older card` */
+  | { readonly kind: 'press'; readonly title: string; readonly older: boolean }
+  /** `{ Label = value; … }`, `{ … } on an older card` */
+  | { readonly kind: 'fill'; readonly entries: readonly Entry[]; readonly older: boolean }
   /** `{* Label = value; Label > text; … }`, `{* … } until Label` */
   | { readonly kind: 'answer'; readonly entries: readonly Entry[]; readonly until: string | null }
   /** `< words`, `<! words` */
@@ -61,11 +61,10 @@ export const readEntries = (line: number, text: string): readonly Entry[] =>
       return { label: found[0], value: found[1], written: found !== filled };
     });
 
-const readAgo = (line: number, text: string): number => {
-  if (text === '') return 0;
-  const [, ago] = /^(\d+) cards? ago$/u.exec(text) ?? [];
-  if (ago === undefined) throw new StoryError(line, `"${text}" is not understood; write "1 card ago"`);
-  return Number(ago);
+const readOlder = (line: number, text: string): boolean => {
+  if (text !== '' && text !== 'on an older card')
+    throw new StoryError(line, `"${text}" is not understood; write "on an older card"`);
+  return text !== '';
 };
 
 const readForm = (line: number, text: string): Deed => {
@@ -73,7 +72,7 @@ const readForm = (line: number, text: string): Deed => {
   if (end < 0) throw new StoryError(line, 'the form is not closed by "}"');
   const after = text.slice(end + 1).trim();
   if (!text.startsWith('{*'))
-    return { kind: 'fill', entries: readEntries(line, text.slice(1, end)), ago: readAgo(line, after) };
+    return { kind: 'fill', entries: readEntries(line, text.slice(1, end)), older: readOlder(line, after) };
   const until = after === '' ? null : /^until (.+)$/u.exec(after)?.[1];
   if (until === undefined) throw new StoryError(line, `"${after}" is not understood; write "until Label"`);
   return { kind: 'answer', entries: readEntries(line, text.slice(2, end)), until };
@@ -95,7 +94,7 @@ const readDeed = (line: number, text: string): Deed => {
       return {
         kind: 'press',
         title: text.slice(1, end).trim(),
-        ago: readAgo(line, text.slice(end + 1).trim()),
+        older: readOlder(line, text.slice(end + 1).trim()),
       };
     }
     case '{':

@@ -28,9 +28,16 @@ const onlyOne = <T>(found: readonly T[], what: string, among: readonly string[])
   return one;
 };
 
-const cardAgo = (stage: Stage, ago: number): Seen => {
-  const card = cardsOf(stage)[ago];
-  if (card === undefined) throw new Wrong('there is no such card');
+const newestCard = (stage: Stage): Seen => {
+  const [card] = cardsOf(stage);
+  if (card === undefined) throw new Wrong('there is no card');
+  return card;
+};
+
+/** The newest card, or the newest of the older ones that has what is looked for. */
+const cardWith = (stage: Stage, older: boolean, has: (card: Seen) => boolean): Seen => {
+  const card = older ? cardsOf(stage).slice(1).find(has) : newestCard(stage);
+  if (card === undefined) throw new Wrong('there is no older card with it');
   return card;
 };
 
@@ -90,7 +97,7 @@ const submit = (stage: Stage, card: Seen, entries: readonly Entry[]): void => {
 /** Answers the cards as they come, until none asks or one asks for `until`. */
 const answer = (stage: Stage, table: readonly Entry[], until: string | null): void => {
   for (let count = 0; count < MOST_FORMS; count += 1) {
-    const card = cardAgo(stage, 0);
+    const card = newestCard(stage);
     const isForm = card.buttons.some(({ sendsInputs }) => sendsInputs);
     if (until !== null && isForm && isAsked(card, until)) return;
     if (!isForm) {
@@ -227,13 +234,21 @@ const tell = ({ stage, table }: Telling, deed: Deed, tables: Tables): void => {
       receive(stage, { type: 'message', text: deed.text });
       return;
     case 'press': {
-      const card = cardAgo(stage, deed.ago);
+      const card = cardWith(stage, deed.older, ({ buttons }) =>
+        buttons.some(({ title, shown }) => title === deed.title || shown.includes(deed.title)),
+      );
       press(stage, card, buttonCalled(card, deed.title), []);
       return;
     }
-    case 'fill':
-      submit(stage, cardAgo(stage, deed.ago), deed.entries);
+    case 'fill': {
+      const card = cardWith(
+        stage,
+        deed.older,
+        (one) => one.fields.length > 0 && deed.entries.every(({ label }) => isAsked(one, label)),
+      );
+      submit(stage, card, deed.entries);
       return;
+    }
     case 'answer':
       table.push(...deed.entries);
       answer(stage, table, deed.until);
@@ -244,13 +259,13 @@ const tell = ({ stage, table }: Telling, deed: Deed, tables: Tables): void => {
       return;
     }
     case 'holds': {
-      const field = fieldCalled(cardAgo(stage, 0), deed.entry.label);
+      const field = fieldCalled(newestCard(stage), deed.entry.label);
       const shown = field.choices.find(({ value }) => value === field.value)?.title ?? field.value;
       insist(shown === deed.entry.value, () => `"${field.label}" holds "${shown}"`);
       return;
     }
     case 'error': {
-      const field = fieldCalled(cardAgo(stage, 0), deed.label);
+      const field = fieldCalled(newestCard(stage), deed.label);
       insist(field.error.includes(deed.words), () => `"${field.label}" says "${field.error}"`);
       return;
     }

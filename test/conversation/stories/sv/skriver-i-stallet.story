@@ -7,27 +7,36 @@
 = fact sourcePlan office-365-e1
 = fact targetPlan office-365-e3
 @ table allt-i-ordning
-{* Går det att starta ett byte = Nej } until Var är prenumerationen köpt
-> direkt från Microsoft
-= fact purchaseChannel direct
-{* } until Har faktureringskontot
-> nej, ingen faktureringsprofil
+{*
+  Var är prenumerationen köpt > direkt från microsoft
+  Har faktureringskontot > nej, ingen faktureringsprofil
+  Vilken administratörsroll > jag är faktureringsadministratör
+  Ska alla användare > ja alla
+  Går det att starta ett byte > nej, länken är grå
+  Hur många licenser är köpta > 25 licenser, 30 användare
+  Hur många användare > 30
+  Hur många prenumerationer > bara 1 prenumeration
+  Är alla tjänster > ja allt fungerar
+  Pågår redan ett annat planbyte > nej
+  Vilken status > aktiv
+  Hur betalas > mot faktura
+  obetalt > inget obetalt
+  kreditkontroll > nej
+  tillägg > nej
+  inte är berättigad > nej
+}
 = fact billingProfile false
-> 25 licenser, 30 användare
-< Noterat: 25 licenser är köpta och 30 användare har licens.
-= fact licencesPurchased 25
-= fact usersLicensed 30
-{* } until Vilken administratörsroll
-> jag är faktureringsadministratör
-= fact adminRole billing
-{* } until Hur betalas prenumerationen
-> med faktura
+= fact moveScope everyone
+= fact offered false
 = fact paymentMethod invoice
-{* }
+= fact balanceDue false
+= fact serviceState healthy
 = outcome not-yet: more-users-than-licences
+< 5 saknas
 
 # Siffror kan rättas när som helst, också med stavfel.
 > nej förresten, 30 licensr
+< Noterat: 30 licenser är köpta.
 = fact licencesPurchased 30
 = outcome automatic
 > hur gör jag?
