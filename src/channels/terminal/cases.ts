@@ -104,9 +104,11 @@ export const createCaseFinder = (): CaseFinder => {
 
   const takeLine = (raw: string): Found[] => {
     line += 1;
-    if (overlong) {
+    if (overlong || raw.length > LONGEST_CASE) {
       overlong = false;
-      return open === null ? [{ line, ok: false }] : [];
+      if (open === null) return [{ line, ok: false }];
+      open.brackets = undefined;
+      return [];
     }
     const text = raw.trim();
     if (text === '') return [];
