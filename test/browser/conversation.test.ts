@@ -22,7 +22,7 @@ const TENANT: Facts = {
   sourcePlan: 'office-365-e1',
   targetPlan: 'office-365-e3',
   moveScope: 'everyone',
-  offered: false,
+  offered: 'dont-know',
   notEligible: false,
   licencesPurchased: 25,
   usersLicensed: 37,
@@ -104,6 +104,10 @@ describe.skipIf(!(await browserAvailable()))('a whole conversation in a browser'
       expect(await chat.lastText()).toContain(words.t('rules:more-users-than-licences.name'));
       expect(await chat.lastText()).toContain(shortage);
       await picture('4-not-yet');
+      const how = words.t('rules:more-users-than-licences.fixMore').slice(0, 20);
+      expect(await chat.lastText()).not.toContain(how);
+      await chat.click(new RegExp(words.t('common:how')));
+      await chat.lastCard().getByText(how.replaceAll('*', '')).waitFor();
 
       await press('why');
       expect(await chat.lastText()).toContain(words.t('why:title'));
@@ -114,19 +118,18 @@ describe.skipIf(!(await browserAvailable()))('a whole conversation in a browser'
       expect(await chat.lastText()).toContain(words.t('why:title'));
 
       // Bad input is said at its field, and mended there.
-      await chat.say(language === 'sv' ? '-3 licenser' : language === 'nb' ? '-3 lisenser' : '-3 licences');
+      await chat.say({ sv: '-3 licenser', nb: '-3 lisenser', en: '-3 licences' }[language]);
       expect(await chat.lastText()).toContain(
         words.t('questions:errors.too-small', { min: '0', entered: '-3' }),
       );
       await picture('6-bad-input');
-      await chat.fill(label('licencesPurchased'), '40');
+      await chat.fill(label('licencesPurchased'), '30');
       await press('save');
 
-      // Enough licences now; the admin centre offers it.
-      const offered = language === 'en' ? 'change' : language === 'sv' ? 'ändra' : 'endre';
-      await chat.say(offered);
-      await chat.click(new RegExp(words.t('questions:offered.short')));
-      await chat.fill(label('offered'), valueWords(words, 'offered', true));
+      // An answer changed: enough licences now.
+      await chat.say({ sv: 'ändra', nb: 'endre', en: 'change' }[language]);
+      await chat.press(new RegExp(words.t('questions:usersLicensed.short')));
+      await chat.fill(label('usersLicensed'), '30');
       await press('save');
       await picture('7-automatic');
       expect(await chat.lastText()).toContain(words.t('common:button.start-guide'));

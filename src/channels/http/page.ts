@@ -20,13 +20,17 @@ const words = z.strictObject({
 /** The page with the chat, and everything it loads: all of it from this program. */
 export function pageRoutes(): readonly Route[] {
   const here = (name: string) => new URL(`page/${name}`, import.meta.url);
-  const webChat = join(
-    dirname(createRequire(import.meta.url).resolve('botframework-webchat')),
-    '../dist/webchat.js',
-  );
+  const packaged = (name: string, file: string) =>
+    join(dirname(createRequire(import.meta.url).resolve(name)), '../dist', file);
   const script = 'text/javascript; charset=utf-8';
   const assets = {
-    webchat: createAsset('webchat', 'js', script, webChat),
+    adaptivecards: createAsset(
+      'adaptivecards',
+      'js',
+      script,
+      packaged('adaptivecards', 'adaptivecards.min.js'),
+    ),
+    webchat: createAsset('webchat', 'js', script, packaged('botframework-webchat', 'webchat.js')),
     script: createAsset('page', 'js', script, here('page.js')),
     style: createAsset('page', 'css', 'text/css; charset=utf-8', here('page.css')),
     cards: createAsset('cards', 'css', 'text/css; charset=utf-8', here('cards.css')),

@@ -1,10 +1,14 @@
 // @ts-check
 /** The page's script: gets this browser's conversation, shows it in Web Chat, and finds it again when it is lost. */
 
-const { WebChat } = window;
+const { AdaptiveCards, WebChat } = window;
 const chat = /** @type {HTMLElement} */ (document.getElementById('chat'));
 const locale = chat.dataset.locale ?? 'en-US';
 const nonce = chat.dataset.nonce ?? '';
+
+// Web Chat 4.18.1 writes an error to the console for every fold that is opened, for it asks the host to do what the
+// card has done already. Its own copy of the library cannot be reached, so it gets ours, with nothing to ask for.
+AdaptiveCards.ToggleVisibilityAction.prototype.raiseExecuteActionEvent = () => {};
 
 /** Direct Line's connection states that need somebody to act. */
 const EXPIRED_TOKEN = 3;
@@ -77,7 +81,11 @@ function show({ conversationId, token, resumed }) {
   const element = document.createElement('div');
   element.className = 'chat__webchat';
   chat.replaceChildren(element);
-  WebChat.renderWebChat({ directLine, locale, nonce, store: WebChat.createStore(), styleOptions }, element);
+  const store = WebChat.createStore();
+  WebChat.renderWebChat(
+    { adaptiveCardsPackage: AdaptiveCards, directLine, locale, nonce, store, styleOptions },
+    element,
+  );
 }
 
 function wait() {

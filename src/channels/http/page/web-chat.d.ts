@@ -1,10 +1,13 @@
-/** The parts of Web Chat's bundle that the page uses. */
+/** The parts of Web Chat's bundle, and of the cards' library, that the page uses. */
 interface DirectLineConnection {
   readonly connectionStatus$: { subscribe(listener: (status: number) => void): void };
   end(): void;
 }
 
 interface Window {
+  readonly AdaptiveCards: {
+    ToggleVisibilityAction: { readonly prototype: { raiseExecuteActionEvent(): void } };
+  };
   readonly WebChat: {
     createDirectLine(options: object): DirectLineConnection;
     createStore(): object;
