@@ -44,7 +44,9 @@ const askPlanBack = (state: State): State | null => {
 
 /** Whoever asked what they can switch to, and was asked from which plan, sees it now. */
 const backToTargets = (before: State, after: State): State =>
-  before.showing.view === 'targets' && after.facts.sourcePlan !== undefined
+  before.showing.view === 'targets' &&
+  before.facts.sourcePlan === undefined &&
+  after.facts.sourcePlan !== undefined
     ? show(after, { view: 'targets' })
     : after;
 

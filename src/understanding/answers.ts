@@ -8,7 +8,7 @@ import { countsIn, readCount } from './counts.ts';
 import { fold } from './fold.ts';
 import type { InputError } from './input-error.ts';
 import { findPlan, findPlansInText } from './plan-names.ts';
-import { plainAnswerIn, unitOf, valueNamedIn } from './vocabulary.ts';
+import { plainAnswerIn, unitOf, valueNamedIn, valueOfWhole } from './vocabulary.ts';
 
 /** A value as JSON has it, not yet checked against the fact. */
 export type RawValue = string | number | boolean;
@@ -150,6 +150,15 @@ const readNamedValues = (segment: string, asked: readonly FactId[], to: Reading)
   }
 };
 
+/** A whole line that names one value, as when an answer is copied from its card. */
+const readWholeLine = (text: string, asked: readonly FactId[], to: Reading): boolean => {
+  const fact = asked.find((open) => valueOfWhole(open, text) !== null);
+  const value = fact === undefined ? null : valueOfWhole(fact, text);
+  if (fact === undefined || value === null) return false;
+  to.values.set(fact, FACTS[fact].kind === 'boolean' ? value === 'true' : value);
+  return true;
+};
+
 const SEPARATORS = /[,;\n]|\s(?:och|og|and|men|but)\s/u;
 
 /**
@@ -161,6 +170,7 @@ const SEPARATORS = /[,;\n]|\s(?:och|og|and|men|but)\s/u;
  */
 export const readLine = (text: string, asked: readonly FactId[]): LineReading => {
   const found: Reading = { values: new Map(), errors: new Map() };
+  if (readWholeLine(text, asked, found)) return found;
   const withoutPlans = readPlans(text, asked, found);
   readCounts(withoutPlans, asked, found);
   for (const segment of withoutPlans.split(SEPARATORS)) {

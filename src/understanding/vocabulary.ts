@@ -160,20 +160,21 @@ export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =
 /** What a unit counts: "licenser" are licences bought, "brukere" are users with a licence. */
 export const unitOf = (word: string): FactId | null => lookUp(UNITS, word);
 
+/** The value of a choice, or the yes or no, that the whole text names; null where it names none. */
+export const valueOfWhole = (fact: FactId, text: string): string | null =>
+  VALUES.get(fact)?.get(fold(text)) ?? null;
+
 /**
  * The value of a choice, or the yes or no, that a text names: the whole text, or the longest phrase in it. A phrase
  * beside a "not" of its own names nothing, for it may be the opposite that is meant.
  * @returns the fact's value as the contract spells it, or null
  */
 export const valueNamedIn = (fact: FactId, text: string): string | null => {
-  const byWord = VALUES.get(fact);
-  if (byWord === undefined) return null;
-  const key = fold(text);
-  const exact = byWord.get(key);
-  if (exact !== undefined) return exact;
-  const padded = padWords(key);
+  const exact = valueOfWhole(fact, text);
+  if (exact !== null) return exact;
+  const padded = padWords(fold(text));
   let found: { readonly phrase: string; readonly value: string } | null = null;
-  for (const [word, value] of byWord) {
+  for (const [word, value] of VALUES.get(fact) ?? []) {
     const phrase = padWords(word);
     if (padded.includes(phrase) && phrase.length > (found?.phrase.length ?? 0)) found = { phrase, value };
   }

@@ -46,9 +46,10 @@ const elementsOf = (node: unknown): readonly Element[] => {
   ];
 };
 
-/** Markdown's marks are not seen. */
+/** As a person reads it: Markdown's marks are not seen, and one apostrophe is like the other. */
 const asSeen = (text: string): string =>
   text
+    .replaceAll('’', "'")
     .replace(/\*\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
     .replace(/\[([^\]]*)\]\(([^)\s]*)\)/gu, '$1')
     .replace(/\s+/gu, ' ')
@@ -72,15 +73,15 @@ const asButton = (action: unknown, shown: readonly string[]): readonly Button[] 
   const read = submit.safeParse(action);
   if (!read.success) return [];
   const { title, associatedInputs, data } = read.data;
-  return [{ title, shown, data, sendsInputs: associatedInputs !== 'none' }];
+  return [{ title: asSeen(title), shown, data, sendsInputs: associatedInputs !== 'none' }];
 };
 
 const buttonsIn = (card: unknown): readonly Button[] => {
   const rows = elementsOf(card).flatMap((one) => asButton(one.selectAction, textsIn(one)));
-  const inRows = new Set(rows.map(({ data }) => data));
+  const inRows = new Set(rows.map(({ data }) => JSON.stringify(data)));
   const others = elementsOf(card)
     .flatMap((one) => asButton(one, [typeof one.title === 'string' ? one.title : '']))
-    .filter(({ data }) => !inRows.has(data));
+    .filter(({ data }) => !inRows.has(JSON.stringify(data)));
   return [...rows, ...others];
 };
 
@@ -104,9 +105,14 @@ const fieldsIn = (card: unknown): readonly Field[] => {
     const read = input.safeParse(one);
     const last = fields.at(-1);
     if (read.success) {
-      const { type, id, label, value = '', choices = [] } = read.data;
+      const { type, id, value = '' } = read.data;
+      const label = asSeen(read.data.label);
+      const choices = (read.data.choices ?? []).map((one) => ({
+        title: asSeen(one.title),
+        value: one.value,
+      }));
       // A filtered list shows a choice by its title and sends its value.
-      const chosen = choices.find(({ title }) => title === String(value))?.value ?? String(value);
+      const chosen = choices.find(({ title }) => title === asSeen(String(value)))?.value ?? String(value);
       fields.push({ id, label, type: TYPE_OF[type], choices, value: chosen, error: '' });
     } else if (one.type === 'TextRun' && one.color === 'Attention' && last !== undefined) {
       fields[fields.length - 1] = { ...last, error: textsIn(one).join(' ') };

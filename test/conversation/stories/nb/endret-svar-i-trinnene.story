@@ -1,0 +1,15 @@
+# Et svar som endres midt i trinnene, endrer svaret.
+@ opens nb
+[Sjekk om jeg kan bytte]
+@ table alt-i-orden
+{* }
+= outcome automatic
+[Start trinnene]
+> ferdig
+> vi er 60 brukere og har 40 lisenser
+< Notert: 40 lisenser er kjøpt og 60 brukere har lisens.
+< Med det svaret blir konklusjonen en annen.
+= outcome not-yet: more-users-than-licences
+= view verdict
+[Fortsett på trinn 2]
+= guide change-plan-link 2
