@@ -1,0 +1,24 @@
+# The language changes at any time, and the same card comes again.
+@ opens en
+[Norsk]
+= language nb
+[English]
+= language en
+< From now on I write in English.
+= view welcome
+[Check whether I can switch]
+> can we talk in Swedish?
+= language sv
+= view questions
+> english
+= language en
+= view questions
+> change language
+= view help
+[Norsk]
+= language nb
+= view help
+> in English please
+= language en
+[Continue]
+= view questions
