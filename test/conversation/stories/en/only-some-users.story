@@ -19,6 +19,8 @@
 = view status
 < step 1 of
 [Back to the step]
+< Step 1 of 4
+> done
 > done
 > done
 > done
