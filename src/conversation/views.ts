@@ -75,7 +75,8 @@ const questionsView = ({ state }: Situation, facts: readonly FactId[]): View => 
     const error = errorAt(state.draft, fact);
     const known = state.facts[fact];
     const entered = state.draft.entered[fact] ?? (known === undefined ? undefined : String(known));
-    return { fact, ...(entered === undefined ? {} : { entered }), ...(error === undefined ? {} : { error }) };
+    const isEmpty = entered === undefined || entered === '';
+    return { fact, ...(isEmpty ? {} : { entered }), ...(error === undefined ? {} : { error }) };
   });
   return {
     view: 'questions',
