@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../src/conversation/model.ts';
 import { OUTCOMES } from '../../src/eligibility/verdict.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
-import { jsonLines, ROOT, start, triage } from './command.ts';
+import { jsonLines, ROOT, run, start, triage } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planbyte-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -54,9 +54,9 @@ const FEW_LICENCES = {
   facts: { billingProfile: false, purchaseChannel: 'partner' },
 };
 
-describe.concurrent('triage --json', () => {
+describe('triage --json', () => {
   it('answers one verdict a line, in the order and with the keys of the contract', async () => {
-    const { status, out, err } = await triage(['--json'], INPUT);
+    const { status, out, err } = await run(['--json'], INPUT);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const verdicts = jsonLines(out).map((line) => object.parse(line));
     expect(verdicts).toHaveLength(CASES.length);
@@ -69,8 +69,9 @@ describe.concurrent('triage --json', () => {
   it('runs by npm, from a file', async () => {
     const file = join(folder, 'one.json');
     writeFileSync(file, JSON.stringify(FEW_LICENCES));
-    const run = promisify(execFile);
-    const { stdout } = await run('npm', ['run', '--silent', 'triage', '--', '--json', file], { cwd: ROOT });
+    const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'triage', '--', '--json', file], {
+      cwd: ROOT,
+    });
     expect(jsonLines(stdout)).toMatchObject([{ id: 'a', outcome: 'contact-seller' }]);
   });
 
@@ -156,7 +157,7 @@ describe.concurrent('triage --json', () => {
   });
 });
 
-describe.concurrent('exit status 2', () => {
+describe('exit status 2', () => {
   it.each([
     ['an unknown option', ['--colour'], '--colour'],
     ['an unknown short option', ['-x'], '-x'],
@@ -175,7 +176,7 @@ describe.concurrent('exit status 2', () => {
   });
 
   it('is for nothing to read', async () => {
-    const { status, out, err } = await triage(['--json'], '\n \n');
+    const { status, out, err } = await run(['--json'], '\n \n');
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain('nothing to read');
   });
@@ -259,7 +260,7 @@ describe('a stream', () => {
   });
 });
 
-describe.concurrent('the report', () => {
+describe('the report', () => {
   it.each(LANGUAGES)('tells every case in %s, in whole sentences', async (language) => {
     const { status, out } = await triage(['--locale', language], INPUT);
     expect(status).toBe(0);
@@ -290,7 +291,7 @@ describe.concurrent('the report', () => {
   });
 
   it('names bad lines by their number', async () => {
-    const { status, out } = await triage([], `${JSON.stringify(FEW_LICENCES)}\n\nnonsense\n`);
+    const { status, out } = await run([], `${JSON.stringify(FEW_LICENCES)}\n\nnonsense\n`);
     expect(status).toBe(1);
     expect(out).toContain('Line 3');
   });

@@ -2,11 +2,12 @@
  * `npm run --silent triage -- [--json] [--locale sv|nb|en] [--as-of YYYY-MM-DD] [FILE|-]`: judges cases from a file or
  * from standard input (docs/contract.md).
  */
-import { pathToFileURL } from 'node:url';
+import type { Readable, Writable } from 'node:stream';
 import { wordsFor } from '../../presentation/words.ts';
 import { answerCase, answerNoJson } from '../triage/answer.ts';
 import { createCaseFinder, type Found } from './cases.ts';
 import { openInput, textOf } from './input.ts';
+import type { Screen } from './layout.ts';
 import { type Options, readOptions } from './options.ts';
 import { createOutput, type Output } from './output.ts';
 import { createReport } from './report.ts';
@@ -17,8 +18,14 @@ const FINE = 0;
 const SOME_BAD = 1;
 const NOTHING_READ = 2;
 
-/** What the program has to do with the world. */
-type Terminal = Pick<NodeJS.Process, 'argv' | 'env' | 'stdin' | 'stdout' | 'stderr'>;
+/** What the program has to do with the world; a process is one. */
+export interface Terminal {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & Screen;
+  readonly stderr: Writable;
+}
 
 /** The day where the person is. */
 const localDay = (now: Date): string => {
@@ -90,6 +97,4 @@ export const triage = async (terminal: Terminal): Promise<number> => {
   return run(options, chunks, output, terminal);
 };
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await triage(process);
-}
+if (import.meta.main) process.exitCode = await triage(process);
