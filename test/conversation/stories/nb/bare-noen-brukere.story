@@ -4,7 +4,7 @@
 @ table alt-i-orden
 {* Skal alle brukerne > bare en avdeling }
 = outcome manual: some-users-only
-[Start trinnene]
+[Gå gjennom trinnene]
 = guide manual-some-users 1
 > ferdig
 > ferdig

@@ -4,7 +4,7 @@
 @ table alt-i-orden
 {* }
 = outcome automatic
-[Start trinnene]
+[Gå gjennom trinnene]
 > ferdig
 > vi er 60 brukere og har 40 lisenser
 < Notert: 40 lisenser er kjøpt og 60 brukere har lisens.

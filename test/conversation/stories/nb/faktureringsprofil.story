@@ -4,7 +4,7 @@
 @ table alt-i-orden
 {* Har faktureringskontoen = Ja }
 = outcome automatic
-[Start trinnene]
+[Gå gjennom trinnene]
 = guide change-plan-options 1
 > jeg står fast
 = view stuck

@@ -30,12 +30,12 @@
 ? Hvor mange lisenser er kjøpt = 40
 { Hvor mange lisenser er kjøpt = 52 }
 = outcome automatic
-[Start trinnene]
+[Gå gjennom trinnene]
 < Trinn 1 av 5
 [Ferdig, neste trinn]
 [Jeg kommer ikke videre]
 = view stuck
-< Stopp ved
+< Står du fast
 [Tilbake til trinnet]
 > ferdig
 = guide change-plan-link 3
@@ -53,7 +53,7 @@
 > neste
 > gjort
 = view finished
-< Alle trinnene er ferdige
-[Til support]
+< Alle trinnene er gjort
+[Til kundestøtten]
 = view summary
 = case

@@ -32,5 +32,5 @@
 > start på nytt
 = view confirm-restart
 [Ja, start på nytt]
-< Svarene dine er borte.
+< Svarene dine er slettet.
 = view welcome
