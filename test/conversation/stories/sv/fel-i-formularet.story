@@ -4,15 +4,15 @@
 @ table allt-i-ordning
 {* Går det att starta ett byte = Nej } until Hur många användare
 {
-  Hur många licenser är köpta = -3
+  Hur många licenser har ni köpt = -3
   Hur många användare har en licens = många
 }
 = view questions
-! Hur många licenser är köpta: Talet får inte vara mindre än 0. Du skrev -3.
+! Hur många licenser har ni köpt: Talet får inte vara mindre än 0. Du skrev -3.
 ! Hur många användare har en licens: ”många” är inget tal.
-? Hur många licenser är köpta = -3
+? Hur många licenser har ni köpt = -3
 > 25,5 licenser
-! Hur många licenser är köpta: heltal
+! Hur många licenser har ni köpt: heltal
 > 25 licenser
 = fact licencesPurchased 25
 ! Hur många användare har en licens: ”många” är inget tal.

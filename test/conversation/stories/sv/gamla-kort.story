@@ -21,7 +21,7 @@
 
 # Det gamla kortet skickas igen med ett annat antal: vilket gäller?
 { Hur många användare = 38 } on an older card
-< På det kortet står något annat än det du har sagt sedan dess: 37 användare har licens.
+< Kortet är äldre, och sedan dess har du sagt något annat: 37 användare har licens.
 ? Hur många användare = 38
 = fact usersLicensed 37
 [Tillbaka]

@@ -41,7 +41,7 @@
 = view confirm-restart
 > ja
 = view welcome
-< Dina svar är borta.
+< Dina svar är raderade.
 = fact billingProfile undefined
 > börja om
 = view welcome

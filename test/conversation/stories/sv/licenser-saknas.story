@@ -13,7 +13,7 @@
 @ table allt-i-ordning
 {*
   Går det att starta ett byte = Nej
-  Hur många licenser är köpta = 25
+  Hur många licenser har ni köpt = 25
   Hur många användare har en licens = 37
 }
 
@@ -21,7 +21,7 @@
 = outcome not-yet: more-users-than-licences
 < 37 användare
 < bara 25 är köpta: 12 saknas
-< Ta licensen från 12 användare, eller köp 12 till.
+< Ta bort licensen från 12 användare, eller köp 12 till.
 < Byt manuellt i stället
 
 [Varför?]

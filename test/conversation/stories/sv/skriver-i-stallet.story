@@ -13,7 +13,7 @@
   Vilken administratörsroll > jag är faktureringsadministratör
   Ska alla användare > ja alla
   Går det att starta ett byte > nej, länken är grå
-  Hur många licenser är köpta > 25 licenser, 30 användare
+  Hur många licenser har ni köpt > 25 licenser, 30 användare
   Hur många användare > 30
   Hur många prenumerationer > bara 1 prenumeration
   Är alla tjänster > ja allt fungerar

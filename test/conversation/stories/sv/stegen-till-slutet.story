@@ -12,7 +12,7 @@
 < Steg 3 av 5
 [Jag kommer inte vidare]
 = view stuck
-< Stopp vid
+< Hjälp med
 [Tillbaka till steget]
 = guide change-plan-link 3
 
@@ -37,7 +37,7 @@
 = view finished
 < Alla steg är klara
 < Kontrollera det här efteråt
-[Till supporten]
+[Sammanfatta till supporten]
 = view summary
 > tillbaka
 = view verdict

@@ -7,7 +7,7 @@
 = provided bought-through-seller
 < förutsatt att prenumerationen är köpt direkt från Microsoft
 < Inköpskanal
-[Till supporten]
+[Sammanfatta till supporten]
 = view summary
 < Ännu inte säkert
 = case
