@@ -42,6 +42,12 @@ const showSteps = (state: State, at: number): Move => {
   return move(started(showMain(leaveGuide(state))), note('no-steps'));
 };
 
+/** The manual way, where there is one; else what there is. */
+const showManual = (state: State, at: number): Move => {
+  const { complete, alternative } = situationOf(state, at).verdict;
+  return complete && alternative !== null ? startGuide(state, alternative, at) : showSteps(state, at);
+};
+
 /** Says "done" or "next": one step on, or into the steps where they are what comes next. */
 const done = (state: State, arg: string | undefined, at: number): Move => {
   const next = stepDone(state, readStep(arg));
@@ -144,6 +150,8 @@ export const onCommand = (state: State, command: Command, at: number): Move => {
       return move(showMain(state), note('thanks'));
     case 'continue':
       return goOn(state, at);
+    case 'manual':
+      return showManual(state, at);
     default:
       return ACTS[command](state, undefined, at);
   }

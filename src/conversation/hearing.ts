@@ -14,7 +14,7 @@ const LONGEST_QUOTE = 200;
 /** A "yes" or "no" to the question whether to start over. */
 const onConfirmation = (state: State, text: string): Move | null => {
   if (state.showing.view !== 'confirm-restart') return null;
-  const answer = plainAnswerIn(text);
+  const answer = plainAnswerIn(text) ?? plainAnswerIn(text.split(',')[0] ?? '');
   if (answer === 'yes') return move(startOver(state), note('restarted'));
   return answer === 'no' ? move(showMain(state)) : null;
 };

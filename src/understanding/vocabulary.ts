@@ -4,8 +4,9 @@ import { z } from 'zod';
 import en from '../../locales/en/vocabulary.json' with { type: 'json' };
 import nb from '../../locales/nb/vocabulary.json' with { type: 'json' };
 import sv from '../../locales/sv/vocabulary.json' with { type: 'json' };
-import { type FactId, isFactId } from '../eligibility/facts.ts';
+import { FACT_IDS, type FactId, isFactId } from '../eligibility/facts.ts';
 import { fold } from './fold.ts';
+import { BUTTON_TITLES, CHOICE_TITLES } from './titles.ts';
 
 export const COMMANDS = [
   'help',
@@ -22,6 +23,7 @@ export const COMMANDS = [
   'show-steps',
   'step-done',
   'step-stuck',
+  'manual',
   'language',
   'greet',
   'thanks',
@@ -66,13 +68,14 @@ const LANGUAGE_WORDS = index(
     ),
   ),
 );
-const COMMAND_WORDS = index(
-  vocabularies.flatMap(({ commands }) =>
+const COMMAND_WORDS = index([
+  ...vocabularies.flatMap(({ commands }) =>
     COMMANDS.flatMap((command) =>
       (commands[command] ?? []).map((word): [string, Command] => [word, command]),
     ),
   ),
-);
+  ...BUTTON_TITLES,
+]);
 const ANSWERS = index(
   vocabularies.flatMap(({ yes, no, dontKnow }) => [
     ...yes.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'yes']),
@@ -88,15 +91,17 @@ const UNITS = index(
   ),
 );
 const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.keys(sv.values).map((fact) => [
+  FACT_IDS.map((fact) => [
     fact,
-    index(
-      vocabularies.flatMap(({ values }) =>
+    index([
+      ...vocabularies.flatMap(({ values }) =>
         Object.entries(values[fact] ?? {}).flatMap(([value, list]) =>
           [...list, value].map((word): [string, string] => [word, value]),
         ),
       ),
-    ),
+      // "No" is an answer to whatever is asked first.
+      ...(CHOICE_TITLES.get(fact) ?? []).filter(([title]) => !ANSWERS.has(fold(title))),
+    ]),
   ]),
 );
 

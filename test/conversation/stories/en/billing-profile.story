@@ -17,3 +17,10 @@
 = view finished
 [Move users to the new licences]
 = guide reassign-licences 1
+> done
+> done
+> done
+> done
+> done
+= view finished
+= guide reassign-licences 5 (left)
