@@ -1,6 +1,6 @@
 /** What a person writes: an answer to what is asked, a command, a language, or nothing that is understood. */
 import { FACT_IDS, type FactId } from '../eligibility/facts.ts';
-import { commandIn, languageAskedFor, plainAnswerIn } from '../understanding/vocabulary.ts';
+import { commandIn, languageAskedFor, plainAnswerIn, valueOfWhole } from '../understanding/vocabulary.ts';
 import { onCommand, onLanguage } from './acts.ts';
 import { takeLine } from './answering.ts';
 import { afterTaking } from './following.ts';
@@ -62,7 +62,7 @@ const onOrder = (state: State, text: string, at: number): Move | null => {
 export const onText = (state: State, text: string, at: number): Move => {
   const asked = answerable(state, at);
   // A word that is an answer to an open question is that answer before it is a command.
-  const isPlain = plainAnswerIn(text) !== null;
+  const isPlain = plainAnswerIn(text) !== null || asked.some((fact) => valueOfWhole(fact, text) !== null);
   return (
     onConfirmation(state, text) ??
     onChoiceOfPlan(state, text, at) ??

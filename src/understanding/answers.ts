@@ -177,18 +177,31 @@ export const readLine = (text: string, asked: readonly FactId[]): LineReading =>
     if (fold(segment) === '') continue;
     if (!readPlainAnswer(segment, asked, found)) readNamedValues(segment, asked, found);
   }
-  const [only] = asked;
-  if (found.values.size === 0 && found.errors.size === 0 && only !== undefined && asked.length === 1) {
-    readOnlyQuestion(text, only, found);
-  }
+  if (found.values.size > 0 || found.errors.size > 0) return found;
+  const [only, ...others] = asked;
+  if (only !== undefined && others.length === 0) readOnlyQuestion(text, only, found);
+  else readUnknownPlan(text, asked, found);
   return found;
 };
+
+/** Among several questions, what looks like a plan's name is one, though there is no such plan. */
+const readUnknownPlan = (text: string, asked: readonly FactId[], to: Reading): void => {
+  const fact = asked.find(isPlanFact);
+  if (fact === undefined || wordsIn(text) > MOST_WORDS_OF_PLAN) return;
+  const reading = readPlan(text);
+  const isLike = !reading.ok && (reading.error.plans ?? []).length > 0;
+  if (isLike) put(to, fact, text.trim(), reading);
+};
+
+/** More words than any plan's name has around it. */
+const MOST_WORDS_OF_PLAN = 8;
+const wordsIn = (text: string): number => text.trim().split(/\s+/u).length;
 
 /** Where one question is open, the text is its answer, and what is wrong with it is worth saying. */
 const readOnlyQuestion = (text: string, fact: FactId, to: Reading): void => {
   const kind = FACTS[fact].kind;
   if (kind !== 'count' && kind !== 'plan') return;
   const reading = readField(fact, text);
-  if (kind === 'plan' && !reading.ok && text.trim().split(/\s+/u).length > 8) return;
+  if (kind === 'plan' && !reading.ok && wordsIn(text) > MOST_WORDS_OF_PLAN) return;
   put(to, fact, text.trim(), reading);
 };

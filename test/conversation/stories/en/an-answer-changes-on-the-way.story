@@ -12,7 +12,7 @@
 { What is the status = Active }
 < That changes the result, so the steps can wait for now.
 = outcome not-yet: change-in-progress
-[Continue at step 2]
+[Continue from step 2]
 = guide manual 2
 > status
-< You are at step 2 of
+< You are on step 2 of

@@ -4,7 +4,7 @@
 = language nb
 [English]
 = language en
-< From now on I write in English.
+< I'll write in English from now on.
 = view welcome
 [Check whether I can switch]
 > can we talk in Swedish?

@@ -28,7 +28,7 @@
 > back
 = view welcome
 > BACK
-< This is the beginning.
+< This is the beginning
 [Check whether I can switch]
 = view questions
 > Börja om
@@ -40,5 +40,5 @@
 = view questions
 > restart
 [Yes, start over]
-< Your answers are removed.
+< Your answers have been removed.
 = view welcome

@@ -10,7 +10,7 @@
 @ table all-fine
 {*
   Can you start a switch = No
-  How many licences are bought = 120
+  How many licences have been bought = 120
   How many users have a licence = 132
 }
 = outcome not-yet: more-users-than-licences
@@ -40,7 +40,7 @@
 # A week later.
 @ wait 7 days
 > continue
-< You were here last:
+< This is where you left off:
 < Step 3 of 5
 [Previous step]
 = guide change-plan-link 2
@@ -50,7 +50,7 @@
 > all done, thanks
 = view finished
 < All the steps are done
-[For support]
+[Summary for support]
 = view summary
 = case
 > continue

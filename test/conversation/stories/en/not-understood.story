@@ -17,7 +17,7 @@
 @ table all-fine
 {* How many licences = 130; Can you start a switch = No }
 { How many licences = 131 } on an older card
-< That card says something else than you have said since: 130 licences are bought.
+< That card says something different from what you have said since: 130 licences have been bought.
 [Back]
 = fact licencesPurchased 130
 { How many licences = 130 } on an older card

@@ -10,14 +10,14 @@
   Where was the subscription bought > directly from Microsoft
   Which admin role > I'm a billing admin
   Should every user > everyone
-  Can you start a switch > no, the link is greyed out
-  How many licences are bought > 1,250 licences and 1,300 users
+  Can you start a switch > I can't switch
+  How many licences have been bought > 1,250 licences and 1,300 users
   How many users > 1300 users
   How many subscriptions > 1 subscription
   Are all services > everything works
   Is another plan switch > no
   What is the status > active
-  How is the subscription paid > by invoice
+  How is the subscription paid for > by invoice
   Is anything unpaid > yes
   credit check > not sure
   add-on > no

@@ -54,6 +54,6 @@
 > gjort
 = view finished
 < Alle trinnene er gjort
-[Til kundestøtten]
+[Lag sammendrag]
 = view summary
 = case

@@ -9,5 +9,5 @@
 > vis trinnene
 < Her er det ingen trinn å vise.
 = view verdict
-[Til kundestøtten]
+[Lag sammendrag]
 = case

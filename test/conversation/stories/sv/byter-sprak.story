@@ -9,7 +9,7 @@
 > english please
 = language en
 = view questions
-< From now on I write in English.
+< I'll write in English from now on.
 > svenska
 = language sv
 = view questions

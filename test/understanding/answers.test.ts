@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { FactId } from '../../src/eligibility/facts.ts';
+import { readField, readLine } from '../../src/understanding/answers.ts';
+
+const values = (text: string, ...asked: readonly FactId[]) =>
+  Object.fromEntries(readLine(text, asked).values);
+const errors = (text: string, ...asked: readonly FactId[]) =>
+  Object.fromEntries([...readLine(text, asked).errors].map(([fact, { error }]) => [fact, error.code]));
+
+describe('numbers in a line', () => {
+  test.each([
+    ['25 licenser, 30 användare', { licencesPurchased: 25, usersLicensed: 30 }],
+    ['vi har 30 användare och 25 licenser', { licencesPurchased: 25, usersLicensed: 30 }],
+    ['Licenser: 25. Brukere: 30', { licencesPurchased: 25, usersLicensed: 30 }],
+    ['25 licences and 30 users', { licencesPurchased: 25, usersLicensed: 30 }],
+    ['25 köpta licenser, 30 aktiva användare', { licencesPurchased: 25, usersLicensed: 30 }],
+    ['1 250 lisenser', { licencesPurchased: 1250 }],
+    ['1,250 licences', { licencesPurchased: 1250 }],
+    ['25 lisencer', { licencesPurchased: 25 }],
+    ['Microsoft 365 har 25 licenser', { licencesPurchased: 25 }],
+    ['25 och 30', { licencesPurchased: 25, usersLicensed: 30 }],
+    ['25', { licencesPurchased: 25 }],
+    ['vet inte', { licencesPurchased: 'dont-know' }],
+  ])('%s', (text, expected) => {
+    expect(values(text, 'licencesPurchased', 'usersLicensed')).toEqual(expected);
+  });
+
+  test('are volunteered by their unit only', () => {
+    expect(values('30 användare', 'paymentMethod')).toEqual({ usersLicensed: 30 });
+    expect(values('30', 'paymentMethod')).toEqual({});
+    expect(values('3 prenumerationer', 'paymentMethod')).toEqual({});
+  });
+
+  test('what is wrong with them is said', () => {
+    expect(errors('-3 licenser', 'licencesPurchased', 'usersLicensed')).toEqual({
+      licencesPurchased: 'too-small',
+    });
+    expect(errors('2,5 licenser', 'licencesPurchased')).toEqual({ licencesPurchased: 'not-whole' });
+    expect(errors('många', 'licencesPurchased')).toEqual({ licencesPurchased: 'not-a-number' });
+    expect(errors('20-30 licenser', 'licencesPurchased')).toEqual({ licencesPurchased: 'not-a-number' });
+  });
+});
+
+describe('yes, no and named values', () => {
+  test.each([
+    ['ja', { billingProfile: true }],
+    ['ja, direkt från Microsoft', { billingProfile: true, purchaseChannel: 'direct' }],
+    [
+      'ingen faktureringsprofil, köpt genom en partner',
+      { billingProfile: false, purchaseChannel: 'partner' },
+    ],
+    ['inte direkt från Microsoft', {}],
+    ['not through a partner', {}],
+    ['vet ikke', { purchaseChannel: 'dont-know' }],
+  ])('%s', (text, expected) => {
+    expect(values(text, 'purchaseChannel', 'billingProfile')).toEqual(expected);
+  });
+
+  test.each([
+    ['inte alla', 'some-users'],
+    ['ikke alle', 'some-users'],
+    ['not everyone', 'some-users'],
+    ['alla', 'everyone'],
+    ['ja, alla', 'everyone'],
+  ])('who moves: %s', (text, expected) => {
+    expect(values(text, 'moveScope')).toEqual({ moveScope: expected });
+  });
+});
+
+describe('plans', () => {
+  test('with directions, or the first that is asked for', () => {
+    expect(values('från E1 till Office 365 E3')).toEqual({
+      sourcePlan: 'office-365-e1',
+      targetPlan: 'office-365-e3',
+    });
+    expect(values('Office 365 E3', 'targetPlan')).toEqual({ targetPlan: 'office-365-e3' });
+    expect(values('Office 365 E3')).toEqual({});
+  });
+
+  test('that could be several, or do not exist, are asked back', () => {
+    expect(errors('E3', 'sourcePlan', 'targetPlan')).toEqual({ sourcePlan: 'ambiguous-plan' });
+    expect(errors('Office 365 E9', 'targetPlan')).toEqual({ targetPlan: 'unknown-plan' });
+    expect(errors('Office 365 E9', 'sourcePlan', 'targetPlan', 'moveScope')).toEqual({
+      sourcePlan: 'unknown-plan',
+    });
+    expect(values('Office 365 E9', 'sourcePlan', 'licencesPurchased')).toEqual({});
+  });
+});
+
+describe('one field', () => {
+  test.each<[FactId, string, unknown]>([
+    ['usersLicensed', '37', 37],
+    ['usersLicensed', ' 1 200 ', 1200],
+    ['usersLicensed', '37 användare', 37],
+    ['usersLicensed', 'dont-know', 'dont-know'],
+    ['offered', 'true', true],
+    ['offered', 'nei', false],
+    ['sourcePlan', 'other', 'other'],
+    ['sourcePlan', 'office-365-e4', 'office-365-e4'],
+    ['adminRole', 'billing', 'billing'],
+    ['adminRole', 'Faktureringsadministratör', 'billing'],
+  ])('%s: %s', (fact, entered, value) => {
+    expect(readField(fact, entered)).toEqual({ ok: true, value });
+  });
+
+  test.each<[FactId, string, string]>([
+    ['usersLicensed', '', 'required'],
+    ['usersLicensed', '-1', 'too-small'],
+    ['sameProductSubscriptions', '0', 'too-small'],
+    ['usersLicensed', '37 licenser', 'not-a-number'],
+    ['offered', 'kanske', 'not-a-choice'],
+    ['sourcePlan', 'E3', 'ambiguous-plan'],
+    ['sourcePlan', '__proto__', 'unknown-plan'],
+    ['adminRole', 'constructor', 'not-a-choice'],
+  ])('%s: %s is wrong', (fact, entered, code) => {
+    expect(readField(fact, entered)).toMatchObject({ ok: false, error: { code } });
+  });
+});
