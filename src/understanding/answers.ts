@@ -8,7 +8,7 @@ import { countsIn, readCount } from './counts.ts';
 import { fold } from './fold.ts';
 import type { InputError } from './input-error.ts';
 import { findPlan, findPlansInText } from './plan-names.ts';
-import { plainAnswerIn, unitOf, valueNamedIn, valueOfWhole } from './vocabulary.ts';
+import { beginsWithDontKnow, plainAnswerIn, unitOf, valueNamedIn, valueOfWhole } from './vocabulary.ts';
 
 /** A value as JSON has it, not yet checked against the fact. */
 export type RawValue = string | number | boolean;
@@ -200,6 +200,10 @@ const wordsIn = (text: string): number => text.trim().split(/\s+/u).length;
 /** Where one question is open, the text is its answer, and what is wrong with it is worth saying. */
 const readOnlyQuestion = (text: string, fact: FactId, to: Reading): void => {
   const kind = FACTS[fact].kind;
+  if (beginsWithDontKnow(text)) {
+    to.values.set(fact, DONT_KNOW);
+    return;
+  }
   if (kind !== 'count' && kind !== 'plan') return;
   const reading = readField(fact, text);
   if (kind === 'plan' && !reading.ok && wordsIn(text) > MOST_WORDS_OF_PLAN) return;

@@ -105,6 +105,9 @@ const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   ]),
 );
 
+const DONT_KNOW_PHRASES = longestFirst(vocabularies.flatMap(({ dontKnow }) => dontKnow)).filter((phrase) =>
+  phrase.includes(' '),
+);
 const COURTESIES = longestFirst(vocabularies.flatMap(({ courtesy }) => courtesy));
 const LANGUAGE_LEADS = longestFirst(vocabularies.flatMap(({ languageLead }) => languageLead));
 const NEGATIONS = new Set(vocabularies.flatMap(({ negations }) => negations.map(fold)));
@@ -161,6 +164,12 @@ export const commandIn = (text: string): Command | null =>
 /** Whether the text says yes, no or "don't know", and nothing else. */
 export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =>
   ANSWERS.get(fold(text)) ?? null;
+
+/** Whether the text begins with "don't know", as in "I don't know which plan we have". */
+export const beginsWithDontKnow = (text: string): boolean => {
+  const key = fold(text);
+  return DONT_KNOW_PHRASES.some((phrase) => key.startsWith(`${phrase} `));
+};
 
 /** What a unit counts: "licenser" are licences bought, "brukere" are users with a licence. */
 export const unitOf = (word: string): FactId | null => lookUp(UNITS, word);

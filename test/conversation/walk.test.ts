@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { drawTenants } from '../../bench/tenants.ts';
 import { answerFormsThroughTurn } from '../../bench/through-turn.ts';
 import { LANGUAGES } from '../../src/conversation/model.ts';
+import { type Facts, SURFACES } from '../../src/eligibility/facts.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import type { Verdict } from '../../src/eligibility/verdict.ts';
 import { HOSTILE } from '../presentation/samples.ts';
 import { type Button, type Seen, sentBy } from './client.ts';
-import { cardsOf, newStage, receive, type Stage } from './stage.ts';
+import { cardsOf, knowFrom, newStage, receive, type Stage } from './stage.ts';
 
 const BEGIN = Date.UTC(2026, 10, 22, 9, 0, 0);
 
@@ -170,10 +171,12 @@ describe('a random walk', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...LANGUAGES),
+        fc.constantFrom<Facts>({}, {}, ...SURFACES.map((surface) => ({ surface }))),
         fc.array(deed, { minLength: 5, maxLength: 40 }),
-        (locale, deeds) => {
+        (locale, known, deeds) => {
           const stage = newStage(BEGIN);
           stage.locale = locale;
+          knowFrom(stage, locale, known);
           receive(stage, { type: 'message', text: 'hi' });
           for (const one of deeds) {
             play(stage, one);

@@ -67,6 +67,15 @@ describe('yes, no and named values', () => {
   });
 });
 
+test('"I don’t know which" answers the only question', () => {
+  expect(values('jag vet inte vilken plan vi har', 'sourcePlan')).toEqual({ sourcePlan: 'dont-know' });
+  expect(values('jag vet inte vilken plan vi har', 'sourcePlan', 'targetPlan')).toEqual({});
+  expect(values('25 licenser, vet inte', 'licencesPurchased', 'usersLicensed')).toEqual({
+    licencesPurchased: 25,
+    usersLicensed: 'dont-know',
+  });
+});
+
 describe('plans', () => {
   test('with directions, or the first that is asked for', () => {
     expect(values('från E1 till Office 365 E3')).toEqual({

@@ -75,6 +75,7 @@ describe('commands in sentences', () => {
     ['I’m stuck', 'step-stuck'],
     ['tack så mycket!', 'thanks'],
     ['Byt manuellt i stället', 'manual'],
+    ['kan jag prata med en människa?', 'summary'],
     ['Vilken är er hemsida?', null],
     ['', null],
   ])('%s', (text, command) => {
