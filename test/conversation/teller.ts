@@ -1,25 +1,14 @@
 /** Tells a story: plays each line and compares what comes back. */
-import { isLanguage } from '../../src/conversation/model.ts';
-import { parseCase } from '../../src/eligibility/case.ts';
-import { judge } from '../../src/eligibility/judge.ts';
+import { CHECKS, type Todo } from './checks.ts';
 import { type Button, type Field, type Seen, sentBy } from './client.ts';
-import { cardsOf, knowFrom, newStage, play, receive, type Stage, verdictOf } from './stage.ts';
+import { cardsOf, newStage, receive, type Stage } from './stage.ts';
 import { type Deed, type Entry, type Step, StoryError } from './story.ts';
+import { WORLD } from './world.ts';
+import { insist, Wrong } from './wrong.ts';
 
 const BEGIN = Date.UTC(2026, 10, 22, 9, 0, 0);
-const LENGTHS: Readonly<Record<string, number>> = {
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-};
 /** More cards than any verdict takes. */
 const MOST_FORMS = 30;
-
-class Wrong extends Error {}
-
-const insist = (holds: boolean, message: () => string): void => {
-  if (!holds) throw new Wrong(message());
-};
 
 const onlyOne = <T>(found: readonly T[], what: string, among: readonly string[]): T => {
   const [one, ...others] = found;
@@ -126,102 +115,6 @@ const textsOf = (stage: Stage): string =>
     ])
     .join('\n');
 
-const stateOf = ({ state }: Stage) => {
-  if (state === null) throw new Wrong('nothing was said yet');
-  return state;
-};
-
-const CHECKS: Readonly<Record<string, Todo>> = {
-  /** `= outcome not-yet: rule, rule` */
-  outcome: (stage, value) => {
-    const { outcome, complete, applies } = verdictOf(stage);
-    const [expected = '', rules] = value.split(':').map((part) => part.trim());
-    insist(outcome === expected, () => `the outcome is ${outcome} (${applies.join(', ')})`);
-    insist(complete, () => `the verdict ${outcome} is not complete`);
-    if (rules !== undefined)
-      insist(applies.join(', ') === rules, () => `what applies is ${applies.join(', ')}`);
-  },
-  /** `= provided rule, rule` */
-  provided: (stage, value) => {
-    const { provided } = verdictOf(stage);
-    insist(provided.join(', ') === value, () => `provided is ${provided.join(', ')}`);
-  },
-  /** `= guide manual 3` */
-  guide: (stage, value) => {
-    const { guide, showing } = stateOf(stage);
-    const is = guide === null ? 'none' : `${guide.id} ${guide.at + 1}${guide.open ? '' : ' (left)'}`;
-    insist(is === value, () => `the guide is ${is}, showing ${showing.view}`);
-  },
-  /** `= view verdict`: what the newest card is */
-  view: (stage, value) => {
-    const view = stage.newest.at(-1)?.reply.view.view;
-    insist(view === value, () => `the view is ${view}`);
-  },
-  /** `= language nb` */
-  language: (stage, value) => {
-    const languages = new Set(stage.newest.map(({ reply }) => reply.language));
-    insist(languages.size === 1 && languages.has(stateOf(stage).language), () => 'languages are mixed');
-    insist(stateOf(stage).language === value, () => `the language is ${stateOf(stage).language}`);
-  },
-  /** `= fact usersLicensed 37` */
-  fact: (stage, value) => {
-    const { facts } = stateOf(stage);
-    const [name = '', expected = 'undefined'] = value.split(' ');
-    const is = String(Object.entries(facts).find(([fact]) => fact === name)?.[1]);
-    insist(is === expected, () => `${name} is ${is}`);
-  },
-  /** `= case`: the last line of the summary is the case, and is judged alike */
-  case: (stage) => {
-    const [line] = stage.newest.flatMap(({ seen }) => seen.texts).filter((text) => text.startsWith('{'));
-    insist(line !== undefined, () => 'there is no case');
-    const read = parseCase(JSON.parse(line ?? ''), '2000-01-01');
-    if (!read.ok) throw new Wrong(`the case is not right: ${line}`);
-    const again = judge(read.value.facts, read.value.asOf);
-    insist(
-      JSON.stringify(again) === JSON.stringify(verdictOf(stage)),
-      () => 'the case is judged differently',
-    );
-  },
-};
-
-const WORLD: Readonly<Record<string, Todo>> = {
-  /** `@ opens sv-SE`: the page is opened in a browser of that language */
-  opens: (stage, value) => {
-    stage.locale = value;
-    play(stage, { kind: 'joined' });
-  },
-  /** `@ locale sv-SE`: the client speaks that language, as Teams says with every message */
-  locale: (stage, value) => {
-    stage.locale = value;
-  },
-  /** `@ file avtal.pdf` */
-  file: (stage, value) => {
-    receive(stage, { type: 'message', attachments: [{ contentType: 'application/pdf', name: value }] });
-  },
-  /** `@ unreadable`: an activity that says nothing */
-  unreadable: (stage) => {
-    receive(stage, { type: 'message', value: { unknown: true } });
-  },
-  /** `@ knows sv {"surface":"upgrade-tab"}`: what is known before anything is said */
-  knows: (stage, value) => {
-    const [language = '', json = ''] = value.split(/ (.*)/su);
-    const read = parseCase({ facts: JSON.parse(json) }, '2026-11-22');
-    if (!read.ok || !isLanguage(language)) throw new Wrong(`"${value}" is not right`);
-    knowFrom(stage, language, read.value.facts);
-  },
-  /** `@ on 2014-06-01` */
-  on: (stage, value) => {
-    stage.at = Date.parse(`${value}T09:00:00Z`);
-  },
-  /** `@ wait 3 days` */
-  wait: (stage, value) => {
-    const [, count, unit = ''] = /^(\d+) (\w+?)s?$/u.exec(value) ?? [];
-    const length = LENGTHS[unit];
-    if (count === undefined || length === undefined) throw new Wrong(`"${value}" is no time`);
-    stage.at += Number(count) * length;
-  },
-};
-
 /** A conversation with the answers that its story has given so far. */
 interface Telling {
   readonly stage: Stage;
@@ -281,7 +174,6 @@ const tell = ({ stage, table }: Telling, deed: Deed, tables: Tables): void => {
   }
 };
 
-type Todo = (stage: Stage, value: string) => void;
 const todo = (known: Readonly<Record<string, Todo>>, { name }: { readonly name: string }): Todo => {
   const found = known[name];
   if (found === undefined) throw new Wrong(`"${name}" is not known`);
