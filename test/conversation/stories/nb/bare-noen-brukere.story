@@ -2,7 +2,7 @@
 @ opens nb
 [Sjekk om jeg kan bytte]
 @ table alt-i-orden
-{* Skal alle brukerne > bare en avdeling }
+{* Hvilke brukere på planen > bare en avdeling }
 = outcome manual: some-users-only
 [Gå gjennom trinnene]
 = guide manual-some-users 1

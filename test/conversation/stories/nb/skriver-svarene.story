@@ -9,7 +9,7 @@
   Har faktureringskontoen > nei, ingen faktureringsprofil
   Hvor er abonnementet kjøpt > direkte fra Microsoft
   Hvilken administratorrolle > jeg er global administrator
-  Skal alle brukerne > alle sammen
+  Hvilke brukere på planen > alle sammen
   Kan du starte et bytte > nei dessverre
   Hvor mange lisenser > lisenser: 1 250, brukere: 1 250
   Hvor mange brukere > 1250
