@@ -1,6 +1,7 @@
 /** Asks tenants, one fact or one card at a time, and counts how long it takes until the verdict is complete. */
+
+import { FACT_IDS, type FactId, type Facts, pickFacts } from '../src/contract/facts.ts';
 import { askedTogether } from '../src/conversation/topics.ts';
-import { FACT_IDS, type FactId, type Facts, pickFacts } from '../src/eligibility/facts.ts';
 import { missingIn } from '../src/eligibility/judge.ts';
 import { bit, factsIn, type Reading, STUCK } from '../src/eligibility/reading.ts';
 import type { Tenant } from './tenants.ts';

@@ -3,7 +3,7 @@
  *
  * npm run bench:engine [-- --check]
  */
-import { FACT_IDS, type Facts, pickFacts } from '../src/eligibility/facts.ts';
+import { FACT_IDS, type Facts, pickFacts } from '../src/contract/facts.ts';
 import { judge } from '../src/eligibility/judge.ts';
 import { jsonRulesEngine } from './peers/json-rules-engine.ts';
 import { publicodes } from './peers/publicodes.ts';

@@ -10,7 +10,7 @@ import {
   pickFacts,
   SURFACES,
   type Surface,
-} from '../src/eligibility/facts.ts';
+} from '../src/contract/facts.ts';
 import { judge } from '../src/eligibility/judge.ts';
 import { surfaceOf } from '../src/eligibility/path.ts';
 import { effort, orderOf, respondents } from './asking.ts';

@@ -8,11 +8,11 @@
  * npm run search:questions
  */
 import { writeFileSync } from 'node:fs';
+import { FACT_IDS, type FactId, SURFACES, type Surface } from '../src/contract/facts.ts';
+import type { Path } from '../src/contract/verdict.ts';
 import { TOPICS } from '../src/conversation/model.ts';
 import { askedTogether, topicOf } from '../src/conversation/topics.ts';
-import { FACT_IDS, type FactId, SURFACES, type Surface } from '../src/eligibility/facts.ts';
 import { NAMED_RULES } from '../src/eligibility/rules/index.ts';
-import type { Path } from '../src/eligibility/verdict.ts';
 import { effort, orderOf, type Respondent, respondents } from './asking.ts';
 import { drawTenants } from './tenants.ts';
 

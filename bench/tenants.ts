@@ -1,9 +1,10 @@
 /** Draws tenants from the population: what is true of each, and what its admin can tell when asked. */
+
+import { DONT_KNOW, type Facts } from '../src/contract/facts.ts';
+import type { RuleId } from '../src/contract/verdict.ts';
 import { parseCase } from '../src/eligibility/case.ts';
-import { DONT_KNOW, type Facts } from '../src/eligibility/facts.ts';
 import { judge } from '../src/eligibility/judge.ts';
 import { NAMED_RULES } from '../src/eligibility/rules/index.ts';
-import type { RuleId } from '../src/eligibility/verdict.ts';
 import population from './population.json' with { type: 'json' };
 
 /** A generator of numbers in [0, 1) that gives the same row for the same seed (mulberry32). */

@@ -1,11 +1,12 @@
 /** Asks a tenant through the conversation itself: every card as it comes, until the verdict. */
+
+import { DONT_KNOW, FACTS, type FactId, type Facts } from '../src/contract/facts.ts';
+import type { Verdict } from '../src/contract/verdict.ts';
 import type { Press, Reply, View } from '../src/conversation/model.ts';
 import { dontKnowInput } from '../src/conversation/model.ts';
 import { newState, type State } from '../src/conversation/state.ts';
 import { turn } from '../src/conversation/turn.ts';
 import { situationOf } from '../src/conversation/views.ts';
-import { DONT_KNOW, FACTS, type FactId, type Facts } from '../src/eligibility/facts.ts';
-import type { Verdict } from '../src/eligibility/verdict.ts';
 import type { Tenant } from './tenants.ts';
 
 /** What it came to. */

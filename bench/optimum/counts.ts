@@ -3,7 +3,7 @@
  * licences. A count is written as the number that stands for its range; the second of the two that becomes known lies
  * one beside the first where only that tells which is greater.
  */
-import type { Facts } from '../../src/eligibility/facts.ts';
+import type { Facts } from '../../src/contract/facts.ts';
 import population from '../population.json' with { type: 'json' };
 
 /** The greatest count of each range: Small Business holds 25 users, the wizard moves 300, the button goes to 2,999. */

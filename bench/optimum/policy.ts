@@ -5,7 +5,7 @@
  * can only lead to a not-yet is put after those that can still end the talk, save for `early` of them; what such a
  * question could tell beforehand is worth next to nothing: docs/decisions/0030-question-order.md.
  */
-import { FACT_IDS, type FactId, type Facts } from '../../src/eligibility/facts.ts';
+import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
 import { judge, missingIn } from '../../src/eligibility/judge.ts';
 import { bit, factsIn, type Reading, STUCK } from '../../src/eligibility/reading.ts';
 import { RULES } from '../../src/eligibility/rules/index.ts';

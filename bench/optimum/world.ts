@@ -2,12 +2,12 @@
  * The population as probabilities: how likely each answer is, given all answers so far. Exact: facts are drawn
  * independently of each other but for plans, counts and `offered`, which is false when some rule applies.
  */
-import { DONT_KNOW, type FactId, type Facts, isFactId, type Surface } from '../../src/eligibility/facts.ts';
+import { DONT_KNOW, type FactId, type Facts, isFactId, type Surface } from '../../src/contract/facts.ts';
+import type { Path } from '../../src/contract/verdict.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { TRUE } from '../../src/eligibility/reading.ts';
 import type { Rule } from '../../src/eligibility/rule.ts';
 import { NAMED_RULES } from '../../src/eligibility/rules/index.ts';
-import type { Path } from '../../src/eligibility/verdict.ts';
 import population from '../population.json' with { type: 'json' };
 import { agree, type Counts, countsDrawn, standingFor, tellable } from './counts.ts';
 

@@ -1,5 +1,5 @@
 /** Asks tenants what publicodes' `missingVariables` puts first, as its own forms do. */
-import { DONT_KNOW, type FactId, type Facts, isFactId, pickFacts } from '../../src/eligibility/facts.ts';
+import { DONT_KNOW, type FactId, type Facts, isFactId, pickFacts } from '../../src/contract/facts.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { surfaceOf } from '../../src/eligibility/path.ts';
 import type { Tenant } from '../tenants.ts';

@@ -1,6 +1,6 @@
 /** The same rules in json-rules-engine: one rule each, all of them run, the strongest event is the outcome. */
 import { Engine, type NestedCondition } from 'json-rules-engine';
-import { EFFECTS } from '../../src/eligibility/verdict.ts';
+import { EFFECTS } from '../../src/contract/verdict.ts';
 import { type Inputs, PEER_RULES, type Test } from './rules.ts';
 
 const conditionOf = (test: Test): NestedCondition => {

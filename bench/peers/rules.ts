@@ -3,10 +3,10 @@
  * is known. What needs the catalogue of plans is looked up beforehand, for ours cannot be asked from within a peer;
  * that takes work from the peers which our own engine does within the time measured.
  */
-import type { Facts } from '../../src/eligibility/facts.ts';
+import type { Facts } from '../../src/contract/facts.ts';
+import { EFFECTS, type Effect, type Path, type RuleId } from '../../src/contract/verdict.ts';
 import { pathOf } from '../../src/eligibility/path.ts';
 import { NAMED_RULES } from '../../src/eligibility/rules/index.ts';
-import { EFFECTS, type Effect, type Path, type RuleId } from '../../src/eligibility/verdict.ts';
 import { compareDataServices, isRetired, wizardLists } from '../../src/knowledge/catalogue.ts';
 
 export type Value = string | number | boolean;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { FACT_IDS, type FactId } from '../contract/facts.ts';
 import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/model.ts';
-import { FACT_IDS, type FactId } from '../eligibility/facts.ts';
 
 /** Longer than any question a person types; what is over is cut off before it is read. */
 const LONGEST_TEXT = 4_000;

@@ -1,5 +1,5 @@
 /** What each button does, and each word that means the same. */
-import { isFactId } from '../eligibility/facts.ts';
+import { isFactId } from '../contract/facts.ts';
 import { hasGuide } from '../knowledge/guides.ts';
 import type { Command } from '../understanding/vocabulary.ts';
 import { takeForm, takeOne } from './answering.ts';

@@ -1,6 +1,7 @@
 /** Taking answers: from a form, from a line of text, and one by one. */
+
+import { DONT_KNOW, FACT_IDS, type FactId, type Facts } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
-import { DONT_KNOW, FACT_IDS, type FactId, type Facts } from '../eligibility/facts.ts';
 import { type FieldReading, type RawValue, readField, readLine } from '../understanding/answers.ts';
 import { dontKnowInput, type InputError, type Press } from './model.ts';
 import { type State, withFacts } from './state.ts';

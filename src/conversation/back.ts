@@ -2,7 +2,7 @@
  * One step back: out of a page, back in a guide, or to the answers given last, and so on to the beginning. Going back
  * always comes nearer to the beginning, so it never goes in a circle.
  */
-import { FACT_IDS, type FactId } from '../eligibility/facts.ts';
+import { FACT_IDS, type FactId } from '../contract/facts.ts';
 import { stepBack } from './guiding.ts';
 import { EMPTY_DRAFT, type State, withoutDraft } from './state.ts';
 

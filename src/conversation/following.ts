@@ -1,6 +1,6 @@
 /** What follows from answers: the next card, an error at its question, a plan asked back, a remark. */
-import { type FactId, type Facts, OTHER_PLAN, pickFacts } from '../eligibility/facts.ts';
-import type { Verdict } from '../eligibility/verdict.ts';
+import { type FactId, type Facts, OTHER_PLAN, pickFacts } from '../contract/facts.ts';
+import type { Verdict } from '../contract/verdict.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { ambiguousPlan, type Taken, takeOne } from './answering.ts';
 import { leaveGuide } from './guiding.ts';

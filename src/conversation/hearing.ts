@@ -1,5 +1,5 @@
 /** What a person writes: an answer to what is asked, a command, a language, or nothing that is understood. */
-import { FACT_IDS, type FactId } from '../eligibility/facts.ts';
+import { FACT_IDS, type FactId } from '../contract/facts.ts';
 import { commandIn, languageAskedFor, plainAnswerIn, valueOfWhole } from '../understanding/vocabulary.ts';
 import { onCommand, onLanguage } from './acts.ts';
 import { takeLine } from './answering.ts';

@@ -2,9 +2,10 @@
  * The words of the conversation's core: what comes in, what is remembered, what goes out.
  * Nothing here knows about botbuilder, Direct Line, Adaptive Cards or a language's words.
  */
+
+import type { FactId, Facts, FactValue } from '../contract/facts.ts';
+import type { GuideId, RuleId, Verdict } from '../contract/verdict.ts';
 import type { Change } from '../eligibility/counterfactual.ts';
-import type { FactId, Facts, FactValue } from '../eligibility/facts.ts';
-import type { GuideId, RuleId, Verdict } from '../eligibility/verdict.ts';
 import type { InputError } from '../understanding/input-error.ts';
 
 export type { Change } from '../eligibility/counterfactual.ts';

@@ -1,5 +1,5 @@
 /** What a move of the conversation comes to, and the few moves that the others are made of. */
-import type { Facts } from '../eligibility/facts.ts';
+import type { Facts } from '../contract/facts.ts';
 import type { NoteId, View } from './model.ts';
 import { newState, type Showing, type State } from './state.ts';
 

@@ -3,8 +3,8 @@
  * stands on the screen. What to ask next is never remembered; it follows from the facts.
  */
 import { z } from 'zod';
+import { FACT_IDS, type FactId, type Facts, pickFacts } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
-import { FACT_IDS, type FactId, type Facts, pickFacts } from '../eligibility/facts.ts';
 import type { Answer, Answers, InputError, Language } from './model.ts';
 import { INPUT_ERRORS, LANGUAGES } from './model.ts';
 

@@ -1,5 +1,5 @@
 /** Questions of one topic come together in one card. */
-import type { FactId } from '../eligibility/facts.ts';
+import type { FactId } from '../contract/facts.ts';
 import { TOPICS, type TopicId } from './model.ts';
 
 /** In the order in which a card shows its questions. */

@@ -1,9 +1,10 @@
 /** From what is known to what is shown. */
+
+import type { FactId } from '../contract/facts.ts';
+import type { GuideId, Verdict } from '../contract/verdict.ts';
 import { counterfactual } from '../eligibility/counterfactual.ts';
-import type { FactId } from '../eligibility/facts.ts';
 import { judge } from '../eligibility/judge.ts';
 import { reachableTargets } from '../eligibility/reachable-targets.ts';
-import type { GuideId, Verdict } from '../eligibility/verdict.ts';
 import { guideById, stepsFor } from '../knowledge/guides.ts';
 import type { Question, View } from './model.ts';
 import { answersOf, errorAt, type Guide, type State } from './state.ts';

@@ -1,6 +1,6 @@
 /** What the person should know before starting, by path; the words name the path's own document. */
-import type { Facts } from './facts.ts';
-import type { AdviceId, Outcome, Path } from './verdict.ts';
+import type { Facts } from '../contract/facts.ts';
+import type { AdviceId, Outcome, Path } from '../contract/verdict.ts';
 
 const TODAY: readonly AdviceId[] = [
   'subscription-page-locked',

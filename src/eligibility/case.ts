@@ -1,6 +1,5 @@
 /** A case as it comes from outside: checked, with plans brought to catalogue ids. */
 import { z } from 'zod';
-import { resolvePlan } from '../knowledge/catalogue.ts';
 import {
   DONT_KNOW,
   E4_FEATURES,
@@ -10,7 +9,8 @@ import {
   type Facts,
   isFactId,
   OTHER_PLAN,
-} from './facts.ts';
+} from '../contract/facts.ts';
+import { resolvePlan } from '../knowledge/catalogue.ts';
 
 export interface Case {
   readonly id: string | null;

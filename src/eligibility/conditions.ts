@@ -7,7 +7,7 @@ import {
   type Facts,
   type FactValue,
   type PlanFactId,
-} from './facts.ts';
+} from '../contract/facts.ts';
 import { and, bit, FALSE, type Reading, STUCK, TRUE } from './reading.ts';
 
 /** What a condition may look at. `asOf` is a day, YYYY-MM-DD. */

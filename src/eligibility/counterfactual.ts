@@ -5,8 +5,10 @@
  * about, and `offered`, which follows from the rest, stand outside). So the smallest change is the smallest of each
  * group, and a group is small enough to try everything.
  */
+
+import { DONT_KNOW, type FactId, type Facts, type FactValue } from '../contract/facts.ts';
+import type { Verdict } from '../contract/verdict.ts';
 import { planById } from '../knowledge/catalogue.ts';
-import { DONT_KNOW, type FactId, type Facts, type FactValue } from './facts.ts';
 import { judge } from './judge.ts';
 import { onPath, pathOf } from './path.ts';
 import { targetsOfPlan } from './reachable-targets.ts';
@@ -17,7 +19,6 @@ import { MOST_SMALL_BUSINESS_USERS } from './rules/small-business-over-25.ts';
 import { TOO_MANY_LICENCES } from './rules/too-many-licences.ts';
 import { MOST_WIZARD_USERS } from './rules/too-many-users.ts';
 import { E4_REPLACEMENTS } from './suggested-targets.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A change of one fact. `from` is undefined where nothing was said. */
 export interface Change {

@@ -1,13 +1,23 @@
 /** Puts what the rules say of a case into a verdict: each rule with its facts and sources, reasons, fixes, provisos. */
+
+import { DONT_KNOW, type FactId, type Facts, pickFacts } from '../contract/facts.ts';
+import type {
+  Fix,
+  Outcome,
+  Path,
+  RuleId,
+  RuleVerdict,
+  SettledBy,
+  Status,
+  Verdict,
+} from '../contract/verdict.ts';
 import { adviceFor } from './advice.ts';
-import { DONT_KNOW, type FactId, type Facts, pickFacts } from './facts.ts';
 import { guideFor } from './guide.ts';
 import { nextQuestion } from './question-order.ts';
 import { bit, FALSE, factsIn, isUnknown, type Reading, STUCK, TRUE } from './reading.ts';
 import type { Rule } from './rule.ts';
 import type { RuleOnPath } from './rules-on-path.ts';
 import { suggestedTargets } from './suggested-targets.ts';
-import type { Fix, Outcome, Path, RuleId, RuleVerdict, SettledBy, Status, Verdict } from './verdict.ts';
 import { warningsFor } from './warnings.ts';
 
 const OFFERED = bit('offered');

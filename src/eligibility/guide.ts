@@ -1,8 +1,8 @@
 /** Which guide a verdict leads to, and which facts choose it (contract, Guide). */
-import { DONT_KNOW, type Facts } from './facts.ts';
+import { DONT_KNOW, type Facts } from '../contract/facts.ts';
+import type { GuideId, Outcome, Path } from '../contract/verdict.ts';
 import { openPath } from './path.ts';
 import { bit, type Reading, STUCK } from './reading.ts';
-import type { GuideId, Outcome, Path } from './verdict.ts';
 
 const E3 = 'office-365-e3';
 const E4 = 'office-365-e4';

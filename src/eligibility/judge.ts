@@ -2,15 +2,16 @@
  * One case in, one verdict out. Pure: the day is passed in, nothing is remembered between calls.
  * The words "contract" in the comments mean docs/contract.md.
  */
+
+import type { Facts } from '../contract/facts.ts';
+import type { Outcome, Path, Verdict } from '../contract/verdict.ts';
 import type { Circumstances } from './conditions.ts';
 import { conclude, type Findings, matters } from './explanation.ts';
-import type { Facts } from './facts.ts';
 import { guideStillOpen } from './guide.ts';
 import { openPath, pathOf } from './path.ts';
 import { and, bit, FALSE, isUnknown, type Reading, STUCK, TRUE } from './reading.ts';
 import { type RuleOnPath, rulesOn } from './rules-on-path.ts';
 import { judgePartner, judgeRunning } from './special-cases.ts';
-import type { Outcome, Path, Verdict } from './verdict.ts';
 
 const OFFERED = bit('offered');
 const OUTCOME_OF_STRENGTH = ['automatic', 'not-yet', 'manual', 'retarget', 'contact-seller'] as const;

@@ -1,6 +1,6 @@
-import { DONT_KNOW, type Facts, type Surface } from './facts.ts';
+import { DONT_KNOW, type Facts, type Surface } from '../contract/facts.ts';
+import type { Path } from '../contract/verdict.ts';
 import { bit, FALSE, type Reading, STUCK, TRUE } from './reading.ts';
-import type { Path } from './verdict.ts';
 
 const PROFILE = bit('billingProfile');
 

@@ -4,8 +4,9 @@
  * The order is data: one list a surface in knowledge/question-order.json, found by bench/search-question-order.ts.
  * docs/decisions/0030-question-order.md says why it is no cleverer than that.
  */
+
+import { type FactId, type Facts, isFactId, type Surface } from '../contract/facts.ts';
 import order from '../knowledge/question-order.json' with { type: 'json' };
-import { type FactId, type Facts, isFactId, type Surface } from './facts.ts';
 import { surfaceOf } from './path.ts';
 
 type Ranks = ReadonlyMap<FactId, number>;

@@ -1,6 +1,7 @@
 /** Which plans the tenant could switch to automatically, to suggest. */
+
+import { DONT_KNOW, type Facts } from '../contract/facts.ts';
 import { changeKind, PLANS, type Plan, planById, reachablePlans } from '../knowledge/catalogue.ts';
-import { DONT_KNOW, type Facts } from './facts.ts';
 import { pathOf } from './path.ts';
 import { TRUE } from './reading.ts';
 import { governmentOrNonprofit } from './rules/government-or-nonprofit.ts';

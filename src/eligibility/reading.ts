@@ -5,7 +5,7 @@
  * not known, the set of facts that could still be asked and would bear on it, one bit a fact. `STUCK` is the
  * empty set: unknown for good, because the person could not say.
  */
-import { FACT_IDS, type FactId } from './facts.ts';
+import { FACT_IDS, type FactId } from '../contract/facts.ts';
 
 export type Reading = number;
 export const TRUE: Reading = -1;

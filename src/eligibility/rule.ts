@@ -1,6 +1,6 @@
+import type { FactId, Facts } from '../contract/facts.ts';
+import type { Effect, FixKind, Path, RuleId, SettledBy, SourceRef } from '../contract/verdict.ts';
 import type { Condition } from './conditions.ts';
-import type { FactId, Facts } from './facts.ts';
-import type { Effect, FixKind, Path, RuleId, SettledBy, SourceRef } from './verdict.ts';
 
 /** A case in which a rule must come out as its list says; the path is set for it. */
 export interface Example {

@@ -1,9 +1,10 @@
 /** The rules as each path knows them, laid out once, so that nothing is looked up while a case is judged. */
+
+import { type Effect, PATHS, type Path, type SourceRef } from '../contract/verdict.ts';
 import { onPath } from './path.ts';
 import type { Reading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { type Effect, PATHS, type Path, type SourceRef } from './verdict.ts';
 
 const STRENGTH = { 'contact-seller': 4, retarget: 3, manual: 2, 'not-yet': 1 } as const satisfies Record<
   Effect,

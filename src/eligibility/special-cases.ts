@@ -1,8 +1,9 @@
 /** The two cases that no rule decides: a switch that runs already, and a partner who asks (contract, Verdict). */
+
+import { DONT_KNOW, type FactId, type Facts } from '../contract/facts.ts';
+import type { GuideId, Outcome, Path, Verdict } from '../contract/verdict.ts';
 import { adviceFor } from './advice.ts';
-import { DONT_KNOW, type FactId, type Facts } from './facts.ts';
 import { surfaceOf } from './path.ts';
-import type { GuideId, Outcome, Path, Verdict } from './verdict.ts';
 
 /** Minutes after which a switch is stuck, where the documents speak of an hour. */
 const HOUR = 60;

@@ -1,6 +1,6 @@
 /** The replacements for Office 365 E4 (partner-e4, Office 365 Enterprise E4 edition replacement plans). */
-import { DONT_KNOW, E4_FEATURES, type E4Feature, type Facts } from './facts.ts';
-import type { Outcome, SuggestedTarget } from './verdict.ts';
+import { DONT_KNOW, E4_FEATURES, type E4Feature, type Facts } from '../contract/facts.ts';
+import type { Outcome, SuggestedTarget } from '../contract/verdict.ts';
 
 const E4 = 'office-365-e4';
 

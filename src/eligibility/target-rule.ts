@@ -1,8 +1,9 @@
 /** What the two rules about the pair of plans share: the admin centre's own list settles them by itself. */
+
+import { DONT_KNOW, type Facts } from '../contract/facts.ts';
+import type { SettledBy } from '../contract/verdict.ts';
 import type { Condition } from './conditions.ts';
-import { DONT_KNOW, type Facts } from './facts.ts';
 import { bit, FALSE, type Reading, STUCK, TRUE } from './reading.ts';
-import type { SettledBy } from './verdict.ts';
 
 const SOURCE = bit('sourcePlan');
 const TARGET = bit('targetPlan');

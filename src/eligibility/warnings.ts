@@ -1,9 +1,10 @@
 /** What is worth knowing though it decides nothing (contract, Warnings). */
+
+import { DONT_KNOW, type Facts } from '../contract/facts.ts';
+import type { Path, WarningCode } from '../contract/verdict.ts';
 import { planById } from '../knowledge/catalogue.ts';
-import { DONT_KNOW, type Facts } from './facts.ts';
 import { TRUE } from './reading.ts';
 import { NAMED_RULES } from './rules/index.ts';
-import type { Path, WarningCode } from './verdict.ts';
 
 /** Seats a Microsoft 365 Business plan has at most (business-faq; cited there for Premium only). */
 export const MOST_BUSINESS_SEATS = 300;

@@ -1,6 +1,6 @@
 /** What the files in `guides/` may hold. The words of a guide are in `locales/<language>/guides.json`. */
 import { z } from 'zod';
-import { FACTS, isFactId } from '../eligibility/facts.ts';
+import { FACTS, isFactId } from '../contract/facts.ts';
 import { isLinkId } from './links.ts';
 import { isDocumentId } from './sources.ts';
 

@@ -3,8 +3,8 @@
  *
  * The files in `guides/` are checked once when the program starts. Words are in `locales/<language>/guides.json`.
  */
-import { DONT_KNOW, type Facts } from '../eligibility/facts.ts';
-import type { GuideId, SourceRef } from '../eligibility/verdict.ts';
+import { DONT_KNOW, type Facts } from '../contract/facts.ts';
+import type { GuideId, SourceRef } from '../contract/verdict.ts';
 import { compareDataServices, planById } from './catalogue.ts';
 import { type AfterItem, type Guide, guideSchema, type Step, type When } from './guide-schema.ts';
 import backUpData from './guides/back-up-data.json' with { type: 'json' };

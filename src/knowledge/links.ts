@@ -1,5 +1,5 @@
 /** Addresses of pages in the admin centre, by cloud, and of Microsoft's help. Office 365 Germany has closed. */
-import { CLOUDS, type Cloud } from '../eligibility/facts.ts';
+import { CLOUDS, type Cloud } from '../contract/facts.ts';
 import addresses from './links.json' with { type: 'json' };
 
 export type LinkId = keyof typeof addresses;

@@ -1,4 +1,4 @@
-import type { SourceRef } from '../eligibility/verdict.ts';
+import type { SourceRef } from '../contract/verdict.ts';
 import documents from './sources.json' with { type: 'json' };
 
 export type DocumentId = keyof typeof documents;

@@ -1,6 +1,7 @@
 /** Buttons: what they carry is the same everywhere, how it is sent differs by channel. */
+
+import type { FactId } from '../contract/facts.ts';
 import type { ActionId } from '../conversation/model.ts';
-import type { FactId } from '../eligibility/facts.ts';
 import type { JsonObject } from './json.ts';
 
 export type Channel = 'webchat' | 'teams';

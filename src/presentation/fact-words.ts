@@ -1,12 +1,5 @@
 /** Facts and their values in words. */
-import {
-  DONT_KNOW,
-  FACTS,
-  type FactId,
-  type Facts,
-  type FactValue,
-  OTHER_PLAN,
-} from '../eligibility/facts.ts';
+import { DONT_KNOW, FACTS, type FactId, type Facts, type FactValue, OTHER_PLAN } from '../contract/facts.ts';
 import { pathOf, surfaceOf } from '../eligibility/path.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import type { Words } from './words.ts';

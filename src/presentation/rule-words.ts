@@ -1,9 +1,9 @@
 /** What a rule says of a case, in words. */
-import { DONT_KNOW, type Facts, OTHER_PLAN } from '../eligibility/facts.ts';
+import { DONT_KNOW, type Facts, OTHER_PLAN } from '../contract/facts.ts';
+import type { RuleId, RuleVerdict, Verdict } from '../contract/verdict.ts';
 import { MOST_SMALL_BUSINESS_USERS } from '../eligibility/rules/small-business-over-25.ts';
 import { TOO_MANY_LICENCES } from '../eligibility/rules/too-many-licences.ts';
 import { MOST_WIZARD_USERS } from '../eligibility/rules/too-many-users.ts';
-import type { RuleId, RuleVerdict, Verdict } from '../eligibility/verdict.ts';
 import { MOST_BUSINESS_SEATS } from '../eligibility/warnings.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { planName } from './fact-words.ts';

@@ -1,7 +1,7 @@
 /** A verdict's sentences. */
-import { DONT_KNOW, type Facts } from '../eligibility/facts.ts';
+import { DONT_KNOW, type Facts } from '../contract/facts.ts';
+import type { RuleVerdict, SuggestedTarget, Verdict } from '../contract/verdict.ts';
 import { surfaceOf } from '../eligibility/path.ts';
-import type { RuleVerdict, SuggestedTarget, Verdict } from '../eligibility/verdict.ts';
 import { guideSource } from '../knowledge/guides.ts';
 import { SOURCES } from '../knowledge/sources.ts';
 import { planName } from './fact-words.ts';

@@ -2,7 +2,7 @@
  * What a person answers, as facts: from one field of a form, or from a line of text against the questions that are
  * open. Nothing is guessed: what could mean two things is asked back.
  */
-import { DONT_KNOW, FACTS, type FactId, OTHER_PLAN, type PlanFactId } from '../eligibility/facts.ts';
+import { DONT_KNOW, FACTS, type FactId, OTHER_PLAN, type PlanFactId } from '../contract/facts.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { countsIn, readCount } from './counts.ts';
 import { fold } from './fold.ts';

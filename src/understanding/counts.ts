@@ -1,5 +1,5 @@
 /** Whole numbers as people write them: "25", "1 200", "1.200", "1,200". */
-import { type CountFactId, FACTS } from '../eligibility/facts.ts';
+import { type CountFactId, FACTS } from '../contract/facts.ts';
 import type { InputError } from './input-error.ts';
 
 /** Far more than any tenant has; a number beyond it is a slip. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import en from '../../locales/en/vocabulary.json' with { type: 'json' };
 import nb from '../../locales/nb/vocabulary.json' with { type: 'json' };
 import sv from '../../locales/sv/vocabulary.json' with { type: 'json' };
-import { FACT_IDS, type FactId, isFactId } from '../eligibility/facts.ts';
+import { FACT_IDS, type FactId, isFactId } from '../contract/facts.ts';
 import { fold } from './fold.ts';
 import { BUTTON_TITLES, CHOICE_TITLES } from './titles.ts';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerCase } from '../../src/channels/triage/answer.ts';
-import { FACT_IDS } from '../../src/eligibility/facts.ts';
-import { OUTCOMES, PATHS } from '../../src/eligibility/verdict.ts';
+import { FACT_IDS } from '../../src/contract/facts.ts';
+import { OUTCOMES, PATHS } from '../../src/contract/verdict.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
 
 const TEXT = readFileSync(new URL('../../docs/contract.md', import.meta.url), 'utf8');

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { OUTCOMES } from '../../src/contract/verdict.ts';
 import { LANGUAGES } from '../../src/conversation/model.ts';
-import { OUTCOMES } from '../../src/eligibility/verdict.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
 import { jsonLines, ROOT, run, start, triage } from './command.ts';
 

@@ -1,6 +1,7 @@
 /** What the stories have come by, to see what no story tells. */
+
+import { OUTCOMES } from '../../src/contract/verdict.ts';
 import { NOTES, type Reply, type View } from '../../src/conversation/model.ts';
-import { OUTCOMES } from '../../src/eligibility/verdict.ts';
 import { GUIDES, guideById, stepsFor } from '../../src/knowledge/guides.ts';
 
 /** Every kind of view; the type sees to it that none is left out. */

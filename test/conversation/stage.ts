@@ -1,11 +1,11 @@
 /** Where a conversation is played: the real turn, words and cards, and the real parser of what comes in. */
 import { messageEvents } from '../../src/channels/incoming.ts';
+import type { Facts } from '../../src/contract/facts.ts';
+import type { Verdict } from '../../src/contract/verdict.ts';
 import type { Event, Language, Reply } from '../../src/conversation/model.ts';
 import { newState, parseState, type State } from '../../src/conversation/state.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { situationOf } from '../../src/conversation/views.ts';
-import type { Facts } from '../../src/eligibility/facts.ts';
-import type { Verdict } from '../../src/eligibility/verdict.ts';
 import { render } from '../../src/presentation/render.ts';
 import { type Seen, see } from './client.ts';
 

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { GUIDE_IDS, OUTCOMES, PATHS, RULE_IDS } from '../../src/contract/verdict.ts';
 import { parseCase } from '../../src/eligibility/case.ts';
 import { judge } from '../../src/eligibility/judge.ts';
-import { GUIDE_IDS, OUTCOMES, PATHS, RULE_IDS } from '../../src/eligibility/verdict.ts';
 
 const lineSchema = z.strictObject({
   name: z.string(),

@@ -13,10 +13,10 @@ import {
   type FactValue,
   SURFACES,
   type Surface,
-} from '../../src/eligibility/facts.ts';
+} from '../../src/contract/facts.ts';
+import type { Path, Verdict } from '../../src/contract/verdict.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { NAMED_RULES } from '../../src/eligibility/rules/index.ts';
-import type { Path, Verdict } from '../../src/eligibility/verdict.ts';
 import { planById } from '../../src/knowledge/catalogue.ts';
 import { CLEAR, forget, learn, mostlyClear, ORDINARY, TODAY, valuesOf } from './facts-at-random.ts';
 

@@ -1,8 +1,8 @@
 /** What would have to be different, and which plans are within reach. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Facts, SURFACES } from '../../src/contract/facts.ts';
 import { type Change, counterfactual } from '../../src/eligibility/counterfactual.ts';
-import { type Facts, SURFACES } from '../../src/eligibility/facts.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { reachableTargets } from '../../src/eligibility/reachable-targets.ts';
 import { CLEAR, DAYS, learn, mostlyClear, ORDINARY, someFacts, TODAY, valuesOf } from './facts-at-random.ts';

@@ -9,7 +9,7 @@ import {
   type Facts,
   type FactValue,
   OTHER_PLAN,
-} from '../../src/eligibility/facts.ts';
+} from '../../src/contract/facts.ts';
 
 export const TODAY = '2026-11-22';
 /** Before the end of Office 365 E4, on its first day out of sale, and today. */

@@ -1,9 +1,9 @@
 /** What must hold of every verdict, whatever the case. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DONT_KNOW, FACT_IDS, type FactId, type Facts, NEVER_MISSING } from '../../src/eligibility/facts.ts';
+import { DONT_KNOW, FACT_IDS, type FactId, type Facts, NEVER_MISSING } from '../../src/contract/facts.ts';
+import { EFFECTS, type Verdict } from '../../src/contract/verdict.ts';
 import { judge } from '../../src/eligibility/judge.ts';
-import { EFFECTS, type Verdict } from '../../src/eligibility/verdict.ts';
 import { DAYS, learn, mostlyClear, someFacts, TODAY, valuesOf } from './facts-at-random.ts';
 
 const cases = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawTenants } from '../../bench/tenants.ts';
-import { FACT_IDS, type Facts, pickFacts, SURFACES } from '../../src/eligibility/facts.ts';
+import { FACT_IDS, type Facts, pickFacts, SURFACES } from '../../src/contract/facts.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { nextQuestion } from '../../src/eligibility/question-order.ts';
 import { factsIn } from '../../src/eligibility/reading.ts';

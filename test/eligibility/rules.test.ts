@@ -1,11 +1,11 @@
 /** Each rule by itself: its examples, what it reads, where it comes from. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DONT_KNOW, type Facts, OTHER_PLAN, pickFacts } from '../../src/eligibility/facts.ts';
+import { DONT_KNOW, type Facts, OTHER_PLAN, pickFacts } from '../../src/contract/facts.ts';
+import { EFFECTS, PATHS, type Path, RULE_IDS, type Status } from '../../src/contract/verdict.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import type { Example, Rule } from '../../src/eligibility/rule.ts';
 import { NAMED_RULES, RULES } from '../../src/eligibility/rules/index.ts';
-import { EFFECTS, PATHS, type Path, RULE_IDS, type Status } from '../../src/eligibility/verdict.ts';
 import { planById } from '../../src/knowledge/catalogue.ts';
 import { SOURCES } from '../../src/knowledge/sources.ts';
 import { DAYS, someFacts, TODAY } from './facts-at-random.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CLOUDS, type Facts } from '../../src/contract/facts.ts';
+import { GUIDE_IDS } from '../../src/contract/verdict.ts';
 import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
-import { CLOUDS, type Facts } from '../../src/eligibility/facts.ts';
-import { GUIDE_IDS } from '../../src/eligibility/verdict.ts';
 import { guideSchema, whenSchema } from '../../src/knowledge/guide-schema.ts';
 import {
   afterFor,

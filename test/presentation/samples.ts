@@ -1,4 +1,7 @@
 /** Views as a conversation shows them, ordinary and extreme, for the tests and the gallery. */
+
+import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
+import { GUIDE_IDS } from '../../src/contract/verdict.ts';
 import {
   type Answer,
   type Answers,
@@ -7,9 +10,7 @@ import {
   TOPICS,
   type View,
 } from '../../src/conversation/model.ts';
-import { FACT_IDS, type FactId, type Facts } from '../../src/eligibility/facts.ts';
 import { judge } from '../../src/eligibility/judge.ts';
-import { GUIDE_IDS } from '../../src/eligibility/verdict.ts';
 import { PLANS, reachablePlans } from '../../src/knowledge/catalogue.ts';
 import { GUIDES, stepsFor } from '../../src/knowledge/guides.ts';
 

@@ -1,16 +1,7 @@
 /** The words helper, the words of the cards, and that no word is there for nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  ACTIONS,
-  INPUT_ERRORS,
-  LANGUAGES,
-  type Language,
-  NOTES,
-  TOPICS,
-} from '../../src/conversation/model.ts';
-import { DONT_KNOW, FACT_IDS, FACTS } from '../../src/eligibility/facts.ts';
-import { E4_REPLACEMENTS } from '../../src/eligibility/suggested-targets.ts';
+import { DONT_KNOW, FACT_IDS, FACTS } from '../../src/contract/facts.ts';
 import {
   ADVICE,
   EFFECTS,
@@ -19,7 +10,16 @@ import {
   PATHS,
   RULE_IDS,
   STATUSES,
-} from '../../src/eligibility/verdict.ts';
+} from '../../src/contract/verdict.ts';
+import {
+  ACTIONS,
+  INPUT_ERRORS,
+  LANGUAGES,
+  type Language,
+  NOTES,
+  TOPICS,
+} from '../../src/conversation/model.ts';
+import { E4_REPLACEMENTS } from '../../src/eligibility/suggested-targets.ts';
 import { LINK_IDS } from '../../src/knowledge/links.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
 import { HOSTILE } from './samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FactId } from '../../src/eligibility/facts.ts';
+import type { FactId } from '../../src/contract/facts.ts';
 import { readField, readLine } from '../../src/understanding/answers.ts';
 
 const values = (text: string, ...asked: readonly FactId[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import en from '../../locales/en/vocabulary.json' with { type: 'json' };
 import nb from '../../locales/nb/vocabulary.json' with { type: 'json' };
 import sv from '../../locales/sv/vocabulary.json' with { type: 'json' };
-import { FACT_IDS, FACTS } from '../../src/eligibility/facts.ts';
+import { FACT_IDS, FACTS } from '../../src/contract/facts.ts';
 import { readLine } from '../../src/understanding/answers.ts';
 import { CHOICE_TITLES } from '../../src/understanding/titles.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import packageFile from '#package' with { type: 'json' };
-import { FACT_IDS } from '../../eligibility/facts.ts';
+import { FACT_IDS } from '../../contract/facts.ts';
 import { questionLabel } from '../../presentation/fact-words.ts';
 import type { Json, JsonObject } from '../../presentation/json.ts';
 import { wordsFor } from '../../presentation/words.ts';

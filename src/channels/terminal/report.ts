@@ -1,5 +1,5 @@
 /** Verdicts as a person reads them on a terminal. */
-import { OUTCOMES, type Outcome } from '../../eligibility/verdict.ts';
+import { OUTCOMES, type Outcome } from '../../contract/verdict.ts';
 import type { Case } from '../../presentation/rule-words.ts';
 import { outcomeSentence, outcomeTitle } from '../../presentation/verdict-words.ts';
 import { plain, quote, type Words } from '../../presentation/words.ts';

@@ -1,7 +1,7 @@
 /** What a report says about a verdict, in words, before it is laid out. */
-import { DONT_KNOW } from '../../eligibility/facts.ts';
+import { DONT_KNOW } from '../../contract/facts.ts';
+import type { RuleId, Verdict } from '../../contract/verdict.ts';
 import { reachableTargets } from '../../eligibility/reachable-targets.ts';
-import type { RuleId, Verdict } from '../../eligibility/verdict.ts';
 import { guideSource } from '../../knowledge/guides.ts';
 import { isDocumentId, SOURCES } from '../../knowledge/sources.ts';
 import { factName, planName, questionLabel, whereToLook } from '../../presentation/fact-words.ts';

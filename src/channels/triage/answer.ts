@@ -1,8 +1,9 @@
 /** One case in JSON to one answer in JSON: what the command line and the HTTP interface have in common. */
+
+import type { Facts } from '../../contract/facts.ts';
+import type { Verdict } from '../../contract/verdict.ts';
 import { type CaseError, parseCase } from '../../eligibility/case.ts';
-import type { Facts } from '../../eligibility/facts.ts';
 import { judge } from '../../eligibility/judge.ts';
-import type { Verdict } from '../../eligibility/verdict.ts';
 import { caseErrorText, invalidJsonText } from '../../presentation/case-errors.ts';
 import type { Words } from '../../presentation/words.ts';
 

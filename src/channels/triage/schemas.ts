@@ -1,7 +1,6 @@
 /** The shapes of the triage interface, for its description and its tests. */
 import { z } from 'zod';
-import { caseSchema, factsSchema } from '../../eligibility/case.ts';
-import { FACT_IDS } from '../../eligibility/facts.ts';
+import { FACT_IDS } from '../../contract/facts.ts';
 import {
   ADVICE,
   EFFECTS,
@@ -11,7 +10,8 @@ import {
   PATHS,
   RULE_IDS,
   STATUSES,
-} from '../../eligibility/verdict.ts';
+} from '../../contract/verdict.ts';
+import { caseSchema, factsSchema } from '../../eligibility/case.ts';
 
 const id = z.string().nullable();
 const fact = z.enum(FACT_IDS);

@@ -1,6 +1,6 @@
+import { DONT_KNOW, OTHER_PLAN } from '../../contract/facts.ts';
 import { compareDataServices, hasServices } from '../../knowledge/catalogue.ts';
 import { source } from '../../knowledge/sources.ts';
-import { DONT_KNOW, OTHER_PLAN } from '../facts.ts';
 import { FALSE, TRUE } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { settledByList, targetRule } from '../target-rule.ts';

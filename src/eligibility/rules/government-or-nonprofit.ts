@@ -1,7 +1,7 @@
+import { DONT_KNOW, type Facts, type Segment } from '../../contract/facts.ts';
 import { planById } from '../../knowledge/catalogue.ts';
 import { source } from '../../knowledge/sources.ts';
 import type { Condition } from '../conditions.ts';
-import { DONT_KNOW, type Facts, type Segment } from '../facts.ts';
 import { bit, FALSE, STUCK, TRUE } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 

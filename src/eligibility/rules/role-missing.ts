@@ -1,6 +1,6 @@
+import { DONT_KNOW } from '../../contract/facts.ts';
 import { source } from '../../knowledge/sources.ts';
 import type { Condition } from '../conditions.ts';
-import { DONT_KNOW } from '../facts.ts';
 import { bit, FALSE, STUCK, TRUE } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 

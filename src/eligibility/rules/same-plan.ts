@@ -1,5 +1,5 @@
+import { DONT_KNOW, OTHER_PLAN } from '../../contract/facts.ts';
 import { source } from '../../knowledge/sources.ts';
-import { DONT_KNOW, OTHER_PLAN } from '../facts.ts';
 import { bit, FALSE, STUCK, TRUE } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 

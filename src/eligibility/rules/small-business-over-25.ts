@@ -1,6 +1,6 @@
+import { DONT_KNOW } from '../../contract/facts.ts';
 import { source } from '../../knowledge/sources.ts';
 import { all, atLeast, is, isPlan } from '../conditions.ts';
-import { DONT_KNOW } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Users that Small Business holds after the service upgrade (switch-wizard, when the link is missing). */

@@ -1,6 +1,6 @@
+import { DONT_KNOW, OTHER_PLAN } from '../../contract/facts.ts';
 import { anyRetired, isRetired } from '../../knowledge/catalogue.ts';
 import { source } from '../../knowledge/sources.ts';
-import { DONT_KNOW, OTHER_PLAN } from '../facts.ts';
 import { bit, FALSE, TRUE } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 /** What has been said so far: answers to change, where the conversation is, plans to choose, notes. */
+
+import { FACT_IDS, type FactId } from '../../contract/facts.ts';
 import type { Answers, View } from '../../conversation/model.ts';
-import { FACT_IDS, type FactId } from '../../eligibility/facts.ts';
 import { factName, planName, saidFacts, statement, valueWords } from '../fact-words.ts';
 import { guideName, outcomeSentence, outcomeTitle, suggestedLine, targetsIntro } from '../verdict-words.ts';
 import { button, type Context, row, type Shown, starts, texts } from './shown.ts';

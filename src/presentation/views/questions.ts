@@ -1,5 +1,5 @@
 /** A form: the questions of one topic that are still open. */
-import { dontKnowInput, type InputError, type Question, type View } from '../../conversation/model.ts';
+
 import {
   DONT_KNOW,
   FACTS,
@@ -7,7 +7,8 @@ import {
   type FactKind,
   type Facts,
   OTHER_PLAN,
-} from '../../eligibility/facts.ts';
+} from '../../contract/facts.ts';
+import { dontKnowInput, type InputError, type Question, type View } from '../../conversation/model.ts';
 import { surfaceOf } from '../../eligibility/path.ts';
 import { PLANS, type Plan, planById, wizardLists } from '../../knowledge/catalogue.ts';
 import { type Fold, fold } from '../actions.ts';

@@ -1,6 +1,7 @@
 /** The steps of a guide: one card a step, what to do when stuck, what to check at the end. */
+
+import { DONT_KNOW, type Facts } from '../../contract/facts.ts';
 import type { View } from '../../conversation/model.ts';
-import { DONT_KNOW, type Facts } from '../../eligibility/facts.ts';
 import {
   type AfterItem,
   afterFor,

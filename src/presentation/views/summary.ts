@@ -1,6 +1,7 @@
 /** What support needs: the answer, what it rests on, and the case itself, to copy. */
+
+import { FACT_IDS } from '../../contract/facts.ts';
 import type { View } from '../../conversation/model.ts';
-import { FACT_IDS } from '../../eligibility/facts.ts';
 import { factName, valueWords } from '../fact-words.ts';
 import { ruleWords } from '../rule-words.ts';
 import { guideName, outcomeSentence, outcomeTitle } from '../verdict-words.ts';

@@ -1,7 +1,8 @@
 /** The answer: what the outcome is, what is in the way, what to do about it. */
+
+import { DONT_KNOW } from '../../contract/facts.ts';
+import type { Outcome, RuleId, WarningCode } from '../../contract/verdict.ts';
 import type { View } from '../../conversation/model.ts';
-import { DONT_KNOW } from '../../eligibility/facts.ts';
-import type { Outcome, RuleId, WarningCode } from '../../eligibility/verdict.ts';
 import { hasGuide } from '../../knowledge/guides.ts';
 import { type Button, fold, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';

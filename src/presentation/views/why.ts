@@ -1,7 +1,8 @@
 /** The explanation: every rule that was looked at, what it rests on, and what would change the answer. */
+
+import { DONT_KNOW, FACT_IDS, FACTS, type FactId } from '../../contract/facts.ts';
+import type { RuleVerdict, SourceRef, Status } from '../../contract/verdict.ts';
 import type { Answers, Change, View } from '../../conversation/model.ts';
-import { DONT_KNOW, FACT_IDS, FACTS, type FactId } from '../../eligibility/facts.ts';
-import type { RuleVerdict, SourceRef, Status } from '../../eligibility/verdict.ts';
 import { fold } from '../actions.ts';
 import { factName, planName, valueWords } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';

@@ -7,8 +7,8 @@ import { openApi, openApiRoute } from '../../../src/channels/http/openapi.ts';
 import { listen, type RunningServer } from '../../../src/channels/http/server.ts';
 import { triageRoute } from '../../../src/channels/http/triage.ts';
 import { errorSchema, refusalSchema, verdictSchema } from '../../../src/channels/triage/schemas.ts';
+import { FACT_IDS } from '../../../src/contract/facts.ts';
 import { LANGUAGES } from '../../../src/conversation/model.ts';
-import { FACT_IDS } from '../../../src/eligibility/facts.ts';
 import { memoryLog } from '../../support/app.ts';
 
 const CASES = readFileSync(new URL('../../eligibility/cases.jsonl', import.meta.url), 'utf8')
