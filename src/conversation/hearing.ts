@@ -2,9 +2,9 @@
 import { FACT_IDS, type FactId } from '../contract/facts.ts';
 import { commandIn, languageAskedFor, plainAnswerIn, valueOfWhole } from '../understanding/vocabulary.ts';
 import { onCommand, onLanguage } from './acts.ts';
-import { takeLine } from './answering.ts';
+import { type Taken, takeLine } from './answering.ts';
 import { afterTaking } from './following.ts';
-import { type Move, move, note, show, showMain, startOver } from './move.ts';
+import { isEmpty, type Move, move, note, show, showMain, startOver } from './move.ts';
 import type { State } from './state.ts';
 import { openQuestions, situationOf, viewOf } from './views.ts';
 
@@ -19,9 +19,17 @@ const onConfirmation = (state: State, text: string): Move | null => {
   return answer === 'no' ? move(showMain(state)) : null;
 };
 
+/** Whether the text is only taken for a plan that does not exist, and nobody asked for a plan. */
+const isRemark = (state: State, { recorded, differing, errors }: Taken, at: number): boolean =>
+  isEmpty(recorded) &&
+  differing.length === 0 &&
+  errors.length > 0 &&
+  errors.every((fact) => state.draft.errors[fact]?.code === 'unknown-plan') &&
+  openQuestions(situationOf(state, at)).length === 0;
+
 const onAnswer = (state: State, text: string, asked: readonly FactId[], at: number): Move | null => {
   const taken = takeLine(state, text, asked, at);
-  return taken === null ? null : afterTaking(state, taken, at, true);
+  return taken === null || isRemark(taken.state, taken, at) ? null : afterTaking(state, taken, at, true);
 };
 
 /** A plan's name, where one was asked back; anything else is left to the other readings. */

@@ -7,6 +7,7 @@ import { planById } from '../knowledge/catalogue.ts';
 import { countsIn, readCount } from './counts.ts';
 import { fold } from './fold.ts';
 import type { InputError } from './input-error.ts';
+import { isLikePlan } from './plan-attempts.ts';
 import { findPlan, findPlansInText } from './plan-names.ts';
 import { beginsWithDontKnow, plainAnswerIn, unitOf, valueNamedIn, valueOfWhole } from './vocabulary.ts';
 
@@ -128,13 +129,18 @@ const readCounts = (text: string, asked: readonly FactId[], to: Reading): void =
   }
 };
 
-/** "Yes" and "no" answer the first open yes-or-no question; "don't know" the first open question. */
+/** The question that a "yes" or "no" answers: the first open one, or the only one that can be answered so. */
+const yesOrNoQuestion = (asked: readonly FactId[], to: Reading): FactId | undefined => {
+  const open = asked.filter((fact) => isOpen(to, fact));
+  const [only, ...others] = open.filter((fact) => FACTS[fact].kind === 'boolean');
+  return only === open[0] || others.length === 0 ? only : undefined;
+};
+
+/** "Yes" and "no" answer where it is plain which question is meant; "don't know" the first open question. */
 const readPlainAnswer = (segment: string, asked: readonly FactId[], to: Reading): boolean => {
   const plain = plainAnswerIn(segment);
   if (plain === null) return false;
-  const fact = asked.find(
-    (open) => isOpen(to, open) && (plain === 'dont-know' || FACTS[open].kind === 'boolean'),
-  );
+  const fact = plain === 'dont-know' ? asked.find((open) => isOpen(to, open)) : yesOrNoQuestion(asked, to);
   if (fact !== undefined) to.values.set(fact, plain === 'dont-know' ? DONT_KNOW : plain === 'yes');
   return fact !== undefined;
 };
@@ -187,15 +193,11 @@ export const readLine = (text: string, asked: readonly FactId[]): LineReading =>
 /** Among several questions, what looks like a plan's name is one, though there is no such plan. */
 const readUnknownPlan = (text: string, asked: readonly FactId[], to: Reading): void => {
   const fact = asked.find(isPlanFact);
-  if (fact === undefined || wordsIn(text) > MOST_WORDS_OF_PLAN) return;
+  if (fact === undefined || !isLikePlan(text)) return;
   const reading = readPlan(text);
   const isLike = !reading.ok && (reading.error.plans ?? []).length > 0;
   if (isLike) put(to, fact, text.trim(), reading);
 };
-
-/** More words than any plan's name has around it. */
-const MOST_WORDS_OF_PLAN = 8;
-const wordsIn = (text: string): number => text.trim().split(/\s+/u).length;
 
 /** Where one question is open, the text is its answer, and what is wrong with it is worth saying. */
 const readOnlyQuestion = (text: string, fact: FactId, to: Reading): void => {
@@ -206,6 +208,6 @@ const readOnlyQuestion = (text: string, fact: FactId, to: Reading): void => {
   }
   if (kind !== 'count' && kind !== 'plan') return;
   const reading = readField(fact, text);
-  if (kind === 'plan' && !reading.ok && wordsIn(text) > MOST_WORDS_OF_PLAN) return;
+  if (kind === 'plan' && !reading.ok && !isLikePlan(text)) return;
   put(to, fact, text.trim(), reading);
 };

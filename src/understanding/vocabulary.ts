@@ -149,7 +149,8 @@ const without = (phrases: readonly string[], text: string, atEnd: boolean): stri
 /** Longer texts are no commands, whatever courtesy is in them. */
 const LONGEST_COMMAND = 120;
 
-const withoutCourtesy = (text: string): string =>
+/** The folded text without what says nothing at its beginning and end. */
+export const withoutCourtesy = (text: string): string =>
   text.length > LONGEST_COMMAND ? '' : without(COURTESIES, text, true);
 
 /** The language a text asks for, as in "svenska" or "can we continue in English". */
@@ -196,5 +197,12 @@ export const valueNamedIn = (fact: FactId, text: string): string | null => {
   const around = padded.replace(found.phrase, ' ').split(' ');
   return around.some((word) => NEGATIONS.has(word)) ? null : found.value;
 };
+
+/** Whether the whole text is something that is said here: a plain answer, a command, a value of some fact. */
+export const isKnownPhrase = (text: string): boolean =>
+  plainAnswerIn(text) !== null ||
+  commandIn(text) !== null ||
+  languageAskedFor(text) !== null ||
+  FACT_IDS.some((fact) => valueOfWhole(fact, text) !== null);
 
 const padWords = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}']+/gu, ' ')} `;

@@ -96,6 +96,42 @@ describe('plans', () => {
   });
 });
 
+describe('where only a plan is asked for', () => {
+  test.each([
+    'no',
+    'ja',
+    'Global admin',
+    'healthy',
+    '100',
+    'vi köpte direkt av ms',
+    'bytt manuelt',
+    'none of those',
+    'hva mener du?',
+  ])('%s is no plan’s name', (text) => {
+    expect(errors(text, 'targetPlan')).toEqual({});
+    expect(values(text, 'targetPlan')).not.toHaveProperty('targetPlan');
+  });
+
+  test.each(['E9', 'Office 365 E9', 'M365 Platinum', 'vi vill byta till Office 365 E9', 'Microsoft Gold'])(
+    '%s is one that we do not know',
+    (text) => {
+      expect(errors(text, 'targetPlan')).toEqual({ targetPlan: 'unknown-plan' });
+    },
+  );
+});
+
+describe('a plain yes or no', () => {
+  test('answers the first open question, or the only one that can be answered so', () => {
+    expect(values('ja', 'offered', 'targetOffered')).toEqual({ offered: true });
+    expect(values('nei', 'purchaseChannel', 'billingProfile')).toEqual({ billingProfile: false });
+    expect(values('no', 'paymentMethod', 'balanceDue', 'trial')).toEqual({});
+    expect(values('by card, no', 'paymentMethod', 'balanceDue', 'trial')).toEqual({
+      paymentMethod: 'card',
+      balanceDue: false,
+    });
+  });
+});
+
 describe('one field', () => {
   test.each<[FactId, string, unknown]>([
     ['usersLicensed', '37', 37],

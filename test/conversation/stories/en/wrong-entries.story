@@ -20,6 +20,8 @@
 ! Which plan do you want: Office 366 E12
 ? Which plan do you want = Office 366 E12
 > none of those
-! Which plan do you want: none of those
+= view unclear
+> Office 366 E13
+! Which plan do you want: Office 366 E13
 > Microsoft 365 E3
 = fact targetPlan microsoft-365-e3
