@@ -3,9 +3,9 @@ import { DONT_KNOW, type Facts } from '../contract/facts.ts';
 import type { RuleVerdict, SuggestedTarget, Verdict } from '../contract/verdict.ts';
 import { surfaceOf } from '../eligibility/path.ts';
 import { guideSource } from '../knowledge/guides.ts';
-import { SOURCES } from '../knowledge/sources.ts';
 import { planName } from './fact-words.ts';
 import { type Case, planParams, ruleWords } from './rule-words.ts';
+import { sourceLink } from './source-words.ts';
 import { sentence, type WordKey, type Words } from './words.ts';
 
 const hasTarget = ({ targetPlan }: Facts): boolean => targetPlan !== undefined && targetPlan !== DONT_KNOW;
@@ -105,22 +105,11 @@ export const guideName = (words: Words, guide: string): string =>
     : words.t(`verdict:guideName.${guide}`);
 
 /** Where a guide whose steps are not here can be read. */
-export const guideLater = (words: Words, guide: NonNullable<Verdict['guide']>): string => {
-  const { document, url } = guideSource(guide);
-  return words.t('common:guide-later', {
+export const guideLater = (words: Words, guide: NonNullable<Verdict['guide']>): string =>
+  words.t('common:guide-later', {
     guide: guideName(words, guide),
-    link: pageLink(words, document, url),
+    link: sourceLink(words, guideSource(guide)),
   });
-};
-
-/** A link that says that it opens a page. */
-export const pageLink = (words: Words, document: string, url: string): string =>
-  `[${words.t('common:opens-page', { title: documentTitle(document) })}](${url})`;
-
-const TITLES: ReadonlyMap<string, string> = new Map(
-  Object.entries(SOURCES).map(([id, { title }]) => [id, title]),
-);
-const documentTitle = (document: string): string => TITLES.get(document) ?? document;
 
 /** One of the documented replacements for Office 365 E4. */
 export const suggestedLine = (words: Words, { option, plan, addOn }: SuggestedTarget): string =>

@@ -166,9 +166,9 @@ describe('every card', () => {
 
   test('says of every link that it opens a page', () => {
     const note = {
-      sv: '(öppnar en sida)](https://',
-      nb: '(åpner en side)](https://',
-      en: '(opens a page)](https://',
+      sv: /\((?:på (?:norska|engelska), )?öppnar en sida\)\]\(https:\/\//u,
+      nb: /\((?:på (?:svensk|engelsk), )?åpner en side\)\]\(https:\/\//u,
+      en: /\((?:in (?:Swedish|Norwegian), )?opens a page\)\]\(https:\/\//u,
     };
     expect(
       failing((one) => {
@@ -238,7 +238,7 @@ describe('what a person wrote', () => {
 
   test('stays in its field beside the error', () => {
     const question = { fact: 'sourcePlan', entered: '{{plan}}', error: { code: 'unknown-plan' } } as const;
-    const view: View = { view: 'questions', topic: 'plans', questions: [question], known: {} };
+    const view: View = { view: 'questions', topic: 'plans', questions: [question], known: {}, found: [] };
     for (const channel of CHANNELS) {
       const { card } = render({ view, language: 'en', token: TOKEN }, channel);
       const [input] = typesOf(card ?? {}, 'Input.ChoiceSet');
@@ -256,7 +256,7 @@ describe('a form', () => {
       { fact: 'targetPlan', entered: 'office-365-e3' },
       { fact: 'usersLicensed', entered },
     ] as const;
-    const view: View = { view: 'questions', topic: 'plans', questions, known: {} };
+    const view: View = { view: 'questions', topic: 'plans', questions, known: {}, found: [] };
     return typesOf(render({ view, language: 'en', token: TOKEN }, channel).card ?? {}, 'Input.');
   };
 
@@ -271,7 +271,7 @@ describe('a form', () => {
   });
 
   test('asks for the facts it shows', () => {
-    const view: View = { view: 'questions', topic: 'role', questions: [{ fact: 'adminRole' }], known: {} };
+    const view: View = { view: 'questions', topic: 'role', questions: [{ fact: 'adminRole' }], known: {}, found: [] };
     const { card } = render({ view, language: 'nb', token: TOKEN }, 'webchat');
     const [submit] = typesOf(card ?? {}, 'Action.Submit');
     expect(submit?.data).toEqual({ planbyte: { action: 'answer', asks: ['adminRole'], token: TOKEN } });

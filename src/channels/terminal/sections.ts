@@ -3,9 +3,9 @@ import { DONT_KNOW } from '../../contract/facts.ts';
 import type { RuleId, Verdict } from '../../contract/verdict.ts';
 import { reachableTargets } from '../../eligibility/reachable-targets.ts';
 import { guideSource } from '../../knowledge/guides.ts';
-import { isDocumentId, SOURCES } from '../../knowledge/sources.ts';
 import { factName, planName, questionLabel, whereToLook } from '../../presentation/fact-words.ts';
 import { type Case, ruleWords } from '../../presentation/rule-words.ts';
+import { sourceText } from '../../presentation/source-words.ts';
 import {
   adviceLines,
   duration,
@@ -28,20 +28,11 @@ export interface Section {
   readonly mark?: string;
 }
 
-const sourceText = (words: Words, document: string, section: string, url: string, date: string): string => {
-  const title = isDocumentId(document) ? SOURCES[document].title : document;
-  return `${words.t('why:source', { title, section, date: words.date(date) })}: ${url}`;
-};
-
 /** The sources of the rules that apply, each place once. */
 const sources = (words: Words, { rules, guide }: Verdict): string[] => {
   const places = rules.filter(({ status }) => status === 'applies').flatMap((rule) => rule.sources);
   const all = guide === null ? places : [...places, guideSource(guide)];
-  return [
-    ...new Set(
-      all.map(({ document, section, url, date }) => sourceText(words, document, section, url, date)),
-    ),
-  ];
+  return [...new Set(all.map((ref) => sourceText(words, ref)))];
 };
 
 /** What to do about a rule, with where and how long. */

@@ -17,7 +17,8 @@ import {
 import { source } from '../../knowledge/sources.ts';
 import { type Button, fold } from '../actions.ts';
 import { planName } from '../fact-words.ts';
-import { guideName, pageLink } from '../verdict-words.ts';
+import { datedLink } from '../source-words.ts';
+import { guideName } from '../verdict-words.ts';
 import type { WordKey, WordParams, Words } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
@@ -96,7 +97,6 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
   const wrong = optional(words, `${key}.wrong`, params);
   const links = linkLines(words, place.step.links, view.facts);
   const { document, section } = place.step.source;
-  const { url } = source(document, section);
   const name = guideName(words, guide.id);
   const at = words.t('common:step.progress', {
     step: words.number(index + 1),
@@ -125,7 +125,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
       wrong: fold('wrong', words.t('common:step.wrong')),
       hasWrong: wrong !== '',
       wrongText: wrong,
-      source: `${words.t('why:sourceHeading')}: ${pageLink(words, document, url)}`,
+      source: `${words.t('why:sourceHeading')}: ${datedLink(words, source(document, section))}`,
     },
     buttons: [
       button(context, 'step-done', {

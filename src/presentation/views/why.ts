@@ -1,13 +1,13 @@
 /** The explanation: every rule that was looked at, what it rests on, and what would change the answer. */
 
 import { DONT_KNOW, FACT_IDS, FACTS, type FactId } from '../../contract/facts.ts';
-import type { RuleVerdict, SourceRef, Status } from '../../contract/verdict.ts';
+import type { RuleVerdict, Status } from '../../contract/verdict.ts';
 import type { Answers, Change, View } from '../../conversation/model.ts';
 import { fold } from '../actions.ts';
 import { factName, planName, valueWords } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
 import { ruleWords } from '../rule-words.ts';
-import { pageLink } from '../verdict-words.ts';
+import { sourceLine } from '../source-words.ts';
 import { sentence, type Words } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
@@ -42,10 +42,6 @@ const factLines = (words: Words, rule: RuleVerdict, answers: Answers): readonly 
   );
 };
 
-/** Where the rule comes from, with a link to the page. */
-const sourceLine = (words: Words, { document, section, url, date }: SourceRef): string =>
-  words.t('why:source', { title: pageLink(words, document, url), section, date: words.date(date) });
-
 const sentenceOf = (words: Words, view: WhyView, rule: RuleVerdict): string => {
   const part = rule.status === 'applies' || rule.status === 'clear' ? rule.status : 'unknown';
   return sentence(ruleWords(words, rule.id, part, view));
@@ -77,9 +73,10 @@ const changeWords = (words: Words, { fact, from, to }: Change): string => {
     : words.t('why:change.other', { short: factName(words, fact), value });
 };
 
-/** What would have to be different for an automatic switch. */
+/** What would have to be different for an automatic switch; nothing where that cannot be said. */
 const counterfactualLines = (words: Words, view: WhyView): readonly string[] => {
   const changes = view.counterfactual;
+  if (changes === undefined) return [];
   if (changes === null) return [words.t('why:counterfactual.none')];
   const [first, ...others] = changes.map((change) => changeWords(words, change));
   if (first === undefined) return [words.t('why:counterfactual.already')];
@@ -114,7 +111,7 @@ export const why = (context: Context, view: WhyView): Shown => {
         rules: rules.map((rule) => ruleLine(words, view, rule)),
       })),
       elsewhere: elsewhereText,
-      counterfactualTitle: words.t('why:counterfactual.heading'),
+      counterfactualTitle: counterfactual.length === 0 ? '' : words.t('why:counterfactual.heading'),
       counterfactual: texts(counterfactual),
     },
     buttons: [

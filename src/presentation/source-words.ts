@@ -1,0 +1,54 @@
+/** Where something is written, in words: the edition that a reader gets, and its language where it is another. */
+import type { SourceRef } from '../contract/verdict.ts';
+import { type Edition, editionFor } from '../knowledge/sources.ts';
+import type { Words } from './words.ts';
+
+/** "in English", for a reader of another language; empty for what is in the reader's own. */
+const inLanguage = (words: Words, language: string): string =>
+  language === words.language ? '' : words.t(`common:in-language.${language}`);
+
+const noted = (text: string, note: string): string => (note === '' ? text : `${text} (${note})`);
+
+/** The heading to look for on the page; its language is named where it is not the page's. */
+const sectionOf = (words: Words, { language, section, sectionLanguage }: Edition): string =>
+  language === sectionLanguage ? section : noted(section, inLanguage(words, sectionLanguage));
+
+const linkTo = (words: Words, { title, language, url }: Edition): string => {
+  const note = inLanguage(words, language);
+  const text =
+    note === ''
+      ? words.t('common:opens-page', { title })
+      : words.t('common:opens-page-in', { title, language: note });
+  return `[${text}](${url})`;
+};
+
+/** A link to the page; it says that it opens a page, and in which language where it is not the reader's. */
+export const sourceLink = (words: Words, ref: SourceRef): string =>
+  linkTo(words, editionFor(ref, words.language));
+
+/** The page with its date, as a link. */
+export const datedLink = (words: Words, ref: SourceRef): string => {
+  const edition = editionFor(ref, words.language);
+  return words.t('common:dated-page', { link: linkTo(words, edition), date: words.date(edition.date) });
+};
+
+/** The page, its section and its date. */
+export const sourceLine = (words: Words, ref: SourceRef): string => {
+  const edition = editionFor(ref, words.language);
+  return words.t('why:source', {
+    title: linkTo(words, edition),
+    section: sectionOf(words, edition),
+    date: words.date(edition.date),
+  });
+};
+
+/** The same with the address written out, for where there are no links. */
+export const sourceText = (words: Words, ref: SourceRef): string => {
+  const edition = editionFor(ref, words.language);
+  const line = words.t('why:source', {
+    title: noted(edition.title, inLanguage(words, edition.language)),
+    section: sectionOf(words, edition),
+    date: words.date(edition.date),
+  });
+  return `${line}: ${edition.url}`;
+};
