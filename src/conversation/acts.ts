@@ -42,10 +42,12 @@ const showSteps = (state: State, at: number): Move => {
   return move(started(showMain(leaveGuide(state))), note('no-steps'));
 };
 
-/** The manual way, where there is one; else what there is. */
+/** The manual way, where the verdict has one; else the verdict, or what is still open. */
 const showManual = (state: State, at: number): Move => {
-  const { complete, alternative } = situationOf(state, at).verdict;
-  return complete && alternative !== null ? startGuide(state, alternative, at) : showSteps(state, at);
+  const { complete, alternative, outcome } = situationOf(state, at).verdict;
+  if (!complete) return move(started(showMain(state)), note('no-guide-yet'));
+  if (alternative !== null) return startGuide(state, alternative, at);
+  return outcome === 'manual' ? showSteps(state, at) : move(started(showMain(leaveGuide(state))));
 };
 
 /** Says "done" or "next": one step on, or into the steps where they are what comes next. */

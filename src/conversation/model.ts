@@ -131,6 +131,8 @@ export type View =
       readonly questions: readonly Question[];
       /** Facts answered so far, for "so far you have said". */
       readonly known: Facts;
+      /** What has turned out to stand in the way so far. */
+      readonly found: readonly RuleId[];
       /** Changing an answer that was given before, not asking for the first time. */
       readonly changing?: boolean;
     }
@@ -147,8 +149,11 @@ export type View =
       readonly verdict: Verdict;
       readonly facts: Facts;
       readonly answers: Answers;
-      /** Empty when it is possible already, null when no change of facts makes it possible. */
-      readonly counterfactual: readonly Change[] | null;
+      /**
+       * Empty when it is possible already, null when no change of facts makes it possible. Absent while it is not
+       * settled, and where no switch could start.
+       */
+      readonly counterfactual?: readonly Change[] | null;
     }
   | { readonly view: 'answers'; readonly answers: Answers }
   | { readonly view: 'summary'; readonly verdict: Verdict; readonly facts: Facts; readonly asOf: string }

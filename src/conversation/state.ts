@@ -1,6 +1,6 @@
 /**
  * What a conversation remembers: the facts with who said them, the language, where in a guide the person is, and what
- * stands on the screen. What to ask next is never remembered; it follows from the facts.
+ * stands on the screen. What to ask next follows from the facts; only a card that is half answered is remembered.
  */
 import { z } from 'zod';
 import { FACT_IDS, type FactId, type Facts, pickFacts } from '../contract/facts.ts';
@@ -75,6 +75,8 @@ const stateSchema = z.strictObject({
     })
     .nullable(),
   showing: showingSchema,
+  /** What the newest card with open questions asked; while some of it is open, nothing else is asked. */
+  asked: z.array(factId).default([]),
   /** The token of the newest card; a press that carries another comes from an older one. */
   token: z.string(),
 });
@@ -97,6 +99,7 @@ export const newState = (language: Language): State => ({
   draft: EMPTY_DRAFT,
   guide: null,
   showing: { view: 'main' },
+  asked: [],
   token: '',
 });
 

@@ -8,8 +8,8 @@ import { onText } from './hearing.ts';
 import { languageOf } from './language.ts';
 import type { Incoming, Reply } from './model.ts';
 import { type Move, move, note, show, showMain } from './move.ts';
-import { newState, type State } from './state.ts';
-import { situationOf, viewOf } from './views.ts';
+import { newState, type Showing, type State } from './state.ts';
+import { situationOf, viewOf, withAsked } from './views.ts';
 
 const onEvent = (state: State, { event, at }: Incoming): Move => {
   switch (event.kind) {
@@ -26,6 +26,18 @@ const onEvent = (state: State, { event, at }: Incoming): Move => {
   }
 };
 
+/** What was wrong in a form is not said again after a page was looked at; what was entered stays. */
+const leavingForm = (state: State): State =>
+  PAGES.has(state.showing.view) ? { ...state, draft: { ...state.draft, errors: {} } } : state;
+const PAGES: ReadonlySet<Showing['view']> = new Set([
+  'why',
+  'answers',
+  'summary',
+  'status',
+  'help',
+  'guides',
+]);
+
 /**
  * Takes one turn.
  *
@@ -41,7 +53,7 @@ export const turn = (
 ): { readonly state: State; readonly replies: readonly [Reply, ...Reply[]] } => {
   const from = before ?? newState(languageOf(incoming.locale));
   const { state, notes } = withConsequences(from, onEvent(from, incoming), incoming.at);
-  const settled = { ...state, token };
+  const settled = { ...withAsked(situationOf(leavingForm(state), incoming.at)), token };
   const { language } = settled;
   const shown: Reply = { view: viewOf(situationOf(settled, incoming.at)), language, token };
   const [first, ...others] = notes.map((view): Reply => ({ view, language, token }));

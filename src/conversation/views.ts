@@ -1,7 +1,7 @@
 /** From what is known to what is shown. */
 
-import type { FactId } from '../contract/facts.ts';
-import type { GuideId, Verdict } from '../contract/verdict.ts';
+import type { FactId, Facts } from '../contract/facts.ts';
+import type { GuideId, Outcome, Verdict } from '../contract/verdict.ts';
 import { counterfactual } from '../eligibility/counterfactual.ts';
 import { judge } from '../eligibility/judge.ts';
 import { reachableTargets } from '../eligibility/reachable-targets.ts';
@@ -19,6 +19,22 @@ const STEPS_TO_CHOOSE: readonly GuideId[] = [
 ];
 /** What the person chooses between where it is not known whether all users move. */
 const MANUAL_WAYS: readonly GuideId[] = ['manual', 'manual-some-users'];
+
+/** What makes a guide the wrong one. */
+const CONTRADICTED: Readonly<Partial<Record<GuideId, (facts: Facts) => boolean>>> = {
+  'change-plan-link': ({ billingProfile, moveScope }) =>
+    billingProfile === true || moveScope === 'some-users',
+  'change-plan-options': ({ billingProfile, moveScope }) =>
+    billingProfile === false || moveScope === 'some-users',
+  manual: ({ moveScope }) => moveScope === 'some-users',
+  'manual-some-users': ({ moveScope }) => moveScope === 'everyone',
+};
+
+/** The guides that can be chosen where none follows from the verdict, without those that do not fit what is known. */
+const guidesToChoose = ({ state: { facts }, verdict }: Situation): readonly GuideId[] =>
+  (verdict.outcome === 'manual' ? MANUAL_WAYS : STEPS_TO_CHOOSE).filter(
+    (guide) => CONTRADICTED[guide]?.(facts) !== true,
+  );
 
 const DAY = 10;
 
@@ -47,7 +63,15 @@ export const openQuestions = ({ state, verdict }: Situation): readonly FactId[] 
   if (state.draft.changing.length > 0) return state.draft.changing;
   if (asksForSource(state)) return ['sourcePlan'];
   if (state.goal === null || verdict.next === null) return [];
-  return askedTogether(verdict.next, verdict.missing);
+  const left = state.asked.filter((fact) => verdict.missing.includes(fact));
+  return left.length > 0 ? left : askedTogether(verdict.next, verdict.missing);
+};
+
+/** The state with what its card asks remembered, so that the card is kept to until it is answered. */
+export const withAsked = (situation: Situation): State => {
+  const { state } = situation;
+  const isAsking = state.draft.changing.length === 0 && viewOf(situation).view === 'questions';
+  return isAsking ? { ...state, asked: [...openQuestions(situation)] } : state;
 };
 
 /** Number of steps of the guide for these facts; 0 for a guide that has none yet. */
@@ -71,7 +95,7 @@ const fits = ({ guide, alternative }: Verdict, underWay: Guide | null): boolean 
 const stepAt = (guide: Guide, state: State): number =>
   Math.max(0, Math.min(guide.at, countSteps(guide.id, state) - 1));
 
-const questionsView = ({ state }: Situation, facts: readonly FactId[]): View => {
+const questionsView = ({ state, verdict }: Situation, facts: readonly FactId[]): View => {
   const questions = facts.map((fact): Question => {
     const error = errorAt(state.draft, fact);
     const known = state.facts[fact];
@@ -84,6 +108,8 @@ const questionsView = ({ state }: Situation, facts: readonly FactId[]): View => 
     topic: facts[0] === undefined ? 'purchase' : topicOf(facts[0]),
     questions,
     known: state.facts,
+    // What an answer that is taken up again has led to is in question itself.
+    found: state.draft.changing.length > 0 ? [] : verdict.applies,
     // A question that was never answered is asked, not changed, though it is taken up out of turn.
     ...(state.draft.changing.some((fact) => state.facts[fact] !== undefined) ? { changing: true } : {}),
   };
@@ -116,6 +142,11 @@ const mainView = (situation: Situation): View => {
   return { view: 'verdict', verdict, facts, targets: targetsFor(situation), ...steps };
 };
 
+const NO_START: ReadonlySet<Outcome> = new Set(['need-info', 'in-progress', 'stuck', 'partner-center']);
+
+/** Whether it makes sense to say what would have to be different for the switch to start. */
+const couldStart = ({ complete, outcome }: Verdict): boolean => complete && !NO_START.has(outcome);
+
 /** What the state shows. */
 export const viewOf = (situation: Situation): View => {
   const { state, asOf, verdict } = situation;
@@ -129,7 +160,7 @@ export const viewOf = (situation: Situation): View => {
         verdict,
         facts,
         answers: answersOf(state),
-        counterfactual: counterfactual(facts, asOf),
+        ...(couldStart(verdict) ? { counterfactual: counterfactual(facts, asOf) } : {}),
       };
     case 'answers':
       return { view: 'answers', answers: answersOf(state) };
@@ -142,7 +173,7 @@ export const viewOf = (situation: Situation): View => {
     case 'status':
       return { view: 'status', verdict, answers: answersOf(state), ...progress(guide, state) };
     case 'guides':
-      return { view: 'guides', guides: verdict.outcome === 'manual' ? MANUAL_WAYS : STEPS_TO_CHOOSE, facts };
+      return { view: 'guides', guides: guidesToChoose(situation), facts };
     case 'stuck':
       return guide === null
         ? mainView(situation)

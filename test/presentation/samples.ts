@@ -1,10 +1,11 @@
 /** Views as a conversation shows them, ordinary and extreme, for the tests and the gallery. */
 
 import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
-import { GUIDE_IDS } from '../../src/contract/verdict.ts';
+import { GUIDE_IDS, RULE_IDS } from '../../src/contract/verdict.ts';
 import {
   type Answer,
   type Answers,
+  type Change,
   NOTES,
   type Question,
   TOPICS,
@@ -175,11 +176,11 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ['welcome', { view: 'welcome' }],
   ...TOPICS.map((topic): [string, View] => [
     `questions ${topic}`,
-    { view: 'questions', topic, questions: topicFacts[topic].map((fact) => ({ fact })), known: {} },
+    { view: 'questions', topic, questions: topicFacts[topic].map((fact) => ({ fact })), known: {}, found: [] },
   ]),
   ...TOPICS.map((topic): [string, View] => [
     `questions ${topic} with errors`,
-    { view: 'questions', topic, questions: topicFacts[topic].map(wrong), known: MANY_REASONS },
+    { view: 'questions', topic, questions: topicFacts[topic].map(wrong), known: MANY_REASONS, found: RULE_IDS },
   ]),
   ...FACT_IDS.map((fact): [string, View] => [
     `questions changing ${fact}`,
@@ -188,6 +189,7 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
       topic: 'plans',
       questions: [{ fact, entered: String(TWO_REASONS[fact] ?? 'dont-know') }],
       known: TWO_REASONS,
+      found: [],
       changing: true,
     },
   ]),
@@ -200,7 +202,7 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
         verdict: verdictOf(facts),
         facts,
         answers: answersOf(facts),
-        counterfactual: counterfactualOf(facts),
+        ...(verdictOf(facts).complete ? { counterfactual: counterfactualOf(facts) } : {}),
       },
     ],
     [`summary ${name}`, { view: 'summary', verdict: verdictOf(facts), facts, asOf: AS_OF }],
@@ -270,7 +272,7 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ...NOTES.map((note): [string, View] => [`note ${note}`, { view: 'note', note, facts: TWO_REASONS }]),
 ]);
 
-function counterfactualOf(facts: Facts): Extract<View, { view: 'why' }>['counterfactual'] {
+function counterfactualOf(facts: Facts): readonly Change[] | null {
   if (facts === FINE) return [];
   if (facts === TWO_REASONS) {
     return [

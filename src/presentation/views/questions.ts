@@ -141,6 +141,8 @@ export const questions = (context: Context, view: QuestionsView): Shown => {
   const topic = words.t(`questions:topics.${view.topic}.title`);
   const title = changing ? words.t('common:questions.changing') : topic;
   const intro = changing ? '' : words.t(`questions:topics.${view.topic}.intro`);
+  const names = view.found.map((rule) => words.t(`rules:${rule}.name`));
+  const found = names.length === 0 ? '' : words.t('common:questions.found', { rules: names.join(', ') });
   const said = changing ? [] : saidFacts(view.known);
   const knownLines = said.map((fact) => sentence(statement(words, fact, view.known[fact])));
   const known: Fold = fold(
@@ -154,6 +156,7 @@ export const questions = (context: Context, view: QuestionsView): Shown => {
     data: {
       title,
       intro,
+      found,
       questions: view.questions.map((question) => field(context, question, view.known)),
       known,
       hasKnown: said.length > 0,
@@ -169,6 +172,6 @@ export const questions = (context: Context, view: QuestionsView): Shown => {
       button(context, 'help'),
     ],
     speak: [...(errors.length > 0 ? errors : [title]), ...labels].join(' '),
-    lines: [title, intro, ...labels],
+    lines: [title, intro, found, ...labels],
   };
 };

@@ -22,6 +22,6 @@
 = view choose-plan
 > hjälp
 > fortsätt
-! Vilken plan vill du byta till: kan vara flera planer
+? Vilken plan vill du byta till = E5
 > vet inte
 = fact targetPlan dont-know
