@@ -118,12 +118,22 @@ export class ChatPage {
       .click();
   }
 
-  /** Fills the input with this label in the newest card: a text, a number, or a choice by its words. */
-  async fill(label: string, value: string): Promise<void> {
+  /** The part of the newest card that holds the input with this label, with its error when it has one. */
+  question(label: string): Locator {
     const named = this.lastCard()
       .locator('label, .ac-textBlock')
       .filter({ hasText: exactly(label) });
-    const field = named.first().locator('xpath=..');
+    return named.first().locator('xpath=..');
+  }
+
+  /** The text that stands in the field with this label in the newest card. */
+  entered(label: string): Promise<string> {
+    return this.question(label).locator('input, textarea').inputValue();
+  }
+
+  /** Fills the input with this label in the newest card: a text, a number, or a choice by its words. */
+  async fill(label: string, value: string): Promise<void> {
+    const field = this.question(label);
     await field.waitFor();
     const choice = field.locator('label').filter({ hasText: exactly(value) });
     if ((await field.locator('select').count()) > 0)

@@ -1,17 +1,11 @@
 /** One whole conversation a language in a real browser at phone width: from the greeting to the last step. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type App, startApp } from '../../src/app.ts';
-import { createLog } from '../../src/channels/log.ts';
-import { readConfig } from '../../src/config.ts';
 import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
 import type { Language } from '../../src/conversation/model.ts';
-import { parseState } from '../../src/conversation/state.ts';
-import { turn } from '../../src/conversation/turn.ts';
 import { valueWords } from '../../src/presentation/fact-words.ts';
-import { render } from '../../src/presentation/render.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
-import { dataFolder } from '../support/app.ts';
 import { browserAvailable, type ChatPage, type Visitor, visit } from './harness.ts';
+import { type Program, startProgram } from './program.ts';
 
 /** An admin with twelve licences too few, and otherwise nothing in the way. */
 const TENANT: Facts = {
@@ -64,21 +58,16 @@ const speaker = (language: Language, chat: ChatPage) => {
 };
 
 describe.skipIf(!(await browserAvailable()))('a whole conversation in a browser', () => {
-  let data: ReturnType<typeof dataFolder>;
-  let app: App;
+  let program: Program;
   let visitor: Visitor | null;
 
   beforeEach(async () => {
-    data = dataFolder();
-    const config = readConfig({ PORT: '0', DATA_DIR: data.path });
-    if (!config.ok) throw new Error(config.message);
-    app = await startApp(config.config, { turn, parseState, render }, [], createLog());
+    program = await startProgram();
     visitor = null;
   });
   afterEach(async () => {
     await visitor?.close();
-    await app.close();
-    data.remove();
+    await program.close();
   });
 
   test.each([
@@ -88,7 +77,7 @@ describe.skipIf(!(await browserAvailable()))('a whole conversation in a browser'
   ] as const)(
     'in $language',
     async ({ language, locale, shortage }) => {
-      visitor = await visit(app.url, { locale });
+      visitor = await visit(program.url, { locale });
       const { chat } = visitor;
       const { words, label, press, answerCard } = speaker(language, chat);
       const picture = (name: string) => chat.screenshot(`${language}-${name}`);

@@ -100,6 +100,13 @@ const number = z.strictObject({
   placeholder: filled,
   value: z.number().optional(),
 });
+/** What stands where a number was asked and something else was entered, which is kept. */
+const text = z.strictObject({
+  type: z.literal('Input.Text'),
+  ...input,
+  placeholder: filled,
+  value: filled,
+});
 const toggleInput = z.strictObject({
   type: z.literal('Input.Toggle'),
   ...input,
@@ -154,6 +161,7 @@ const bodyElement: z.ZodType = z.lazy(() =>
     actionSet,
     choiceSet,
     number,
+    text,
     toggleInput,
   ]),
 );

@@ -60,10 +60,14 @@ const sensiblePlans = (fact: FactId, known: Facts): readonly Plan[] => {
 };
 
 /**
- * The plans of a list, with "I don't know" first, where a long list begins. What the person wrote and what it could
- * mean stand in the list too: a client that knows only the list would throw other text away.
+ * The plans of a list, with "I don't know" first, where a long list begins, and what a wrong entry could mean. In
+ * Teams what the person wrote stands in the list too, for it knows only the list and throws other text away.
  */
-const planChoices = (words: Words, { fact, entered, error }: Question, known: Facts): readonly Choice[] => {
+const planChoices = (
+  { words, channel }: Context,
+  { fact, entered, error }: Question,
+  known: Facts,
+): readonly Choice[] => {
   const special = [DONT_KNOW, OTHER_PLAN].map((value) => ({
     title: choiceWords(words, fact, value),
     value,
@@ -74,14 +78,21 @@ const planChoices = (words: Words, { fact, entered, error }: Question, known: Fa
   const isListed = entered === undefined || choices.some(({ value }) => value === entered);
   if (isListed) return choices;
   const plan = planById(entered);
-  return [plan === undefined ? { title: quote(entered), value: entered } : toChoice(plan), ...choices];
+  if (plan !== undefined) return [toChoice(plan), ...choices];
+  return channel === 'teams' ? [{ title: quote(entered), value: entered }, ...choices] : choices;
 };
 
 const fixedChoices = (words: Words, fact: FactId, values: readonly string[]): readonly Choice[] =>
   [...values, DONT_KNOW].map((value) => ({ title: choiceWords(words, fact, value), value }));
 
-const choicesFor = (words: Words, question: Question, kind: FactKind, known: Facts): readonly Choice[] => {
-  if (kind.kind === 'plan') return planChoices(words, question, known);
+const choicesFor = (
+  context: Context,
+  question: Question,
+  kind: FactKind,
+  known: Facts,
+): readonly Choice[] => {
+  const { words } = context;
+  if (kind.kind === 'plan') return planChoices(context, question, known);
   if (kind.kind === 'boolean') return fixedChoices(words, question.fact, ['true', 'false']);
   return kind.kind === 'count' ? [] : fixedChoices(words, question.fact, kind.values);
 };
@@ -92,27 +103,19 @@ const checkText = (words: Words, kind: FactKind): string => {
   return words.t('common:questions.check-choice');
 };
 
-/**
- * What stands in the field. Web Chat writes the value itself into a filtered list's box, so there it must be the
- * plan's name; Teams looks the value up.
- */
-const fieldValue = (
-  { channel }: Context,
-  { entered = '' }: Question,
-  kind: FactKind,
-  choices: readonly Choice[],
-): string => {
-  if (kind.kind !== 'plan' || channel !== 'webchat') return entered;
-  return choices.find(({ value }) => value === entered)?.title ?? entered;
+/** How a count is asked: as a number, unless what was entered and is kept cannot stand in a field for numbers. */
+const countInput = (kind: FactKind, entered: string): 'none' | 'empty' | 'number' | 'text' => {
+  if (kind.kind !== 'count') return 'none';
+  if (entered === '' || entered === DONT_KNOW) return 'empty';
+  return String(Number(entered)) === entered && Number.isFinite(Number(entered)) ? 'number' : 'text';
 };
 
 const field = (context: Context, question: Question, known: Facts): JsonObject => {
   const { words } = context;
   const { fact, entered = '' } = question;
   const kind: FactKind = FACTS[fact];
-  const choices = choicesFor(words, question, kind, known);
-  const number = Number(entered);
-  const hasNumber = kind.kind === 'count' && entered.trim() !== '' && Number.isFinite(number);
+  const choices = choicesFor(context, question, kind, known);
+  const input = countInput(kind, entered);
   const label = questionLabel(words, fact);
   return {
     kind: kind.kind,
@@ -122,9 +125,9 @@ const field = (context: Context, question: Question, known: Facts): JsonObject =
     error: errorText(words, question),
     check: checkText(words, kind),
     choices,
-    value: fieldValue(context, question, kind, choices),
-    hasValue: hasNumber,
-    number: hasNumber ? number : 0,
+    value: entered,
+    input,
+    number: input === 'number' ? Number(entered) : 0,
     min: kind.kind === 'count' ? kind.min : 0,
     placeholder: words.has(`questions:${fact}.placeholder`) ? words.t(`questions:${fact}.placeholder`) : '',
     unknownId: dontKnowInput(fact),

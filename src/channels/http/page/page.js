@@ -6,10 +6,6 @@ const chat = /** @type {HTMLElement} */ (document.getElementById('chat'));
 const locale = chat.dataset.locale ?? 'en-US';
 const nonce = chat.dataset.nonce ?? '';
 
-// Web Chat 4.18.1 writes an error to the console for every fold that is opened, for it asks the host to do what the
-// card has done already. Its own copy of the library cannot be reached, so it gets ours, with nothing to ask for.
-AdaptiveCards.ToggleVisibilityAction.prototype.raiseExecuteActionEvent = () => {};
-
 /** Direct Line's connection states that need somebody to act. */
 const EXPIRED_TOKEN = 3;
 const FAILED_TO_CONNECT = 4;

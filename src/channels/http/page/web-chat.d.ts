@@ -5,9 +5,7 @@ interface DirectLineConnection {
 }
 
 interface Window {
-  readonly AdaptiveCards: {
-    ToggleVisibilityAction: { readonly prototype: { raiseExecuteActionEvent(): void } };
-  };
+  readonly AdaptiveCards: typeof import('adaptivecards');
   readonly WebChat: {
     createDirectLine(options: object): DirectLineConnection;
     createStore(): object;
