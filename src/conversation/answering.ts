@@ -5,6 +5,7 @@ import { readFacts } from '../eligibility/case.ts';
 import { type FieldReading, type RawValue, readField, readLine } from '../understanding/answers.ts';
 import { dontKnowInput, type InputError, type Press } from './model.ts';
 import { type State, withFacts } from './state.ts';
+import { situationOf } from './views.ts';
 
 /** What came of it. */
 export interface Taken {
@@ -113,9 +114,14 @@ export const takeForm = (state: State, press: Press, at: number): Taken => {
   return take(state, stillAsked, at, (fact) => newest || state.draft.changing.includes(fact));
 };
 
-/** Takes a line of text against the open questions; null when nothing in it was recognised. */
+/**
+ * Takes a line of text against the open questions, and what it tells of the facts that are known or missing; null when
+ * nothing in it was recognised.
+ */
 export const takeLine = (state: State, text: string, asked: readonly FactId[], at: number): Taken | null => {
-  const { values, errors } = readLine(text, asked);
+  const { missing } = situationOf(state, at).verdict;
+  const known = FACT_IDS.filter((fact) => state.facts[fact] !== undefined);
+  const { values, errors } = readLine(text, asked, [...missing, ...known]);
   if (values.size === 0 && errors.size === 0) return null;
   const entries: Entry[] = [
     ...[...values].map(

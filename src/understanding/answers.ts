@@ -9,7 +9,15 @@ import { fold } from './fold.ts';
 import type { InputError } from './input-error.ts';
 import { isLikePlan } from './plan-attempts.ts';
 import { findPlan, findPlansInText } from './plan-names.ts';
-import { beginsWithDontKnow, plainAnswerIn, unitOf, valueNamedIn, valueOfWhole } from './vocabulary.ts';
+import {
+  beginsWithDontKnow,
+  namedByItself,
+  numberNamedIn,
+  plainAnswerIn,
+  unitOf,
+  valueNamedIn,
+  valueOfWhole,
+} from './vocabulary.ts';
 
 /** A value as JSON has it, not yet checked against the fact. */
 export type RawValue = string | number | boolean;
@@ -62,6 +70,8 @@ export const readField = (fact: FactId, entered: string): FieldReading => {
 const readNumber = (fact: FactId, text: string): FieldReading => {
   if (!isCount(fact)) return wrong({ code: 'not-a-number' });
   const [only, ...others] = countsIn(text);
+  const inWords = numberNamedIn(text);
+  if (inWords !== null && (inWords.counts ?? fact) === fact) return readCount(String(inWords.number), fact);
   const withUnit = only !== undefined && others.length === 0 && countedBy(only.units) === fact;
   return readCount(withUnit ? only.number : text, fact);
 };
@@ -145,6 +155,23 @@ const readPlainAnswer = (segment: string, asked: readonly FactId[], to: Reading)
   return fact !== undefined;
 };
 
+/** "Only one" answers the first open question for a number, "one subscription" the one that asks for them. */
+const readNumberWord = (segment: string, asked: readonly FactId[], to: Reading): boolean => {
+  const named = numberNamedIn(segment);
+  const fact = asked.find((open) => isCount(open) && isOpen(to, open) && (named?.counts ?? open) === open);
+  if (named === null || fact === undefined) return false;
+  to.values.set(fact, named.number);
+  return true;
+};
+
+/** What is told though it is not asked here, where it matters and can mean nothing else. */
+const readVolunteered = (segment: string, matters: readonly FactId[], to: Reading): boolean => {
+  const named = namedByItself(segment);
+  if (named === null || !matters.includes(named.fact) || !isOpen(to, named.fact)) return false;
+  to.values.set(named.fact, FACTS[named.fact].kind === 'boolean' ? named.value === 'true' : named.value);
+  return true;
+};
+
 const readNamedValues = (segment: string, asked: readonly FactId[], to: Reading): void => {
   for (const fact of asked) {
     const { kind } = FACTS[fact];
@@ -156,32 +183,42 @@ const readNamedValues = (segment: string, asked: readonly FactId[], to: Reading)
   }
 };
 
-/** A whole line that names one value, as when an answer is copied from its card. */
-const readWholeLine = (text: string, asked: readonly FactId[], to: Reading): boolean => {
-  const fact = asked.find((open) => valueOfWhole(open, text) !== null);
+/** A whole line or part that names one value, as when an answer is copied from its card. */
+const readWhole = (text: string, asked: readonly FactId[], to: Reading): boolean => {
+  const fact = asked.find((open) => isOpen(to, open) && valueOfWhole(open, text) !== null);
   const value = fact === undefined ? null : valueOfWhole(fact, text);
   if (fact === undefined || value === null) return false;
   to.values.set(fact, FACTS[fact].kind === 'boolean' ? value === 'true' : value);
   return true;
 };
 
-const SEPARATORS = /[,;\n]|\s(?:och|og|and|men|but)\s/u;
+const SEPARATORS = /[,;\n]|[.!]\s|\s(?:och|og|and|men|but)\s/u;
 
 /**
  * Reads a line against the questions that are open.
  *
  * @param text what the person wrote
  * @param asked the open questions, in the order in which the card shows them
+ * @param matters facts that may be told unasked
  * @returns what was understood and what was not right, both empty when nothing was recognised
  */
-export const readLine = (text: string, asked: readonly FactId[]): LineReading => {
+export const readLine = (
+  text: string,
+  asked: readonly FactId[],
+  matters: readonly FactId[] = [],
+): LineReading => {
   const found: Reading = { values: new Map(), errors: new Map() };
-  if (readWholeLine(text, asked, found)) return found;
+  if (readWhole(text, asked, found)) return found;
   const withoutPlans = readPlans(text, asked, found);
   readCounts(withoutPlans, asked, found);
   for (const segment of withoutPlans.split(SEPARATORS)) {
     if (fold(segment) === '') continue;
-    if (!readPlainAnswer(segment, asked, found)) readNamedValues(segment, asked, found);
+    const isRead =
+      readPlainAnswer(segment, asked, found) ||
+      readNumberWord(segment, asked, found) ||
+      readWhole(segment, asked, found) ||
+      readVolunteered(segment, matters, found);
+    if (!isRead) readNamedValues(segment, asked, found);
   }
   if (found.values.size > 0 || found.errors.size > 0) return found;
   const [only, ...others] = asked;

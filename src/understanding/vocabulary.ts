@@ -4,7 +4,7 @@ import { z } from 'zod';
 import en from '../../locales/en/vocabulary.json' with { type: 'json' };
 import nb from '../../locales/nb/vocabulary.json' with { type: 'json' };
 import sv from '../../locales/sv/vocabulary.json' with { type: 'json' };
-import { FACT_IDS, type FactId, isFactId } from '../contract/facts.ts';
+import { DONT_KNOW, FACT_IDS, type FactId, isFactId } from '../contract/facts.ts';
 import { fold } from './fold.ts';
 import { BUTTON_TITLES, CHOICE_TITLES } from './titles.ts';
 
@@ -43,6 +43,12 @@ const vocabularySchema = z.strictObject({
   /** What may stand before a language. */
   languageLead: words,
   negations: words,
+  /** What may stand before an answer and says nothing: "we pay by". */
+  lead: words,
+  /** Words for a value that mean too much else to be taken where nobody asked. */
+  onlyWhenAsked: words,
+  /** Numbers in words. */
+  numbers: z.record(z.string().min(1), z.int().min(1)),
   units: z.record(z.string().refine(isFactId), words),
   values: z.record(z.string(), z.record(z.string(), words)),
 });
@@ -105,11 +111,34 @@ const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   ]),
 );
 
+const ONLY_WHEN_ASKED = new Set(vocabularies.flatMap(({ onlyWhenAsked }) => onlyWhenAsked.map(fold)));
+const NUMBERS = index(vocabularies.flatMap(({ numbers }) => Object.entries(numbers)));
+
+export interface NamedValue {
+  readonly fact: FactId;
+  readonly value: string;
+}
+
+const saysYesOrNo = (phrase: string): boolean => {
+  const answer = ANSWERS.get(phrase.split(/[ ,]/u)[0] ?? '');
+  return answer === 'yes' || answer === 'no';
+};
+
+/** Phrases that name one value of one fact whatever is asked; null for those that could be several. */
+const BY_ITSELF: ReadonlyMap<string, NamedValue | null> = FACT_IDS.reduce((all, fact) => {
+  for (const [phrase, value] of VALUES.get(fact) ?? []) {
+    const isVague = ONLY_WHEN_ASKED.has(phrase) || saysYesOrNo(phrase) || value === DONT_KNOW;
+    all.set(phrase, isVague || all.has(phrase) ? null : { fact, value });
+  }
+  return all;
+}, new Map<string, NamedValue | null>());
+
 const DONT_KNOW_PHRASES = longestFirst(vocabularies.flatMap(({ dontKnow }) => dontKnow)).filter((phrase) =>
   phrase.includes(' '),
 );
 const COURTESIES = longestFirst(vocabularies.flatMap(({ courtesy }) => courtesy));
 const LANGUAGE_LEADS = longestFirst(vocabularies.flatMap(({ languageLead }) => languageLead));
+const LEADS = longestFirst(vocabularies.flatMap(({ lead }) => lead));
 const NEGATIONS = new Set(vocabularies.flatMap(({ negations }) => negations.map(fold)));
 
 /** Slips of the finger a word of this length may have. */
@@ -196,6 +225,39 @@ export const valueNamedIn = (fact: FactId, text: string): string | null => {
   if (found === null) return null;
   const around = padded.replace(found.phrase, ' ').split(' ');
   return around.some((word) => NEGATIONS.has(word)) ? null : found.value;
+};
+
+/** The folded text, and what is left of it without courtesy and then without one small word after another. */
+const coresOf = (text: string): readonly string[] => {
+  const cores = [fold(text), withoutCourtesy(text)];
+  for (let core = cores.at(-1) ?? ''; core !== ''; ) {
+    const lead = LEADS.find((phrase) => core.startsWith(`${phrase} `));
+    if (lead === undefined) break;
+    core = withoutCourtesy(core.slice(lead.length));
+    cores.push(core);
+  }
+  return cores;
+};
+
+/** The one value of one fact that the whole text names, asked or not; a question names none. */
+export const namedByItself = (text: string): NamedValue | null => {
+  if (text.trim().endsWith('?')) return null;
+  const known = coresOf(text).find((core) => BY_ITSELF.has(core));
+  return known === undefined ? null : (BY_ITSELF.get(known) ?? null);
+};
+
+/** A small number in words that the whole text is, alone or with what it counts behind it: "only one subscription". */
+export const numberNamedIn = (
+  text: string,
+): { readonly number: number; readonly counts: FactId | null } | null => {
+  for (const core of coresOf(text)) {
+    const [first = '', ...behind] = core.split(' ');
+    const number = NUMBERS.get(first);
+    const counts = behind.map(unitOf).find((fact) => fact !== null) ?? null;
+    if (number !== undefined && behind.length <= 2 && (behind.length === 0 || counts !== null))
+      return { number, counts };
+  }
+  return null;
 };
 
 /** Whether the whole text is something that is said here: a plain answer, a command, a value of some fact. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FactId } from '../../src/contract/facts.ts';
+import { FACT_IDS, type FactId } from '../../src/contract/facts.ts';
 import { readField, readLine } from '../../src/understanding/answers.ts';
 
 const values = (text: string, ...asked: readonly FactId[]) =>
@@ -129,6 +129,61 @@ describe('a plain yes or no', () => {
       paymentMethod: 'card',
       balanceDue: false,
     });
+  });
+});
+
+describe('what nobody asked', () => {
+  const volunteered = (text: string, ...matters: readonly FactId[]) =>
+    Object.fromEntries(readLine(text, ['targetPlan'], matters.length > 0 ? matters : FACT_IDS).values);
+
+  test.each([
+    ['global admin', { adminRole: 'global' }],
+    ['jag är global admin', { adminRole: 'global' }],
+    ['faktura', { paymentMethod: 'invoice' }],
+    ['by card', { paymentMethod: 'card' }],
+    ['vi betaler med faktura, alle skal med', { paymentMethod: 'invoice', moveScope: 'everyone' }],
+    ['alla ska med', { moveScope: 'everyone' }],
+    ['allt fungerar och ideell', { serviceState: 'healthy', segment: 'nonprofit' }],
+    ['active', { subscriptionStatus: 'active' }],
+    ['ingen skuld', { balanceDue: false }],
+    ['Office 365 E3. Everyone moves', { targetPlan: 'office-365-e3', moveScope: 'everyone' }],
+  ])('is taken where it can mean nothing else: %s', (text, expected) => {
+    expect(volunteered(text)).toEqual(expected);
+  });
+
+  test.each(['bra', 'visa', 'alla', 'ja', 'no', 'problem', 'faktura?', 'vi betalar inte med kort', 'kort'])(
+    'is not guessed: %s',
+    (text) => {
+      expect(volunteered(text)).toEqual({});
+    },
+  );
+
+  test('is taken only where it matters', () => {
+    expect(volunteered('faktura', 'adminRole')).toEqual({});
+  });
+});
+
+describe('numbers in words', () => {
+  test.each([
+    ['en prenumeration', 1],
+    ['bara ett', 1],
+    ['bare ett abonnement', 1],
+    ['én', 1],
+    ['only one', 1],
+    ['vi har två', 2],
+    ['twelve subscriptions', 12],
+  ])('%s', (text, expected) => {
+    expect(values(text, 'sameProductSubscriptions', 'trial')).toEqual({ sameProductSubscriptions: expected });
+    expect(readField('sameProductSubscriptions', text)).toEqual({ ok: true, value: expected });
+  });
+
+  test('count only what is asked', () => {
+    expect(values('en partner', 'sameProductSubscriptions')).toEqual({});
+    expect(values('tre användare', 'licencesPurchased', 'usersLicensed')).toEqual({ usersLicensed: 3 });
+    expect(values('ett kort', 'sameProductSubscriptions', 'paymentMethod')).toEqual({
+      paymentMethod: 'card',
+    });
+    expect(values('one', 'paymentMethod')).toEqual({});
   });
 });
 

@@ -4,7 +4,7 @@
 @ table allt-i-ordning
 {* Går det att starta ett byte = Nej; Hur många användare = 37 }
 = outcome not-yet: more-users-than-licences
-[Börja med stegen]
+[Se stegen så länge]
 [Klart, nästa steg]
 = guide change-plan-link 2
 > 25 användare
