@@ -54,6 +54,10 @@ const titleContext = (about: Case): string => {
   return isLikely(about) ? 'should' : '';
 };
 
+/** Whether there is an outcome that questions still to come can change. */
+export const isPreliminary = ({ complete, outcome }: Verdict): boolean =>
+  !complete && outcome !== 'need-info';
+
 /** The outcome in a few words. */
 export const outcomeTitle = (words: Words, about: Case): string =>
   words.t(`verdict:outcome.${about.verdict.outcome}.title`, {

@@ -127,6 +127,9 @@ export const sentence = (text: string): string => {
   return first.toLocaleUpperCase() + text.slice(1);
 };
 
+/** A sentence as a heading: without its full stop. */
+export const withoutStop = (text: string): string => text.replace(/\.$/u, '');
+
 /** Text without Markdown, for where nothing renders it: links become "text (address)". */
 export const plain = (markdown: string): string =>
   markdown.replace(/\[([^\]]*)\]\(([^)\s]*)\)/gu, '$1 ($2)').replaceAll('**', '');

@@ -1,16 +1,16 @@
 /** Views as a conversation shows them, ordinary and extreme, for the tests and the gallery. */
 
 import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
-import { GUIDE_IDS, RULE_IDS } from '../../src/contract/verdict.ts';
+import { GUIDE_IDS, type Outcome, RULE_IDS } from '../../src/contract/verdict.ts';
 import {
   type Answer,
   type Answers,
-  type Change,
   NOTES,
   type Question,
   TOPICS,
   type View,
 } from '../../src/conversation/model.ts';
+import { counterfactual } from '../../src/eligibility/counterfactual.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { PLANS, reachablePlans } from '../../src/knowledge/catalogue.ts';
 import { GUIDES, stepsFor } from '../../src/knowledge/guides.ts';
@@ -42,6 +42,7 @@ export const FINE: Facts = {
   targetOffered: true,
   licencesPurchased: 25,
   usersLicensed: 20,
+  blockingAddOn: false,
 };
 /** Two things to fix. */
 export const TWO_REASONS: Facts = {
@@ -86,7 +87,12 @@ const longest = [...PLANS].sort((a, b) => b.name.length - a.name.length);
 const CASES: Readonly<Record<string, Facts>> = {
   automatic: FINE,
   'automatic-likely': { ...CLEAR, targetOffered: 'dont-know' },
-  'automatic-provided': { ...CLEAR, purchaseChannel: 'dont-know', serviceState: 'dont-know' },
+  'automatic-provided': {
+    ...CLEAR,
+    purchaseChannel: 'dont-know',
+    serviceState: 'dont-know',
+    offered: 'dont-know',
+  },
   'automatic-provided-not-offered': { ...CLEAR, offered: false, serviceState: 'dont-know' },
   'automatic-options': {
     ...FINE,
@@ -135,6 +141,14 @@ const verdictOf = (facts: Facts) => judge(facts, AS_OF);
 const targetsOf = (facts: Facts) =>
   typeof facts.sourcePlan === 'string' ? reachablePlans(facts.sourcePlan, AS_OF).map(({ id }) => id) : [];
 
+/** What the conversation says of it: nothing while questions are open, or where no switch could start. */
+const counterfactualOf = (facts: Facts) => {
+  const { complete, outcome } = verdictOf(facts);
+  const couldStart = complete && !NO_START.has(outcome);
+  return couldStart ? { counterfactual: counterfactual(facts, AS_OF) } : {};
+};
+const NO_START: ReadonlySet<Outcome> = new Set(['need-info', 'in-progress', 'stuck', 'partner-center']);
+
 const answersOf = (facts: Facts): Answers => {
   const said = FACT_IDS.flatMap((fact): [FactId, Answer][] => {
     const value = facts[fact];
@@ -176,11 +190,23 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ['welcome', { view: 'welcome' }],
   ...TOPICS.map((topic): [string, View] => [
     `questions ${topic}`,
-    { view: 'questions', topic, questions: topicFacts[topic].map((fact) => ({ fact })), known: {}, found: [] },
+    {
+      view: 'questions',
+      topic,
+      questions: topicFacts[topic].map((fact) => ({ fact })),
+      known: {},
+      found: [],
+    },
   ]),
   ...TOPICS.map((topic): [string, View] => [
     `questions ${topic} with errors`,
-    { view: 'questions', topic, questions: topicFacts[topic].map(wrong), known: MANY_REASONS, found: RULE_IDS },
+    {
+      view: 'questions',
+      topic,
+      questions: topicFacts[topic].map(wrong),
+      known: MANY_REASONS,
+      found: RULE_IDS,
+    },
   ]),
   ...FACT_IDS.map((fact): [string, View] => [
     `questions changing ${fact}`,
@@ -202,7 +228,7 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
         verdict: verdictOf(facts),
         facts,
         answers: answersOf(facts),
-        ...(verdictOf(facts).complete ? { counterfactual: counterfactualOf(facts) } : {}),
+        ...counterfactualOf(facts),
       },
     ],
     [`summary ${name}`, { view: 'summary', verdict: verdictOf(facts), facts, asOf: AS_OF }],
@@ -271,19 +297,3 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ['confirm-restart', { view: 'confirm-restart' }],
   ...NOTES.map((note): [string, View] => [`note ${note}`, { view: 'note', note, facts: TWO_REASONS }]),
 ]);
-
-function counterfactualOf(facts: Facts): readonly Change[] | null {
-  if (facts === FINE) return [];
-  if (facts === TWO_REASONS) {
-    return [
-      { fact: 'usersLicensed', from: 37, to: 25 },
-      { fact: 'balanceDue', from: true, to: false },
-    ];
-  }
-  if (facts.purchaseChannel === 'partner')
-    return [{ fact: 'purchaseChannel', from: 'partner', to: 'direct' }];
-  if (facts.targetPlan === facts.sourcePlan) {
-    return [{ fact: 'targetPlan', from: facts.targetPlan, to: 'office-365-e3' }];
-  }
-  return null;
-}

@@ -1,7 +1,7 @@
 /** Verdicts as a person reads them on a terminal. */
 import { OUTCOMES, type Outcome } from '../../contract/verdict.ts';
 import type { Case } from '../../presentation/rule-words.ts';
-import { outcomeSentence, outcomeTitle } from '../../presentation/verdict-words.ts';
+import { isPreliminary, outcomeSentence, outcomeTitle } from '../../presentation/verdict-words.ts';
 import { plain, quote, type Words } from '../../presentation/words.ts';
 import type { Answer } from '../triage/answer.ts';
 import { createLayout, type Layout, type Screen } from './layout.ts';
@@ -49,9 +49,7 @@ const judgedLines = (
   return [
     ...layout.wrap(heading, 0).map((line) => layout.paint('bold', layout.paint(COLOURS[json.outcome], line))),
     ...layout.wrap(plain(outcomeSentence(words, about)), 2),
-    ...(json.complete || json.outcome === 'need-info'
-      ? []
-      : layout.wrap(words.t('cli:report.preliminary'), 2)),
+    ...(isPreliminary(json) ? layout.wrap(words.t('verdict:preliminary'), 2) : []),
     ...layout
       .wrap(
         `${words.t('cli:report.path')}: ${path}. ${words.t('cli:report.asOf', { date: words.date(asOf) })}.`,

@@ -93,7 +93,7 @@ const profileQuestion = (words: Words, { facts }: Case): string =>
 /** What a report says after the outcome, in order; sections without items are empty. */
 export const sectionsOf = (words: Words, about: Case, asOf: string): readonly Section[] => {
   const { verdict } = about;
-  const rule = (id: RuleId, part: 'applies' | 'name' | 'provided' | 'findOut') =>
+  const rule = (id: RuleId, part: 'applies' | 'name' | 'unknown' | 'findOut') =>
     ruleWords(words, id, part, about);
   const takes = duration(words, about);
   const { guide, alternative, outcome } = verdict;
@@ -117,7 +117,7 @@ export const sectionsOf = (words: Words, about: Case, asOf: string): readonly Se
     {
       heading: words.t('cli:report.toFindOut'),
       items: [
-        ...verdict.provided.map((id) => `${rule(id, 'name')}: ${rule(id, 'findOut')}`),
+        ...verdict.provided.map((id) => `${rule(id, 'unknown')} ${rule(id, 'findOut')}`),
         ...(verdict.toFindOut.includes('billingProfile') ? [profileQuestion(words, about)] : []),
       ],
     },

@@ -2,8 +2,16 @@
 
 import { FACT_IDS, type FactId } from '../../contract/facts.ts';
 import type { Answers, View } from '../../conversation/model.ts';
+import type { Button } from '../actions.ts';
 import { factName, planName, saidFacts, statement, valueWords } from '../fact-words.ts';
-import { guideName, outcomeSentence, outcomeTitle, suggestedLine, targetsIntro } from '../verdict-words.ts';
+import {
+  guideName,
+  isPreliminary,
+  outcomeSentence,
+  outcomeTitle,
+  suggestedLine,
+  targetsIntro,
+} from '../verdict-words.ts';
 import { button, type Context, row, type Shown, starts, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
@@ -83,8 +91,10 @@ export const status = (context: Context, view: Of<'status'>): Shown => {
       ? [words.t('common:status.nothing')]
       : [
           words.t('common:status.answers', { count, amount: words.number(count) }),
+          ...(isPreliminary(view.verdict) ? [words.t('common:status.so-far')] : []),
           `**${outcomeTitle(words, about)}**`,
           outcomeSentence(words, about),
+          ...(view.verdict.complete ? [] : [words.t('common:status.open')]),
         ];
   if (view.guide !== undefined) {
     lines.push(
@@ -99,14 +109,21 @@ export const status = (context: Context, view: Of<'status'>): Shown => {
     template: 'status',
     data: { title, lines: texts(lines) },
     buttons: [
-      button(context, 'continue', { style: 'positive' }),
-      ...(view.guide === undefined ? [] : [button(context, 'step-resume')]),
+      ...waysOn(context, view),
       ...(count === 0 ? [] : [button(context, 'change-answer'), button(context, 'restart')]),
       button(context, 'help'),
     ],
     speak: lines.join(' '),
     lines: [title, ...lines],
   };
+};
+
+/** How to go on: with the steps, where there are steps under way, else with what is open. */
+const waysOn = (context: Context, { guide, verdict }: Of<'status'>): readonly Button[] => {
+  const style = 'positive';
+  if (guide === undefined) return [button(context, 'continue', { style })];
+  const resume = button(context, 'step-resume', { style });
+  return verdict.complete ? [resume] : [resume, button(context, 'continue')];
 };
 
 /** A short remark, as a message without a card. */

@@ -3,7 +3,7 @@ import { LANGUAGES, type View } from '../../conversation/model.ts';
 import type { Button } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import { guideName } from '../verdict-words.ts';
-import { breakable, quote, wordsFor } from '../words.ts';
+import { breakable, quote, type WordKey, wordsFor } from '../words.ts';
 import { button, type Context, row, type Shown, starts, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
@@ -97,17 +97,37 @@ export const confirmRestart = (context: Context): Shown => {
   };
 };
 
+/** Plans of the same name for which a word on why is a help. */
+const TWINS: readonly { readonly reason: WordKey; readonly plans: readonly string[] }[] = [
+  {
+    reason: 'common:choose-plan.reason.business-premium',
+    plans: ['microsoft-365-business-standard', 'microsoft-365-business-premium'],
+  },
+  { reason: 'common:choose-plan.reason.enterprise', plans: ['office-365-e3', 'microsoft-365-e3'] },
+  { reason: 'common:choose-plan.reason.enterprise', plans: ['office-365-e5', 'microsoft-365-e5'] },
+];
+
+/** Why it is asked; empty where the plans' names say it themselves. */
+const reasonToAsk = ({ words }: Context, plans: readonly string[]): string => {
+  const twins = TWINS.find(
+    (two) => two.plans.length === plans.length && two.plans.every((plan) => plans.includes(plan)),
+  );
+  return twins === undefined ? '' : words.t(twins.reason);
+};
+
 /** A plan's name that fits several plans. */
 export const choosePlan = (context: Context, view: Of<'choose-plan'>): Shown => {
   const { words } = context;
   const title = words.t(`common:choose-plan.${view.fact}`);
   const body = words.t('common:choose-plan.body');
+  const reason = reasonToAsk(context, view.plans);
   const names = view.plans.map((plan) => ({ plan, name: planName(plan) ?? plan }));
   return {
     template: 'choose-plan',
     data: {
       title,
       body,
+      reason,
       written: breakable(quote(view.entered)),
       writtenLabel: words.t('common:choose-plan.written'),
       rows: names.map(({ plan, name }) =>
@@ -124,7 +144,7 @@ export const choosePlan = (context: Context, view: Of<'choose-plan'>): Shown => 
     },
     buttons: [button(context, 'change', { arg: view.fact, name: 'other-plan' }), button(context, 'help')],
     speak: `${title} ${words.either(names.map(({ name }) => name))}?`,
-    lines: [title, body, ...names.map(({ name }) => `- ${name}`)],
+    lines: [title, reason, body, ...names.map(({ name }) => `- ${name}`)],
   };
 };
 

@@ -154,7 +154,7 @@ export const stuck = (context: Context, view: Of<'stuck'>): Shown => {
     text: words.t(`${key}.stuck.${problem}.text`, params),
   }));
   const none = problems.length === 0 ? words.t('common:stuck.none') : '';
-  const support = words.t('common:stuck.support');
+  const support = [words.t('common:stuck.support'), ...linkLines(words, ['support'], view.facts)].join(' ');
   return {
     template: 'stuck',
     data: { title, none, problems, support },
@@ -182,15 +182,15 @@ export const finished = (context: Context, view: Of<'finished'>): Shown => {
   const title = words.t('common:finished.title');
   const after = words.t('common:finished.after');
   const lines = items.map((item) => afterLine(words, guide, item, view.facts));
-  const more = items.flatMap((item) => detailButton(context, item.guide));
+  const more = items.flatMap((item) => detailButton(context, item.guide)).slice(0, 2);
+  const [next, ...others] = [...more, button(context, 'summary'), button(context, 'restart')];
   return {
     template: 'finished',
     data: { title, after, lines: texts(lines) },
     buttons: [
-      ...more.slice(0, 2),
+      ...(next === undefined ? [] : [{ ...next, style: 'positive' } as const]),
+      ...others,
       button(context, 'step-back'),
-      button(context, 'summary'),
-      button(context, 'restart'),
     ],
     speak: `${title} ${after}`,
     lines: [title, after, ...lines],

@@ -4,8 +4,8 @@ import { FACT_IDS } from '../../contract/facts.ts';
 import type { View } from '../../conversation/model.ts';
 import { factName, valueWords } from '../fact-words.ts';
 import { ruleWords } from '../rule-words.ts';
-import { guideName, outcomeSentence, outcomeTitle } from '../verdict-words.ts';
-import { plain, type Words } from '../words.ts';
+import { guideName, isPreliminary, outcomeSentence, outcomeTitle } from '../verdict-words.ts';
+import { plain, type Words, withoutStop } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
 type SummaryView = Extract<View, { view: 'summary' }>;
@@ -22,20 +22,28 @@ const caseLine = ({ facts, asOf }: SummaryView): string => {
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`)];
 
+/** The outcome; that nothing is settled yet, where nothing is. */
+const outcomeLine = (words: Words, view: SummaryView): string => {
+  if (view.verdict.outcome === 'need-info') return words.t('common:summary.outcome-open');
+  const heading = words.t('common:summary.outcome', isPreliminary(view.verdict) ? { context: 'so-far' } : {});
+  return `${heading}: ${outcomeTitle(words, view)}`;
+};
+
 const summaryLines = (words: Words, view: SummaryView): readonly string[] => {
   const { verdict, facts } = view;
   const said = FACT_IDS.filter((fact) => facts[fact] !== undefined);
   return [
     words.t('common:summary.heading', { date: words.date(view.asOf) }),
-    `${words.t('common:summary.outcome')}: ${outcomeTitle(words, view)}`,
+    outcomeLine(words, view),
     outcomeSentence(words, view),
+    ...(isPreliminary(verdict) ? [words.t('verdict:preliminary')] : []),
     ...section(
       words.t('common:summary.reasons'),
       verdict.applies.map((id) => ruleWords(words, id, 'applies', view)),
     ),
     ...section(
       words.t('common:summary.provided'),
-      verdict.provided.map((id) => ruleWords(words, id, 'name', view)),
+      verdict.provided.map((id) => withoutStop(ruleWords(words, id, 'unknown', view))),
     ),
     ...(verdict.guide === null
       ? []

@@ -12,6 +12,7 @@ import {
   adviceLines,
   duration,
   guideLater,
+  isPreliminary,
   outcomeSentence,
   outcomeTitle,
   sellerMessage,
@@ -125,19 +126,21 @@ const asksForTarget = (view: VerdictView): boolean => {
   return SWITCHES.includes(outcome) && (lacksTarget(view) || applies.some((id) => ABOUT_TARGET.includes(id)));
 };
 
-/** What to do with the answer: at most two things. */
+/** What to do with the answer: at most two things, of which at most one stands out. */
 const firstButtons = (context: Context, view: VerdictView): readonly Button[] => {
-  const { guide, alternative, outcome } = view.verdict;
+  const { complete, guide, alternative, outcome } = view.verdict;
   const forTarget = asksForTarget(view);
-  const goesAhead = !forTarget && !isHeldUp(view) && outcome !== 'not-yet';
+  const isStopped = isHeldUp(view) || outcome === 'not-yet';
   const first: Button[] = [];
-  if (outcome === 'need-info') first.push(button(context, 'continue', POSITIVE));
   if (view.guide !== undefined) {
     const step = context.words.number(view.guide.step + 1);
     const title = context.words.t('common:button.resume-guide', { step });
-    first.push({ title, action: 'step-resume', ...POSITIVE });
+    first.push({ title, action: 'step-resume', ...(complete ? POSITIVE : {}) });
   } else if (guide !== null && hasGuide(guide)) {
-    first.push(button(context, 'start-guide', { arg: guide, ...(goesAhead ? POSITIVE : {}) }));
+    const leadsOn = complete && !forTarget && !isStopped;
+    const look = leadsOn ? POSITIVE : {};
+    const name = { name: isStopped ? 'see-steps' : 'start-guide' };
+    first.push(button(context, 'start-guide', { arg: guide, ...name, ...look }));
   } else if (guide === null && outcome === 'manual') {
     first.push(button(context, 'show-steps'));
   }
@@ -145,11 +148,11 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
     first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));
   }
   if (forTarget && view.targets.length > 0) {
-    first.push(
-      button(context, 'targets', { ...POSITIVE, name: lacksTarget(view) ? 'targets-first' : 'targets' }),
-    );
+    const look = complete && view.guide === undefined ? POSITIVE : {};
+    const name = { name: lacksTarget(view) ? 'targets-first' : 'targets' };
+    first.push(button(context, 'targets', { ...name, ...look }));
   }
-  return first.slice(-2);
+  return complete ? first.slice(-2) : [button(context, 'continue', POSITIVE), ...first.slice(-1)];
 };
 const POSITIVE = { style: 'positive' } as const;
 
@@ -164,7 +167,8 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const { words } = context;
   const { guide, outcome, provided } = view.verdict;
   const title = outcomeTitle(words, view);
-  const intro = outcomeSentence(words, view);
+  const said = outcomeSentence(words, view);
+  const intro = isPreliminary(view.verdict) ? `${said} ${words.t('verdict:preliminary')}` : said;
   const [main, beside] = splitReasons(view);
   const reasons = [...main, ...beside].map((id) => reason(words, view, id));
   const openCount = Math.min(main.length, OPEN_REASONS);

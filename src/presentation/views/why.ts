@@ -8,7 +8,7 @@ import { factName, planName, valueWords } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
 import { ruleWords } from '../rule-words.ts';
 import { sourceLine } from '../source-words.ts';
-import { sentence, type Words } from '../words.ts';
+import { sentence, type Words, withoutStop } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
 type WhyView = Extract<View, { view: 'why' }>;
@@ -42,17 +42,27 @@ const factLines = (words: Words, rule: RuleVerdict, answers: Answers): readonly 
   );
 };
 
-const sentenceOf = (words: Words, view: WhyView, rule: RuleVerdict): string => {
-  const part = rule.status === 'applies' || rule.status === 'clear' ? rule.status : 'unknown';
-  return sentence(ruleWords(words, rule.id, part, view));
-};
+/** What is looked at. A rule that is not settled is not named: its name would read as if it applied. */
+const headingOf = (words: Words, view: WhyView, { id, status }: RuleVerdict): string =>
+  status === 'unknown'
+    ? withoutStop(ruleWords(words, id, 'unknown', view))
+    : ruleWords(words, id, 'name', view);
+
+const sentenceOf = (words: Words, view: WhyView, { id, status }: RuleVerdict): string =>
+  sentence(ruleWords(words, id, status === 'applies' || status === 'clear' ? status : 'findOut', view));
+
+/** The rule in one line. */
+const lineOf = (words: Words, view: WhyView, rule: RuleVerdict): string =>
+  rule.status === 'unknown'
+    ? `${headingOf(words, view, rule)}. ${sentenceOf(words, view, rule)}`
+    : sentenceOf(words, view, rule);
 
 const ruleLine = (words: Words, view: WhyView, rule: RuleVerdict): JsonObject => {
   const facts = factLines(words, rule, view.answers);
   const settled =
     rule.settledBy === null || rule.settledBy === 'facts' ? '' : words.t(`why:settledBy.${rule.settledBy}`);
   return {
-    name: ruleWords(words, rule.id, 'name', view),
+    name: headingOf(words, view, rule),
     sentence: sentenceOf(words, view, rule),
     settled,
     said: facts.length === 0 ? '' : `${words.t('why:factsUsed')}: ${facts.join('; ')}.`,
@@ -124,7 +134,7 @@ export const why = (context: Context, view: WhyView): Shown => {
       title,
       ...groups.flatMap(({ status, rules }) => [
         heading(status, rules.length),
-        ...rules.map((rule) => `- ${sentenceOf(words, view, rule)}`),
+        ...rules.map((rule) => `- ${lineOf(words, view, rule)}`),
       ]),
       elsewhereText,
       ...counterfactual,
