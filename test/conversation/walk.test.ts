@@ -52,7 +52,19 @@ const WRITTEN = [
   ...['klart', 'done', 'jag kommer inte vidare', 'vad kan jag byta till', 'ändra', 'summary', 'visa stegen'],
   ...['svenska', 'norsk', 'english', 'språk', 'tack', 'vet inte', 'I can’t switch, why?', 'kan jag byta'],
   ...['25 licenser, 30 användare', '-3 licenser', 'E3', 'from E1 to Office 365 E4', 'Office 365 E3 till E5'],
-  ...['inte alla', 'via forhandler', 'by invoice', 'faktureringsprofil', 'tjugo', '0', 'direkt', 'Exchange'],
+  ...[
+    'inte alla',
+    'alle skal med, global admin',
+    'bare ett',
+    'byt manuellt',
+    'via forhandler',
+    'by invoice',
+    'faktureringsprofil',
+    'tjugo',
+    '0',
+    'direkt',
+    'Exchange',
+  ],
   ...HOSTILE,
 ];
 
@@ -159,7 +171,7 @@ const wayToTheEnd = (stage: Stage): readonly string[] => {
     const first = card.fields.map(({ id, type, choices, error, value }): [string, string] => [
       id,
       choices.find((choice) => error === '' || choice.value !== value)?.value ??
-        (type === 'number' ? '1' : 'false'),
+        (type === 'toggle' ? 'false' : '1'),
     ]);
     press(stage, card, button, new Map(form === undefined ? [] : first));
   }

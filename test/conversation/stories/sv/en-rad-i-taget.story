@@ -30,3 +30,11 @@
 > byt manuellt
 < Först behöver jag veta om du kan byta.
 = view questions
+
+# ”Byt manuellt” leder till de manuella stegen när beskedet har dem.
+{* }
+= view verdict
+= outcome not-yet: more-users-than-licences
+> byt manuellt
+= view step
+= guide manual 1
