@@ -152,10 +152,15 @@ export class ChatPage {
     });
   }
 
+  /** Resolves when the list of messages has come to rest. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(SCROLLING_ENDED);
+  }
+
   /** A picture of the window, or of the newest message when it is long, in test/.artifacts. */
   async screenshot(name: string, what: 'window' | 'message' = 'window'): Promise<string> {
     const path = artifact(`${name}.png`);
-    await this.page.evaluate(SCROLLING_ENDED);
+    await this.settled();
     if (what === 'message') await this.lastMessage().screenshot({ path });
     else await this.page.screenshot({ path });
     return path;
@@ -197,7 +202,7 @@ const SCROLLING_ENDED = `new Promise((resolve) => {
     const now = list === null ? 0 : list.scrollTop + list.scrollHeight;
     still = now === last ? still + 1 : 0;
     last = now;
-    if (still > 12) resolve(undefined);
+    if (still > 6) resolve(undefined);
     else requestAnimationFrame(look);
   };
   look();

@@ -33,6 +33,7 @@ export function pageRoutes(): readonly Route[] {
     webchat: createAsset('webchat', 'js', script, packaged('botframework-webchat', 'webchat.js')),
     script: createAsset('page', 'js', script, here('page.js')),
     inputs: createAsset('cards', 'js', script, here('cards.js')),
+    focus: createAsset('focus', 'js', script, here('focus.js')),
     style: createAsset('page', 'css', 'text/css; charset=utf-8', here('page.css')),
     cards: createAsset('cards', 'css', 'text/css; charset=utf-8', here('cards.css')),
     icon: createAsset('icon', 'svg', 'image/svg+xml', here('icon.svg')),
