@@ -12,8 +12,12 @@ import {
 } from '../../src/conversation/model.ts';
 import { counterfactual } from '../../src/eligibility/counterfactual.ts';
 import { judge } from '../../src/eligibility/judge.ts';
-import { PLANS, reachablePlans } from '../../src/knowledge/catalogue.ts';
+import { reachablePlans } from '../../src/knowledge/catalogue.ts';
 import { GUIDES, stepsFor } from '../../src/knowledge/guides.ts';
+
+import { CASES, FINE, longest, MANY_REASONS, PRELIMINARY, TWO_REASONS } from './sample-cases.ts';
+
+export { FINE, MANY_REASONS, TWO_REASONS } from './sample-cases.ts';
 
 export const AS_OF = '2026-11-22';
 const AT = Date.UTC(2026, 10, 21, 9, 30);
@@ -29,113 +33,6 @@ export const HOSTILE = [
   'a\u202eb\u0000c\nd',
   'x'.repeat(4000),
 ];
-
-/** Everything fine: an automatic switch. */
-export const FINE: Facts = {
-  billingProfile: false,
-  purchaseChannel: 'direct',
-  adminRole: 'billing',
-  sourcePlan: 'office-365-e1',
-  targetPlan: 'office-365-e3',
-  moveScope: 'everyone',
-  offered: true,
-  targetOffered: true,
-  licencesPurchased: 25,
-  usersLicensed: 20,
-  blockingAddOn: false,
-};
-/** Two things to fix. */
-export const TWO_REASONS: Facts = {
-  billingProfile: false,
-  purchaseChannel: 'direct',
-  adminRole: 'global',
-  sourcePlan: 'office-365-e1',
-  targetPlan: 'office-365-e3',
-  targetOffered: true,
-  moveScope: 'everyone',
-  licencesPurchased: 25,
-  usersLicensed: 37,
-  serviceState: 'healthy',
-  changeInProgress: false,
-  creditCheckPending: false,
-  notEligible: false,
-  subscriptionStatus: 'active',
-  sameProductSubscriptions: 1,
-  segment: 'commercial',
-  blockingAddOn: false,
-  paymentMethod: 'invoice',
-  balanceDue: true,
-};
-/** The same, fixed. */
-const CLEAR: Facts = { ...TWO_REASONS, usersLicensed: 20, balanceDue: false };
-/** As many things to fix as there can be, with the longest names. */
-export const MANY_REASONS: Facts = {
-  ...TWO_REASONS,
-  sourcePlan: 'microsoft-365-e5-eea-no-teams-without-audio-conferencing',
-  adminRole: 'none',
-  licencesPurchased: 12_345,
-  usersLicensed: 23_456,
-  serviceState: 'incident',
-  changeInProgress: true,
-  creditCheckPending: true,
-  subscriptionStatus: 'disabled',
-  sameProductSubscriptions: 14,
-  blockingAddOn: true,
-};
-const longest = [...PLANS].sort((a, b) => b.name.length - a.name.length);
-
-const CASES: Readonly<Record<string, Facts>> = {
-  automatic: FINE,
-  'automatic-likely': { ...CLEAR, targetOffered: 'dont-know' },
-  'automatic-provided': {
-    ...CLEAR,
-    purchaseChannel: 'dont-know',
-    serviceState: 'dont-know',
-    offered: 'dont-know',
-  },
-  'automatic-provided-not-offered': { ...CLEAR, offered: false, serviceState: 'dont-know' },
-  'automatic-options': {
-    ...FINE,
-    billingProfile: true,
-    licencesPurchased: 500,
-    usersLicensed: 600,
-    targetPlan: 'microsoft-365-business-premium',
-  },
-  'no-target': { ...CLEAR, targetPlan: 'dont-know', targetOffered: 'dont-know' },
-  'not-yet': TWO_REASONS,
-  'not-yet-one': { ...TWO_REASONS, balanceDue: false, usersLicensed: 26 },
-  'not-yet-conflict': { ...TWO_REASONS, offered: true },
-  'not-yet-many': { ...MANY_REASONS, targetPlan: longest[0]?.id ?? 'other' },
-  'not-yet-other-plans': { ...MANY_REASONS, sourcePlan: 'other', targetPlan: 'other' },
-  manual: { ...FINE, targetPlan: 'office-365-e1', sourcePlan: 'office-365-e3', targetOffered: false },
-  'manual-some-users': { ...FINE, moveScope: 'some-users' },
-  'other-reason': { ...CLEAR, offered: false },
-  retarget: { ...FINE, targetPlan: 'office-365-e1' },
-  'from-e4': {
-    ...FINE,
-    sourcePlan: 'office-365-e4',
-    targetPlan: 'dont-know',
-    targetOffered: 'dont-know',
-    surface: 'switch-button',
-  },
-  'contact-seller': { ...TWO_REASONS, purchaseChannel: 'partner' },
-  'need-info': { sourcePlan: 'office-365-e1' },
-  'in-progress': { switchStartedMinutesAgo: 20, billingProfile: false },
-  stuck: { switchStartedMinutesAgo: 200, creditCheckPending: false, billingProfile: false },
-  'partner-center': {
-    audience: 'partner',
-    sourcePlan: 'office-365-e4',
-    wantedFeatures: ['calling-plan', 'data-control'],
-  },
-  wizard: {
-    ...TWO_REASONS,
-    surface: 'switch-wizard',
-    adminRole: 'billing',
-    trial: true,
-    serviceUpgraded: true,
-  },
-  'upgrade-tab': { ...TWO_REASONS, surface: 'upgrade-tab' },
-};
 
 const verdictOf = (facts: Facts) => judge(facts, AS_OF);
 const targetsOf = (facts: Facts) =>
@@ -272,6 +169,15 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
     { view: 'choose-plan', fact: 'sourcePlan', plans: ['office-365-e3', 'microsoft-365-e3'], entered: 'E3' },
   ],
   [
+    'choose-plan renamed',
+    {
+      view: 'choose-plan',
+      fact: 'sourcePlan',
+      plans: ['microsoft-365-business-standard', 'microsoft-365-business-premium'],
+      entered: 'Business Premium',
+    },
+  ],
+  [
     'choose-plan hostile',
     {
       view: 'choose-plan',
@@ -289,6 +195,22 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
       verdict: verdictOf(FINE),
       answers: answersOf(FINE),
       guide: { id: 'change-plan-link', step: 2, steps: 5 },
+    },
+  ],
+  ...Object.entries({ open: CASES['need-info'] ?? {}, preliminary: PRELIMINARY }).map(
+    ([name, facts]): [string, View] => [
+      `status ${name}`,
+      { view: 'status', verdict: verdictOf(facts), answers: answersOf(facts) },
+    ],
+  ),
+  [
+    'verdict preliminary in a guide',
+    {
+      view: 'verdict',
+      verdict: verdictOf(PRELIMINARY),
+      facts: PRELIMINARY,
+      targets: targetsOf(PRELIMINARY),
+      guide: { id: 'change-plan-link', step: 1, steps: 5 },
     },
   ],
   ['help', { view: 'help' }],

@@ -152,7 +152,7 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
     const name = { name: lacksTarget(view) ? 'targets-first' : 'targets' };
     first.push(button(context, 'targets', { ...name, ...look }));
   }
-  return complete ? first.slice(-2) : [button(context, 'continue', POSITIVE), ...first.slice(-1)];
+  return complete ? first.slice(-2) : [button(context, 'continue', POSITIVE), ...first.slice(0, 1)];
 };
 const POSITIVE = { style: 'positive' } as const;
 
@@ -194,7 +194,7 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
       hasFindOut: findOut.length > 0,
       findOut: texts(findOut),
       reasons: reasons.slice(0, openCount),
-      more: fold('more', moreTitle(words, main.length > openCount, more.length)),
+      more: fold('more', moreTitle(words, main.length, more.length)),
       hasMore: more.length > 0,
       moreReasons: more,
       targetsTitle: reachable.title,
@@ -234,8 +234,8 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   };
 };
 
-/** The fold's title: further reasons for the outcome, or only what stands in the way beside it. */
-const moreTitle = (words: Words, ofTheSameKind: boolean, count: number): string =>
-  ofTheSameKind
-    ? words.t('common:more-reasons', { count, amount: words.number(count) })
-    : words.t('verdict:heading.alsoStanding');
+/** The fold's title: further reasons for the outcome, or what stands in the way beside it, or at all. */
+const moreTitle = (words: Words, deciding: number, count: number): string => {
+  if (deciding > OPEN_REASONS) return words.t('common:more-reasons', { count, amount: words.number(count) });
+  return words.t(deciding > 0 ? 'verdict:heading.alsoStanding' : 'why:group.applies');
+};

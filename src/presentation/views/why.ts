@@ -8,6 +8,7 @@ import { factName, planName, valueWords } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
 import { ruleWords } from '../rule-words.ts';
 import { sourceLine } from '../source-words.ts';
+import { outcomeSentence } from '../verdict-words.ts';
 import { sentence, type Words, withoutStop } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
@@ -89,7 +90,11 @@ const counterfactualLines = (words: Words, view: WhyView): readonly string[] => 
   if (changes === undefined) return [];
   if (changes === null) return [words.t('why:counterfactual.none')];
   const [first, ...others] = changes.map((change) => changeWords(words, change));
-  if (first === undefined) return [words.t('why:counterfactual.already')];
+  if (first === undefined) {
+    const isOpen = view.verdict.provided.length > 0;
+    const group = words.t('why:group.unknown');
+    return [words.t('why:counterfactual.already', isOpen ? { context: 'provided', group } : {})];
+  }
   if (others.length === 0) return [words.t('why:counterfactual.changes', { changes: first })];
   return [words.t('why:counterfactual.changesIntro'), ...[first, ...others].map((change) => `- ${change}`)];
 };
@@ -114,7 +119,7 @@ export const why = (context: Context, view: WhyView): Shown => {
     template: 'why',
     data: {
       title,
-      intro: words.t('why:intro'),
+      intro: groups.length === 0 ? outcomeSentence(words, view) : words.t('why:intro'),
       conflicts: texts(conflicts),
       groups: groups.map(({ status, rules }) => ({
         fold: fold(status, heading(status, rules.length), status === 'applies' && rules.length <= MOST_OPEN),
