@@ -7,12 +7,6 @@ import type { Words } from './words.ts';
 const inLanguage = (words: Words, language: string): string =>
   language === words.language ? '' : words.t(`common:in-language.${language}`);
 
-const noted = (text: string, note: string): string => (note === '' ? text : `${text} (${note})`);
-
-/** The heading to look for on the page; its language is named where it is not the page's. */
-const sectionOf = (words: Words, { language, section, sectionLanguage }: Edition): string =>
-  language === sectionLanguage ? section : noted(section, inLanguage(words, sectionLanguage));
-
 const linkTo = (words: Words, { title, language, url }: Edition): string => {
   const note = inLanguage(words, language);
   const text =
@@ -32,23 +26,24 @@ export const datedLink = (words: Words, ref: SourceRef): string => {
   return words.t('common:dated-page', { link: linkTo(words, edition), date: words.date(edition.date) });
 };
 
-/** The page, its section and its date. */
+/** The page, its section and its date; the section's language is named where it is not the page's. */
+const withSection = (words: Words, edition: Edition, title: string): string => {
+  const { language, section, sectionLanguage } = edition;
+  const own = { title, section, date: words.date(edition.date) };
+  const note = language === sectionLanguage ? '' : inLanguage(words, sectionLanguage);
+  return words.t('why:source', note === '' ? own : { ...own, language: note, context: 'section-in' });
+};
+
+/** The page, its section and its date, with a link. */
 export const sourceLine = (words: Words, ref: SourceRef): string => {
   const edition = editionFor(ref, words.language);
-  return words.t('why:source', {
-    title: linkTo(words, edition),
-    section: sectionOf(words, edition),
-    date: words.date(edition.date),
-  });
+  return withSection(words, edition, linkTo(words, edition));
 };
 
 /** The same with the address written out, for where there are no links. */
 export const sourceText = (words: Words, ref: SourceRef): string => {
   const edition = editionFor(ref, words.language);
-  const line = words.t('why:source', {
-    title: noted(edition.title, inLanguage(words, edition.language)),
-    section: sectionOf(words, edition),
-    date: words.date(edition.date),
-  });
-  return `${line}: ${edition.url}`;
+  const note = inLanguage(words, edition.language);
+  const title = note === '' ? edition.title : `${edition.title} (${note})`;
+  return `${withSection(words, edition, title)}: ${edition.url}`;
 };
