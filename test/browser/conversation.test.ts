@@ -1,10 +1,10 @@
 /** One whole conversation a language in a real browser at phone width: from the greeting to the last step. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
 import type { Language } from '../../src/conversation/model.ts';
 import { valueWords } from '../../src/presentation/fact-words.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
-import { browserAvailable, type ChatPage, type Visitor, visit } from './harness.ts';
+import { browserAvailable, type ChatPage, closeBrowser, type Visitor, visit } from './harness.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** An admin with twelve licences too few, and otherwise nothing in the way. */
@@ -37,14 +37,14 @@ const speaker = (language: Language, chat: ChatPage) => {
   const words = wordsFor(language);
   const label = (fact: FactId) => words.t(`questions:${fact}.label`);
   const press = (button: string) => chat.press(words.t(`common:button.${button}`));
-  const asks = async (fact: FactId) => (await chat.lastText()).includes(label(fact));
 
   /** Answers every question of the newest card truthfully; tells whether there was one. */
   const answerCard = async (): Promise<boolean> => {
     let answered = false;
+    const text = await chat.lastText();
     for (const fact of FACT_IDS) {
       const value = TENANT[fact];
-      if (value === undefined || !(await asks(fact))) continue;
+      if (value === undefined || !text.includes(label(fact))) continue;
       await chat.fill(
         label(fact),
         typeof value === 'number' ? String(value) : valueWords(words, fact, value),
@@ -65,6 +65,7 @@ describe.skipIf(!(await browserAvailable()))('a whole conversation in a browser'
     program = await startProgram();
     visitor = null;
   });
+  afterAll(closeBrowser);
   afterEach(async () => {
     await visitor?.close();
     await program.close();

@@ -1,9 +1,9 @@
 /** Forms in a real browser: whatever is written into a field reaches the bot, and comes back when it is not right. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FactId } from '../../src/contract/facts.ts';
 import type { Language } from '../../src/conversation/model.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
-import { browserAvailable, type Visitor, visit } from './harness.ts';
+import { browserAvailable, closeBrowser, type Visitor, visit } from './harness.ts';
 import { type Program, startProgram } from './program.ts';
 
 const LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-GB' } as const;
@@ -23,6 +23,7 @@ describe.skipIf(!(await browserAvailable()))('a form in a browser', () => {
     program = await startProgram();
     visitor = null;
   });
+  afterAll(closeBrowser);
   afterEach(async () => {
     await visitor?.close();
     await program.close();

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { type BrowserContext, chromium } from 'playwright-core';
-import { ChatPage } from './chat-page.ts';
+import { type Browser, chromium } from 'playwright-core';
+import { ChatPage, FAST_SCROLLING } from './chat-page.ts';
 
 export { ChatPage } from './chat-page.ts';
 
@@ -72,18 +71,27 @@ export async function browserAvailable(): Promise<boolean> {
   return false;
 }
 
-/** A person who opens the page in a browser of their own, with nothing kept from anybody else. */
-export async function visit(url: string, { locale, viewport = PHONE }: OpenOptions): Promise<Visitor> {
+let shared: Promise<Browser> | null = null;
+
+/** One browser for all the tests of a file. */
+async function launch(): Promise<Browser> {
   const executablePath = await findChromium();
   if (executablePath === null) throw new Error('There is no Chromium.');
-  const folder = mkdtempSync(join(tmpdir(), 'planbyte-browser-'));
-  const context: BrowserContext = await chromium.launchPersistentContext(folder, {
-    executablePath,
-    args: FLAGS,
-    locale,
-    viewport,
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** Ends the browser of this file's tests. */
+export async function closeBrowser(): Promise<void> {
+  await (await shared)?.close();
+  shared = null;
+}
+
+/** A person who opens the page with a profile of their own, with nothing kept from anybody else. */
+export async function visit(url: string, { locale, viewport = PHONE }: OpenOptions): Promise<Visitor> {
+  shared ??= launch();
+  const context = await (await shared).newContext({ locale, viewport });
+  await context.addInitScript(FAST_SCROLLING);
+  const page = await context.newPage();
   const chat = new ChatPage(page);
   await page.goto(url);
   await chat.opened();
@@ -96,7 +104,6 @@ export async function visit(url: string, { locale, viewport = PHONE }: OpenOptio
     },
     async close() {
       await context.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,16 @@
 /** The keyboard alone, in a real browser. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { wordsFor } from '../../src/presentation/words.ts';
-import { browserAvailable, type ChatPage, DESKTOP, PHONE, type Visitor, visit } from './harness.ts';
+import {
+  browserAvailable,
+  type ChatPage,
+  closeBrowser,
+  DESKTOP,
+  PHONE,
+  type Visitor,
+  visit,
+} from './harness.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** Where the focus is: its words, and whether that is the newest card's first field. */
@@ -37,6 +45,7 @@ describe.skipIf(!(await browserAvailable()))('the keyboard alone', () => {
     program = await startProgram();
     visitor = null;
   });
+  afterAll(closeBrowser);
   afterEach(async () => {
     await visitor?.close();
     await program.close();

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { App } from '../../src/app.ts';
 import { dataFolder, startTestApp } from '../support/app.ts';
-import { browserAvailable, DESKTOP, PHONE, type Visitor, visit } from './harness.ts';
+import { browserAvailable, closeBrowser, DESKTOP, PHONE, type Visitor, visit } from './harness.ts';
 
 const words = (lang: string) =>
   z
@@ -21,6 +21,7 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
     app = await startTestApp(data.path);
     visitor = null;
   });
+  afterAll(closeBrowser);
   afterEach(async () => {
     await visitor?.close();
     await app.close();
