@@ -94,16 +94,7 @@ export interface Question {
   readonly error?: InputError;
 }
 
-export const TOPICS = [
-  'purchase',
-  'plans',
-  'offer',
-  'role',
-  'licences',
-  'billing',
-  'state',
-  'running',
-] as const;
+export const TOPICS = ['purchase', 'plans', 'role', 'licences', 'billing', 'state', 'running'] as const;
 export type TopicId = (typeof TOPICS)[number];
 
 export const NOTES = [

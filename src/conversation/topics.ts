@@ -2,11 +2,10 @@
 import type { FactId } from '../contract/facts.ts';
 import { TOPICS, type TopicId } from './model.ts';
 
-/** In the order in which a card shows its questions. */
-const FACTS_OF_TOPIC = {
+/** The questions of each topic, in the order in which a card shows them. */
+export const FACTS_OF_TOPIC = {
   purchase: ['purchaseChannel', 'billingProfile'],
-  plans: ['sourcePlan', 'targetPlan', 'moveScope'],
-  offer: ['offered', 'targetOffered', 'notEligible'],
+  plans: ['sourcePlan', 'targetPlan', 'moveScope', 'offered', 'targetOffered', 'notEligible'],
   role: ['adminRole', 'segment'],
   licences: ['licencesPurchased', 'usersLicensed', 'sameProductSubscriptions'],
   billing: ['paymentMethod', 'balanceDue', 'creditCheckPending', 'blockingAddOn', 'trial'],

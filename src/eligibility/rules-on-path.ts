@@ -20,8 +20,15 @@ export interface RuleOnPath {
   readonly sources: readonly SourceRef[];
 }
 
+/** The places without those named twice. */
+const distinct = (places: readonly SourceRef[]): readonly SourceRef[] => {
+  const isSame = (a: SourceRef, b: SourceRef): boolean =>
+    a.document === b.document && a.section === b.section;
+  return places.filter((place, at) => places.findIndex((other) => isSame(place, other)) === at);
+};
+
 const sourcesOf = ({ sources }: Rule, path: Path | null): readonly SourceRef[] =>
-  (path === null ? [...new Set([...(sources.link ?? []), ...(sources.options ?? [])])] : sources[path]) ?? [];
+  path === null ? distinct([...(sources.link ?? []), ...(sources.options ?? [])]) : (sources[path] ?? []);
 
 const layOut = (path: Path | null): readonly RuleOnPath[] =>
   RULES.map((rule) => ({

@@ -10,6 +10,7 @@ import {
   TOPICS,
   type View,
 } from '../../src/conversation/model.ts';
+import { FACTS_OF_TOPIC } from '../../src/conversation/topics.ts';
 import { counterfactual } from '../../src/eligibility/counterfactual.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { reachablePlans } from '../../src/knowledge/catalogue.ts';
@@ -54,23 +55,6 @@ const answersOf = (facts: Facts): Answers => {
   return Object.fromEntries(said);
 };
 
-const topicFacts: Readonly<Record<(typeof TOPICS)[number], readonly FactId[]>> = {
-  purchase: ['purchaseChannel', 'billingProfile'],
-  plans: ['sourcePlan', 'targetPlan', 'moveScope'],
-  offer: ['offered', 'targetOffered', 'notEligible'],
-  role: ['adminRole', 'segment'],
-  licences: ['licencesPurchased', 'usersLicensed', 'sameProductSubscriptions'],
-  billing: ['paymentMethod', 'balanceDue', 'creditCheckPending', 'blockingAddOn', 'trial'],
-  state: [
-    'serviceState',
-    'changeInProgress',
-    'subscriptionStatus',
-    'serviceUpgraded',
-    'scheduledByMicrosoft',
-  ],
-  running: ['switchStartedMinutesAgo', 'stuckReassigning'],
-};
-
 const wrong = (fact: FactId, index: number): Question => {
   const plans = longest.slice(0, 4).map(({ id }) => id);
   if (fact === 'sourcePlan') {
@@ -90,7 +74,7 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
     {
       view: 'questions',
       topic,
-      questions: topicFacts[topic].map((fact) => ({ fact })),
+      questions: FACTS_OF_TOPIC[topic].map((fact) => ({ fact })),
       known: {},
       found: [],
     },
@@ -100,7 +84,7 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
     {
       view: 'questions',
       topic,
-      questions: topicFacts[topic].map(wrong),
+      questions: FACTS_OF_TOPIC[topic].map(wrong),
       known: MANY_REASONS,
       found: RULE_IDS,
     },
