@@ -13,6 +13,7 @@ import {
 } from '../src/contract/facts.ts';
 import { judge } from '../src/eligibility/judge.ts';
 import { surfaceOf } from '../src/eligibility/path.ts';
+import { RULES } from '../src/eligibility/rules/index.ts';
 import { effort, orderOf, respondents } from './asking.ts';
 import { bestPolicy, type Policy } from './optimum/policy.ts';
 import { worldOf } from './optimum/world.ts';
@@ -26,6 +27,11 @@ const SEEDS = [1, 2, 3];
 const TENANTS = 2000;
 const MOST_FACTS = 7.2;
 const MOST_CARDS = 4;
+
+/** The facts in the order in which the contract's table of rules reads them, behind the one that tells the path. */
+const RULE_TABLE: readonly FactId[] = [
+  ...new Set<FactId>(['billingProfile', ...RULES.flatMap(({ reads }) => reads)]),
+];
 
 /** The best order for everyone that a local search has found; kept to compare with. */
 const BEST_CONSTANT: readonly FactId[] = [
@@ -94,7 +100,8 @@ const talks = samples.map((tenants) => tenants.map(answerFormsThroughTurn));
 
 const ROWS: readonly (readonly [name: string, figures: readonly number[]])[] = [
   ['following next', samples.map((tenants) => mean(tenants.map(byNext)))],
-  ["order of the contract's table", samples.map(inOrder(FACT_IDS))],
+  ["order of the contract's rules", samples.map(inOrder(RULE_TABLE))],
+  ["order of the contract's facts", samples.map(inOrder(FACT_IDS))],
   ['best order for everyone', samples.map(inOrder(BEST_CONSTANT))],
   ['publicodes, top missing variable', samples.map((tenants) => mean(tenants.map(askedByPublicodes())))],
   ['best policy there can be', samples.map((tenants) => mean(tenants.map(byBestPolicy)))],
