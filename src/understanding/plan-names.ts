@@ -23,7 +23,10 @@ export interface PlanMention {
 }
 
 interface Name {
+  /** Its words as they are compared. */
   readonly key: string;
+  /** Its words as they are written. */
+  readonly written: string;
   readonly words: ReadonlySet<string>;
   readonly plans: readonly string[];
   readonly alone: boolean;
@@ -31,7 +34,13 @@ interface Name {
 
 const asName = (text: string, plans: readonly string[], alone: boolean): Name => {
   const words = canonical(tokens(text));
-  return { key: keyOf(words), words: new Set(words.map((token) => token.word)), plans, alone };
+  return {
+    key: keyOf(words),
+    written: keyOf(tokens(text)),
+    words: new Set(words.map((token) => token.word)),
+    plans,
+    alone,
+  };
 };
 
 /** Names of one plan, then short names, which win where both read the same. */
@@ -44,6 +53,9 @@ const longestKey = Math.max(...NAMES.map((name) => name.words.size));
 
 /** Of a longer text only the beginning is read: it is no plan name, and reading costs time. */
 const LONGEST_TEXT = 2_000;
+
+/** Letters that are wrong, missing or one too many in a name that was only miswritten; two that changed places are two. */
+const MOST_SLIPS = 2;
 
 /** At most this many plans are offered to choose from. */
 const MOST = 8;
@@ -100,11 +112,15 @@ export function findPlan(written: string): PlanFinding {
 function nearestPlans(text: string, count: number, atLeast: number): readonly string[] {
   const words = canonical(correct(tokens(text.slice(0, 200))));
   const key = keyOf(words);
+  const written = keyOf(tokens(text.slice(0, 200)));
   const best = new Map<string, number>();
   for (const name of NAMES) {
     const apart = distance(key, name.key) / Math.max(key.length, name.key.length, 1);
     const shared = words.filter((token) => name.words.has(token.word)).length;
-    const score = (1 - apart + shared / Math.max(words.length, name.words.size, 1)) / 2;
+    const alike = (1 - apart + shared / Math.max(words.length, name.words.size, 1)) / 2;
+    // A slip can make another word of a word, or of two; the letters as they were written still tell.
+    const slips = distance(written, name.written);
+    const score = slips <= MOST_SLIPS ? Math.max(alike, 1 - slips / name.written.length) : alike;
     for (const plan of name.plans) best.set(plan, Math.max(best.get(plan) ?? 0, score));
   }
   return [...best]

@@ -51,7 +51,6 @@ describe('findPlan', () => {
     const long = PLANS.filter((plan) => plan.name.length >= 12).map((plan) => plan.id);
     const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
     const kind = fc.constantFrom('drop', 'add', 'change', 'swap');
-    let missed = 0;
     fc.assert(
       fc.property(fc.constantFrom(...long), fc.nat(), letter, kind, (id, place, other, edit) => {
         const name = planById(id)?.name ?? '';
@@ -65,14 +64,10 @@ describe('findPlan', () => {
           change: before + other + after,
           swap: before + after.slice(0, 1) + here + after.slice(1),
         }[edit];
-        const found = findPlan(written);
-        // Of all such slips a handful in a hundred thousand are offered other plans; none is taken for one.
-        expect([written, found.kind === 'one' ? found.plan : id]).toEqual([written, id]);
-        if (found.kind === 'none') missed += offeredFor(written).includes(id) ? 0 : 1;
+        expect([written, offeredFor(written).includes(id)]).toEqual([written, true]);
       }),
       { numRuns: 500 },
     );
-    expect(missed).toBeLessThanOrEqual(1);
   });
 
   it('answers any text without failing', () => {
