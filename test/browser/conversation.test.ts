@@ -1,11 +1,11 @@
 /** One whole conversation a language in a real browser at phone width: from the greeting to the last step. */
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
 import type { Language } from '../../src/conversation/model.ts';
 import { valueWords } from '../../src/presentation/fact-words.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
-import { browserAvailable, type ChatPage, closeBrowser, type Visitor, visit } from './harness.ts';
-import { type Program, startProgram } from './program.ts';
+import { browserAvailable, type ChatPage } from './harness.ts';
+import { everyTestItsOwnSite } from './program.ts';
 
 /** An admin with twelve licences too few, and otherwise nothing in the way. */
 const TENANT: Facts = {
@@ -58,18 +58,7 @@ const speaker = (language: Language, chat: ChatPage) => {
 };
 
 describe.skipIf(!(await browserAvailable()))('a whole conversation in a browser', () => {
-  let program: Program;
-  let visitor: Visitor | null;
-
-  beforeEach(async () => {
-    program = await startProgram();
-    visitor = null;
-  });
-  afterAll(closeBrowser);
-  afterEach(async () => {
-    await visitor?.close();
-    await program.close();
-  });
+  const site = everyTestItsOwnSite();
 
   test.each([
     { language: 'sv', locale: 'sv-SE', shortage: '12 saknas' },
@@ -78,7 +67,7 @@ describe.skipIf(!(await browserAvailable()))('a whole conversation in a browser'
   ] as const)(
     'in $language',
     async ({ language, locale, shortage }) => {
-      visitor = await visit(program.url, { locale });
+      const visitor = await site.open({ locale });
       const { chat } = visitor;
       const { words, label, press, answerCard } = speaker(language, chat);
       const picture = (name: string) => chat.screenshot(`${language}-${name}`);

@@ -1,10 +1,10 @@
 /** Forms in a real browser: whatever is written into a field reaches the bot, and comes back when it is not right. */
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FactId } from '../../src/contract/facts.ts';
 import type { Language } from '../../src/conversation/model.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
-import { browserAvailable, closeBrowser, type Visitor, visit } from './harness.ts';
-import { type Program, startProgram } from './program.ts';
+import { browserAvailable } from './harness.ts';
+import { everyTestItsOwnSite } from './program.ts';
 
 const LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-GB' } as const;
 const CHANGE = { sv: 'ändra', nb: 'endre', en: 'change' } as const;
@@ -16,22 +16,11 @@ const KNOWN = {
 const COUNTED = { sv: '25 licenser', nb: '25 lisenser', en: '25 licences' } as const;
 
 describe.skipIf(!(await browserAvailable()))('a form in a browser', () => {
-  let program: Program;
-  let visitor: Visitor | null;
-
-  beforeEach(async () => {
-    program = await startProgram();
-    visitor = null;
-  });
-  afterAll(closeBrowser);
-  afterEach(async () => {
-    await visitor?.close();
-    await program.close();
-  });
+  const site = everyTestItsOwnSite();
 
   /** A person who has said their plan and their licences, and changes the answer to one question. */
   const changing = async (language: Language, fact: FactId) => {
-    visitor = await visit(program.url, { locale: LOCALES[language] });
+    const visitor = await site.open({ locale: LOCALES[language] });
     const { chat } = visitor;
     const words = wordsFor(language);
     const label = words.t(`questions:${fact}.label`);

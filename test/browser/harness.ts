@@ -6,7 +6,8 @@ import { ChatPage, FAST_SCROLLING } from './chat-page.ts';
 
 export { ChatPage } from './chat-page.ts';
 
-const FLAGS = [
+/** How Chromium is started: no window, and nothing that asks the network by itself. */
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -1,17 +1,9 @@
 /** The keyboard alone, in a real browser. */
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { wordsFor } from '../../src/presentation/words.ts';
-import {
-  browserAvailable,
-  type ChatPage,
-  closeBrowser,
-  DESKTOP,
-  PHONE,
-  type Visitor,
-  visit,
-} from './harness.ts';
-import { type Program, startProgram } from './program.ts';
+import { browserAvailable, type ChatPage, DESKTOP, PHONE } from './harness.ts';
+import { everyTestItsOwnSite } from './program.ts';
 
 /** Where the focus is: its words, and whether that is the newest card's first field. */
 const focus = async ({ page }: ChatPage) =>
@@ -38,24 +30,13 @@ const tabTo = async (chat: ChatPage, words: string): Promise<void> => {
 };
 
 describe.skipIf(!(await browserAvailable()))('the keyboard alone', () => {
-  let program: Program;
-  let visitor: Visitor | null;
-
-  beforeEach(async () => {
-    program = await startProgram();
-    visitor = null;
-  });
-  afterAll(closeBrowser);
-  afterEach(async () => {
-    await visitor?.close();
-    await program.close();
-  });
+  const site = everyTestItsOwnSite();
 
   test.each([
     ['a phone', PHONE],
     ['a desktop', DESKTOP],
   ] as const)('answers a card, and finds the next one under its fingers, on %s', async (_name, viewport) => {
-    visitor = await visit(program.url, { locale: 'sv-SE', viewport });
+    const visitor = await site.open({ locale: 'sv-SE', viewport });
     const { chat } = visitor;
     const { keyboard } = chat.page;
     const words = wordsFor('sv');
@@ -96,7 +77,7 @@ describe.skipIf(!(await browserAvailable()))('the keyboard alone', () => {
   });
 
   test('stays where a message is written', async () => {
-    visitor = await visit(program.url, { locale: 'sv-SE' });
+    const visitor = await site.open({ locale: 'sv-SE' });
     const { chat } = visitor;
     const box = chat.page.locator('[data-id="webchat-sendbox-input"]');
     const isFocused = () => box.evaluate((element) => element === element.ownerDocument.activeElement);

@@ -12,22 +12,12 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { LANGUAGES } from '../../src/conversation/model.ts';
 import { render } from '../../src/presentation/render.ts';
-import { findChromium } from '../browser/harness.ts';
+import { FLAGS, findChromium } from '../browser/harness.ts';
 import { HOST_CONFIG, PAGE_STYLE } from './host-config.ts';
 import { SAMPLES } from './samples.ts';
 
 const require = createRequire(import.meta.url);
 const OUT = new URL('../.artifacts/gallery/', import.meta.url);
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const [wanted = '', only] = process.argv.slice(2);
 const names = [...SAMPLES.keys()].filter((name) => new RegExp(wanted).test(name));
