@@ -9,6 +9,7 @@
 import { DONT_KNOW, type FactId, type Facts, type FactValue } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { planById } from '../knowledge/catalogue.ts';
+import { E4_REPLACEMENTS } from '../knowledge/e4-replacements.ts';
 import { judge } from './judge.ts';
 import { onPath, pathOf } from './path.ts';
 import { targetsOfPlan } from './reachable-targets.ts';
@@ -18,7 +19,6 @@ import { NAMED_RULES } from './rules/index.ts';
 import { MOST_SMALL_BUSINESS_USERS } from './rules/small-business-over-25.ts';
 import { TOO_MANY_LICENCES } from './rules/too-many-licences.ts';
 import { MOST_WIZARD_USERS } from './rules/too-many-users.ts';
-import { E4_REPLACEMENTS } from './suggested-targets.ts';
 
 /** A change of one fact. `from` is undefined where nothing was said. */
 export interface Change {

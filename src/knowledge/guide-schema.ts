@@ -1,25 +1,41 @@
-/** What the files in `guides/` may hold. The words of a guide are in `locales/<language>/guides.json`. */
+/** What the files in `guides/` may hold. The words of a guide are in `locales/<language>/guides/<guide>.json`. */
 import { z } from 'zod';
 import { FACTS, isFactId } from '../contract/facts.ts';
+import { ADD_ONS } from './e4-replacements.ts';
 import { isLinkId } from './links.ts';
 import { isDocumentId } from './sources.ts';
+
+/** Guides that no verdict names; a step of another guide or an answer leads to them. */
+export const LINKED_GUIDE_IDS = [
+  'reassign-licences',
+  'back-up-data',
+  'assign-phone-system',
+  'wizard-add-licences',
+  'find-out',
+] as const;
+export type LinkedGuideId = (typeof LINKED_GUIDE_IDS)[number];
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const fact = z.string().refine(isFactId, { abort: true });
 const countFact = z.enum(['usersLicensed', 'licencesPurchased']);
 const link = z.string().refine(isLinkId);
+const linkedGuide = z.enum(LINKED_GUIDE_IDS);
 const document = z.string().refine(isDocumentId);
 
 /** Shown where the fact is not known, unless a condition says so: better one step too few than a wrong one. */
 const unknown = z.enum(['show', 'hide']).default('hide');
 
-/** A condition on facts. `dataServices` compares the two plans as the rule fewer-data-services does. */
+/**
+ * A condition on facts. `dataServices` compares the two plans as the rule fewer-data-services does; `addOn` asks
+ * whether that add-on goes with the new plan, by the features that are to be kept of Office 365 E4.
+ */
 export const whenSchema = z.union([
   z
     .strictObject({ fact, is: z.union([z.string(), z.boolean()]), unknown })
     .refine(({ fact: name, is }) => isValueOf(name, is), 'is not a value of the fact'),
   z.strictObject({ fact: countFact, moreThan: z.int().min(0), unknown }),
   z.strictObject({ dataServices: z.literal('fewer'), unknown }),
+  z.strictObject({ addOn: z.enum(ADD_ONS), unknown }),
 ]);
 
 /** Whether the fact can have the value; any text may name a plan. */
@@ -34,13 +50,15 @@ const sourceSchema = z.strictObject({ document, section: z.string().min(1) });
 
 const stepSchema = z.strictObject({
   id,
+  /** The part of the guide it belongs to, where the document counts parts: the words `phases.<phase>`. */
+  phase: id.optional(),
   source: sourceSchema,
   /** Pages to open in this step. */
   links: z.array(link).default([]),
   /** What to offer when the person says "I'm stuck", in this order. */
   stuck: z.array(id).default([]),
   /** Another guide that does this step in detail. */
-  guide: z.enum(['reassign-licences', 'back-up-data']).optional(),
+  guide: linkedGuide.optional(),
   /** A count that, where it is known, adds the line `number` to the step. */
   number: countFact.optional(),
   /** Words of the step that differ with a yes-or-no fact: the i18next context for yes and for no. */
@@ -53,7 +71,7 @@ const stepSchema = z.strictObject({
 const afterSchema = z.strictObject({
   id,
   links: z.array(link).default([]),
-  guide: z.enum(['reassign-licences', 'back-up-data']).optional(),
+  guide: linkedGuide.optional(),
   when: whenSchema.optional(),
 });
 

@@ -1,12 +1,20 @@
 /**
  * The guides: which steps a switch has, in which order, with source, pages and what to offer somebody stuck.
  *
- * The files in `guides/` are checked once when the program starts. Words are in `locales/<language>/guides.json`.
+ * The files in `guides/` are checked once when the program starts. Words are in `locales/<language>/guides/`.
  */
 import { DONT_KNOW, type Facts } from '../contract/facts.ts';
 import type { GuideId, SourceRef } from '../contract/verdict.ts';
 import { compareDataServices, planById } from './catalogue.ts';
-import { type AfterItem, type Guide, guideSchema, type Step, type When } from './guide-schema.ts';
+import { type AddOn, addOnFor } from './e4-replacements.ts';
+import {
+  type AfterItem,
+  type Guide,
+  guideSchema,
+  type LinkedGuideId,
+  type Step,
+  type When,
+} from './guide-schema.ts';
 import backUpData from './guides/back-up-data.json' with { type: 'json' };
 import changePlanLink from './guides/change-plan-link.json' with { type: 'json' };
 import changePlanOptions from './guides/change-plan-options.json' with { type: 'json' };
@@ -15,12 +23,14 @@ import manualSomeUsers from './guides/manual-some-users.json' with { type: 'json
 import reassignLicences from './guides/reassign-licences.json' with { type: 'json' };
 import { source } from './sources.ts';
 
-export type { AfterItem, Guide, Step } from './guide-schema.ts';
-export { linkFor } from './links.ts';
-
-/** Guides that no verdict names; a step of another guide leads to them. */
-export const LINKED_GUIDE_IDS = ['reassign-licences', 'back-up-data'] as const;
-export type LinkedGuideId = (typeof LINKED_GUIDE_IDS)[number];
+export {
+  type AfterItem,
+  type Guide,
+  LINKED_GUIDE_IDS,
+  type LinkedGuideId,
+  type Step,
+} from './guide-schema.ts';
+export { formerLink, linkFor } from './links.ts';
 
 export const GUIDES: readonly Guide[] = [
   changePlanLink,
@@ -57,6 +67,9 @@ const GUIDE_SOURCES: Readonly<Record<GuideId | LinkedGuideId, SourceRef>> = {
   stuck: source('change-plan', 'Åtkomst till tjänster'),
   'reassign-licences': source('move-users', 'Move users to a different subscription'),
   'back-up-data': source('move-users', 'Back up data before changing Microsoft 365 for business plans'),
+  'assign-phone-system': source('e4-to-e3', 'Tilldela Telefonsystemet i Office 365 licenser'),
+  'wizard-add-licences': source('switch-wizard', 'Legge til lisenser mens du bytter planer'),
+  'find-out': source('change-plan', 'Ändra prenumerationen automatiskt till en ny plan'),
 };
 
 /** Where the guide comes from, also for guides whose steps are not written yet. */
@@ -74,8 +87,14 @@ const hasFewerDataServices = (facts: Facts): boolean | undefined => {
   return compared === 'enough' || facts.targetOffered === true ? false : undefined;
 };
 
+const isWithAddOn = (addOn: AddOn, facts: Facts): boolean | undefined => {
+  const found = addOnFor(facts);
+  return found === undefined ? undefined : found === addOn;
+};
+
 const truthOf = (when: When, facts: Facts): boolean | undefined => {
   if ('dataServices' in when) return hasFewerDataServices(facts);
+  if ('addOn' in when) return isWithAddOn(when.addOn, facts);
   const value = known(facts[when.fact]);
   if (value === undefined) return undefined;
   return 'is' in when ? value === when.is : typeof value === 'number' && value > when.moreThan;

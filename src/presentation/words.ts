@@ -1,7 +1,7 @@
 /**
  * Words, numbers, dates and lists in one language.
  *
- * Everything under `locales/` is read once when the program starts. There is no fallback language: a key that is
+ * Everything under `locales/` is read once when the program starts; `guides/manual.json` are the words `guides:manual`. There is no fallback language: a key that is
  * missing shows as `namespace:key`, which the tests look for.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { createInstance, type i18n, type Resource, type ResourceLanguage } from 
 import { LANGUAGES, type Language } from '../conversation/model.ts';
 
 /** The namespaces that this part of the program reads; each is one file a language. */
-export type Namespace = 'common' | 'questions' | 'rules' | 'verdict' | 'why' | 'guides' | 'cli';
+export type Namespace = 'common' | 'questions' | 'rules' | 'verdict' | 'why' | 'guides' | 'faq' | 'cli';
 export type WordKey = `${Namespace}:${string}`;
 
 /** Values for placeholders. `count` chooses the plural, `context` the variant of a sentence. */
@@ -46,16 +46,29 @@ const CHANNEL_LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-US' } as const satis
 
 const LOCALES = new URL('../../locales/', import.meta.url);
 
-const readLanguage = (language: Language): ResourceLanguage => {
-  const folder = new URL(`${language}/`, LOCALES);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  return Object.fromEntries(
-    files.map((file) => [
-      file.slice(0, -'.json'.length),
-      JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+const JSON_FILE = '.json';
+
+/** The files of a folder by name; a folder beside a file of its name adds to that file. */
+const readFolder = (folder: URL): ResourceLanguage => {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const files = entries.filter(({ name }) => name.endsWith(JSON_FILE));
+  const words: ResourceLanguage = Object.fromEntries(
+    files.map(({ name }) => [
+      name.slice(0, -JSON_FILE.length),
+      JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
     ]),
   );
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return Object.fromEntries([
+    ...Object.entries(words),
+    ...folders.map(({ name }) => [
+      name,
+      Object.assign({}, words[name], readFolder(new URL(`${name}/`, folder))),
+    ]),
+  ]);
 };
+
+const readLanguage = (language: Language): ResourceLanguage => readFolder(new URL(`${language}/`, LOCALES));
 
 /** Every key below a node, as `a.b.c`. */
 const keysBelow = (node: unknown, path: string): string[] =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLOUDS, type Facts } from '../../src/contract/facts.ts';
 import { GUIDE_IDS } from '../../src/contract/verdict.ts';
@@ -16,7 +16,7 @@ import {
   numberFor,
   stepsFor,
 } from '../../src/knowledge/guides.ts';
-import { CLOSED_CLOUDS, LINK_IDS, LINKS, linkFor } from '../../src/knowledge/links.ts';
+import { CLOSED_CLOUDS, formerLink, LINK_IDS, LINKS, linkFor } from '../../src/knowledge/links.ts';
 import { SOURCES } from '../../src/knowledge/sources.ts';
 
 const guide = (id: string) => {
@@ -36,8 +36,17 @@ const texts = (value: unknown, key: string): (readonly [key: string, text: strin
   if (typeof value !== 'object' || value === null) throw new Error(`${key} is not a text`);
   return Object.entries(value).flatMap(([name, inner]) => texts(inner, key === '' ? name : `${key}.${name}`));
 };
-const words = (language: Language): ReadonlyMap<string, string> =>
-  new Map(texts(JSON.parse(readFileSync(`locales/${language}/guides.json`, 'utf8')), ''));
+const readWords = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+/** The words that all guides share, and each guide's own under its id. */
+const words = (language: Language): ReadonlyMap<string, string> => {
+  const folder = `locales/${language}/guides`;
+  return new Map([
+    ...texts(readWords(`${folder}.json`), ''),
+    ...readdirSync(folder).flatMap((file) =>
+      texts(readWords(`${folder}/${file}`), file.slice(0, -'.json'.length)),
+    ),
+  ]);
+};
 const WORDS = { sv: words('sv'), nb: words('nb'), en: words('en') } as const;
 const text = (language: Language, key: string): string => WORDS[language].get(key) ?? '';
 
@@ -46,6 +55,7 @@ const wanted = new Set([
   'unknown.sourcePlan',
   'unknown.targetPlan',
   ...CLOSED_CLOUDS.map((cloud) => `clouds.${cloud}`),
+  'clouds.former',
   ...LINK_IDS.map((id) => `links.${id}`),
   ...[...GUIDE_IDS, ...LINKED_GUIDE_IDS].map((id) => `${id}.title`),
   ...GUIDES.flatMap(({ id, steps, after }) => [
@@ -58,6 +68,7 @@ const wanted = new Set([
       ),
     ]),
     ...after.map((item) => `${id}.after.${item.id}`),
+    ...steps.flatMap(({ phase }) => (phase === undefined ? [] : [`${id}.phases.${phase}`])),
   ]),
 ]);
 const plain = (key: string): string => key.replace(/\.\d+$/u, '').replace(/_[a-z-]+$/u, '');
@@ -85,6 +96,7 @@ describe('words of the guides', () => {
       const allowed = /\.number_(one|other)$/u.test(key)
         ? ['users', 'licences']
         : ['sourcePlan', 'targetPlan'];
+      if (key.startsWith('clouds.')) continue;
       for (const name of placeholders(english)) expect(allowed, key).toContain(name);
     }
   });
@@ -273,8 +285,15 @@ describe('links', () => {
   });
 
   it('go to the portal of the cloud, or nowhere rather than to another cloud', () => {
-    const places = CLOUDS.map((cloud) => linkFor('your-products', cloud));
-    expect(new Set(places).size).toBe(CLOUDS.length);
+    const places = CLOUDS.filter((cloud) => !CLOSED_CLOUDS.includes(cloud)).map((cloud) =>
+      linkFor('your-products', cloud),
+    );
+    expect(new Set(places).size).toBe(places.length);
+    for (const cloud of CLOSED_CLOUDS) {
+      expect(linkFor('your-products', cloud)).toBe(linkFor('your-products', 'worldwide'));
+      expect(formerLink('your-products', cloud)).not.toBeNull();
+    }
+    expect(formerLink('your-products', 'china')).toBeNull();
     expect(linkFor('payment-methods', 'china')).toBeNull();
     expect(linkFor('support', 'china')).toBe(linkFor('support', 'worldwide'));
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FACT_IDS, FACTS, type FactId } from '../../src/contract/facts.ts';
 import { ADVICE, GUIDE_IDS, OUTCOMES, PATHS, RULE_IDS, STATUSES } from '../../src/contract/verdict.ts';
 import { INPUT_ERRORS, LANGUAGES, type Language, TOPICS } from '../../src/conversation/model.ts';
-import { E4_REPLACEMENTS } from '../../src/eligibility/suggested-targets.ts';
+import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
 
 const NAMESPACES = ['questions', 'rules', 'verdict', 'why', 'cli'] as const;
 type Namespace = (typeof NAMESPACES)[number];

@@ -19,7 +19,7 @@ import {
   NOTES,
   TOPICS,
 } from '../../src/conversation/model.ts';
-import { E4_REPLACEMENTS } from '../../src/eligibility/suggested-targets.ts';
+import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
 import { LINK_IDS } from '../../src/knowledge/links.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
 import { HOSTILE } from './samples.ts';

@@ -7,6 +7,7 @@ import {
   afterFor,
   commandsFor,
   contextFor,
+  formerLink,
   type Guide,
   guideById,
   linkFor,
@@ -14,6 +15,7 @@ import {
   type Step,
   stepsFor,
 } from '../../knowledge/guides.ts';
+import { CLOSED_CLOUDS } from '../../knowledge/links.ts';
 import { source } from '../../knowledge/sources.ts';
 import { type Button, fold } from '../actions.ts';
 import { planName } from '../fact-words.ts';
@@ -44,6 +46,16 @@ const linkLines = (words: Words, links: readonly LinkId[], facts: Facts): readon
     const title = words.t('common:opens-page', { title: words.t(`guides:links.${link}`) });
     return [`[${title}](${url})`];
   });
+
+/** That the person's cloud has closed, what replaced it, and where the pages of a step were; empty for all others. */
+const cloudNote = (words: Words, links: readonly LinkId[], facts: Facts): string => {
+  const cloud = cloudOf(facts);
+  if (!CLOSED_CLOUDS.includes(cloud)) return '';
+  const former = links.flatMap((link) => formerLink(link, cloud) ?? []);
+  const note = words.t(`guides:clouds.${cloud}`);
+  if (former.length === 0) return note;
+  return `${note} ${words.t('guides:clouds.former', { count: former.length, addresses: words.list(former) })}`;
+};
 
 interface Place {
   readonly guide: Guide;
@@ -97,7 +109,16 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
   const wrong = optional(words, `${key}.wrong`, params);
   const links = linkLines(words, place.step.links, view.facts);
   const { document, section } = place.step.source;
-  const name = guideName(words, guide.id);
+  const { phase } = place.step;
+  const guideTitle = guideName(words, guide.id);
+  const name =
+    phase === undefined
+      ? guideTitle
+      : words.t('common:step.phase', {
+          guide: guideTitle,
+          phase: words.t(`guides:${guide.id}.phases.${phase}`),
+        });
+  const closed = cloudNote(words, place.step.links, view.facts);
   const at = words.t('common:step.progress', {
     step: words.number(index + 1),
     steps: words.number(steps.length),
@@ -122,6 +143,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
       checkTitle: words.t('common:step.check'),
       check,
       links: texts(links),
+      closed,
       wrong: fold('wrong', words.t('common:step.wrong')),
       hasWrong: wrong !== '',
       wrongText: wrong,
@@ -138,7 +160,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
       ...detailButton(context, place.step.guide),
     ],
     speak: `${at}. ${title}. ${does.join(' ')}`,
-    lines: [`${name}: ${at}`, title, intro, ...lines, check, wrong, ...links],
+    lines: [`${name}: ${at}`, title, intro, ...lines, check, wrong, ...links, closed],
   };
 };
 
