@@ -38,8 +38,11 @@ export interface Step {
 }
 
 export class StoryError extends Error {
+  readonly line: number;
+
   constructor(line: number, message: string) {
     super(`line ${line}: ${message}`);
+    this.line = line;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type FactValue,
   OTHER_PLAN,
 } from '../../src/contract/facts.ts';
+import type { Path } from '../../src/contract/verdict.ts';
 
 export const TODAY = '2026-11-22';
 /** Before the end of Office 365 E4, on its first day out of sale, and today. */
@@ -93,6 +94,15 @@ export const someFacts = (
         return value === undefined ? facts : learn(facts, fact, value);
       }, {}),
     );
+
+/** The facts that lead to each path. */
+export const PATH_FACTS: Readonly<Record<Path, Facts>> = {
+  link: { surface: 'change-plan', billingProfile: false },
+  options: { surface: 'change-plan', billingProfile: true },
+  'upgrade-tab': { surface: 'upgrade-tab' },
+  'switch-button': { surface: 'switch-button' },
+  'switch-wizard': { surface: 'switch-wizard' },
+};
 
 /** What an admin says whose switch has no obstacle, on every path at once. */
 export const CLEAR: Facts = {

@@ -2,21 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DONT_KNOW, type Facts, OTHER_PLAN, pickFacts } from '../../src/contract/facts.ts';
-import { EFFECTS, PATHS, type Path, RULE_IDS, type Status } from '../../src/contract/verdict.ts';
+import { EFFECTS, PATHS, RULE_IDS, type Status } from '../../src/contract/verdict.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import type { Example, Rule } from '../../src/eligibility/rule.ts';
 import { NAMED_RULES, RULES } from '../../src/eligibility/rules/index.ts';
 import { planById } from '../../src/knowledge/catalogue.ts';
 import { SOURCES } from '../../src/knowledge/sources.ts';
-import { DAYS, someFacts, TODAY } from './facts-at-random.ts';
-
-const PATH_FACTS: Readonly<Record<Path, Facts>> = {
-  link: { surface: 'change-plan', billingProfile: false },
-  options: { surface: 'change-plan', billingProfile: true },
-  'upgrade-tab': { surface: 'upgrade-tab' },
-  'switch-button': { surface: 'switch-button' },
-  'switch-wizard': { surface: 'switch-wizard' },
-};
+import { DAYS, PATH_FACTS, someFacts, TODAY } from './facts-at-random.ts';
 
 const statusOf = (rule: Rule, { path, facts, asOf = TODAY }: Example): Status | undefined =>
   judge({ ...facts, ...PATH_FACTS[path] }, asOf).rules.find(({ id }) => id === rule.id)?.status;
