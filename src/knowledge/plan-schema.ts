@@ -36,6 +36,10 @@ export const planSchema = z.strictObject({
         .optional(),
     }),
   ),
+  /** Ids of the offers of Partner Center that sell this plan; they are not SKUs. */
+  partnerOffers: z
+    .array(z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
+    .optional(),
   segment: z.enum(['commercial', 'education', 'government', 'nonprofit']),
   /** The service family ("service series"), for the warning before a change to another one. */
   family: z.enum([
