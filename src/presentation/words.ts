@@ -9,7 +9,16 @@ import { createInstance, type i18n, type Resource, type ResourceLanguage } from 
 import { LANGUAGES, type Language } from '../conversation/model.ts';
 
 /** The namespaces that this part of the program reads; each is one file a language. */
-export type Namespace = 'common' | 'questions' | 'rules' | 'verdict' | 'why' | 'guides' | 'faq' | 'cli';
+export type Namespace =
+  | 'common'
+  | 'questions'
+  | 'rules'
+  | 'verdict'
+  | 'why'
+  | 'guides'
+  | 'faq'
+  | 'portfolio'
+  | 'cli';
 export type WordKey = `${Namespace}:${string}`;
 
 /** Values for placeholders. `count` chooses the plural, `context` the variant of a sentence. */
