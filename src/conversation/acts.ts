@@ -1,6 +1,9 @@
 /** What each button does, and each word that means the same. */
-import { isFactId } from '../contract/facts.ts';
+import { E4_FEATURES, type FactId, isFactId, pickFacts } from '../contract/facts.ts';
+import { automaticGuide } from '../eligibility/guide.ts';
+import { E4, E4_REPLACEMENTS, wantedFeatures } from '../knowledge/e4-replacements.ts';
 import { hasGuide } from '../knowledge/guides.ts';
+import { readField } from '../understanding/answers.ts';
 import type { Command } from '../understanding/vocabulary.ts';
 import { takeForm, takeOne } from './answering.ts';
 import { goBack } from './back.ts';
@@ -8,7 +11,7 @@ import { afterTaking, choosePlan } from './following.ts';
 import { leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
 import { type ActionId, isLanguage, type Press } from './model.ts';
 import { isEmpty, type Move, move, note, show, showMain, started, startOver } from './move.ts';
-import { EMPTY_DRAFT, type State, withoutDraft, withoutFacts } from './state.ts';
+import { EMPTY_DRAFT, type Guide, type State, withoutDraft, withoutFacts } from './state.ts';
 import { openQuestions, situationOf } from './views.ts';
 
 const begin = (before: State, at: number, goal: 'check' | 'why-not'): Move => {
@@ -106,9 +109,48 @@ const choosePlanNamed = (state: State, arg: string, at: number): Move => {
     : move(showMain(state));
 };
 
+/** A fact and its value, as in `audience:partner`. */
+const tell = (state: State, arg: string | undefined, at: number): Move => {
+  const [fact = '', value = ''] = arg?.split(':', 2) ?? [];
+  const reading = isFactId(fact) ? readField(fact, value) : null;
+  if (!isFactId(fact) || reading?.ok !== true) return move(showMain(state));
+  return move(started(showMain(leaveGuide(takeOne(state, fact, reading.value, at)))));
+};
+
+/** A switch that was under way is done: what to look at afterwards. */
+const switchDone = (state: State): Move => {
+  const guide = automaticGuide(state.facts);
+  const settled = started(withoutFacts(state, RUNNING));
+  const finished: Guide = { id: guide, at: 0, finished: true, open: false, from: [] };
+  return move(show({ ...settled, guide: finished }, { view: 'finished' }));
+};
+const RUNNING: readonly FactId[] = ['switchStartedMinutesAgo', 'stuckReassigning'];
+
+/** A question that people ask; all of them where it is none. */
+const answerQuestion = (state: State, topic: string | undefined): Move =>
+  move(show(state, topic === undefined ? { view: 'faq' } : { view: 'faq-answer', topic }));
+
+/** The features that are to be kept, from the form, and what can replace Office 365 E4 then. */
+const compare = (state: State, press: Press, at: number): Move => {
+  const reading = readField('wantedFeatures', press.values.wantedFeatures ?? '');
+  const told = reading.ok ? takeOne(state, 'wantedFeatures', reading.value, at) : state;
+  return move(show(told, { view: 'replacements' }));
+};
+
+/** Takes one of the replacements: its plan, what it has, and that it is Office 365 E4 that it replaces. */
+const chooseReplacement = (state: State, option: string | undefined, at: number): Move => {
+  const chosen = E4_REPLACEMENTS.find((replacement) => String(replacement.option) === option);
+  if (chosen === undefined) return move(show(state, { view: 'replacements' }));
+  const wanted = new Set([...wantedFeatures(state.facts), ...chosen.features]);
+  const kept = E4_FEATURES.filter((feature) => wanted.has(feature));
+  const withSource = state.facts.sourcePlan === undefined ? takeOne(state, 'sourcePlan', E4, at) : state;
+  const told = takeOne(takeOne(withSource, 'targetPlan', chosen.plan, at), 'wantedFeatures', kept, at);
+  return move(started(showMain(told)), note('understood', pickFacts(told.facts, ['targetPlan'])));
+};
+
 type Handler = (state: State, arg: string | undefined, at: number) => Move;
 
-const ACTS: Readonly<Record<Exclude<ActionId, 'answer'>, Handler>> = {
+const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> = {
   check: (state, _arg, at) => begin(state, at, 'check'),
   'why-not': (state, _arg, at) => begin(state, at, 'why-not'),
   'show-steps': (state, _arg, at) => showSteps(state, at),
@@ -131,12 +173,19 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer'>, Handler>> = {
   help: (state) => move(show(state, { view: 'help' })),
   status: (state) => move(show(state, { view: 'status' })),
   back,
+  tell,
+  'switch-done': switchDone,
+  faq: (state) => answerQuestion(state, undefined),
+  'faq-answer': answerQuestion,
+  replacements: (state) => move(show(state, { view: 'replacements' })),
+  'choose-replacement': chooseReplacement,
 };
 
 /** A press. One on an older card never throws answers away and never goes back twice. */
 export const onPress = (state: State, press: Press, at: number): Move => {
   const { action, arg, token } = press;
   if (action === 'answer') return afterTaking(state, takeForm(state, press, at), at, false);
+  if (action === 'compare') return compare(state, press, at);
   const isOlder = token !== state.token;
   if (isOlder && action === 'restart-yes') return restart(state);
   if (isOlder && action === 'back') return move(showMain(state));
@@ -154,6 +203,10 @@ export const onCommand = (state: State, command: Command, at: number): Move => {
       return goOn(state, at);
     case 'manual':
       return showManual(state, at);
+    case 'started':
+      return change(state, 'switchStartedMinutesAgo');
+    case 'partner':
+      return tell(state, 'audience:partner', at);
     default:
       return ACTS[command](state, undefined, at);
   }

@@ -1,6 +1,6 @@
 /** Taking answers: from a form, from a line of text, and one by one. */
 
-import { DONT_KNOW, FACT_IDS, type FactId, type Facts } from '../contract/facts.ts';
+import { DONT_KNOW, FACT_IDS, type FactId, type Facts, NEVER_MISSING } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { type FieldReading, type RawValue, readField, readLine } from '../understanding/answers.ts';
 import { dontKnowInput, type InputError, type Press } from './model.ts';
@@ -121,7 +121,7 @@ export const takeForm = (state: State, press: Press, at: number): Taken => {
 export const takeLine = (state: State, text: string, asked: readonly FactId[], at: number): Taken | null => {
   const { missing } = situationOf(state, at).verdict;
   const known = FACT_IDS.filter((fact) => state.facts[fact] !== undefined);
-  const { values, errors } = readLine(text, asked, [...missing, ...known]);
+  const { values, errors } = readLine(text, asked, [...missing, ...known, ...NEVER_MISSING]);
   if (values.size === 0 && errors.size === 0) return null;
   const entries: Entry[] = [
     ...[...values].map(

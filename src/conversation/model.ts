@@ -3,9 +3,10 @@
  * Nothing here knows about botbuilder, Direct Line, Adaptive Cards or a language's words.
  */
 
-import type { FactId, Facts, FactValue } from '../contract/facts.ts';
+import type { E4Feature, FactId, Facts, FactValue } from '../contract/facts.ts';
 import type { GuideId, RuleId, Verdict } from '../contract/verdict.ts';
 import type { Change } from '../eligibility/counterfactual.ts';
+import type { Route } from '../knowledge/faq.ts';
 import type { InputError } from '../understanding/input-error.ts';
 
 export type { Change } from '../eligibility/counterfactual.ts';
@@ -53,13 +54,20 @@ export const ACTIONS = [
   'help',
   'status',
   'back',
+  'tell',
+  'switch-done',
+  'faq',
+  'faq-answer',
+  'replacements',
+  'compare',
+  'choose-replacement',
 ] as const;
 export type ActionId = (typeof ACTIONS)[number];
 
 /** A button press or a submitted form; `values` are the inputs' raw texts by input id (a fact id). */
 export interface Press {
   readonly action: ActionId;
-  /** One argument of the action: a language, a guide id, a fact id, a plan id, a step number. */
+  /** One argument of the action: a language, a guide id, a fact id, a fact and its value, a plan id, a step number. */
   readonly arg?: string;
   /** The facts the form asked for, when the press submits a form. */
   readonly asks?: readonly FactId[];
@@ -94,7 +102,17 @@ export interface Question {
   readonly error?: InputError;
 }
 
-export const TOPICS = ['purchase', 'plans', 'role', 'licences', 'billing', 'state', 'running'] as const;
+export const TOPICS = [
+  'start',
+  'purchase',
+  'plans',
+  'role',
+  'licences',
+  'billing',
+  'state',
+  'running',
+  'wishes',
+] as const;
 export type TopicId = (typeof TOPICS)[number];
 
 export const NOTES = [
@@ -112,6 +130,12 @@ export const NOTES = [
   'no-steps',
 ] as const;
 export type NoteId = (typeof NOTES)[number];
+
+/** An answer to a question, and the routes it is for. */
+export interface FaqAnswer {
+  readonly variant: string;
+  readonly routes: readonly Route[];
+}
 
 /** What is shown: everything the presentation needs, and no words. */
 export type View =
@@ -175,6 +199,20 @@ export type View =
       readonly verdict: Verdict;
       readonly answers: Answers;
       readonly guide?: { readonly id: string; readonly step: number; readonly steps: number };
+    }
+  | { readonly view: 'faq'; readonly topics: readonly string[]; readonly facts: Facts }
+  | {
+      readonly view: 'faq-answer';
+      readonly topic: string;
+      /** One answer, or one for each of the ways that the switch can still go. */
+      readonly answers: readonly FaqAnswer[];
+      readonly facts: Facts;
+    }
+  | {
+      readonly view: 'replacements';
+      readonly wanted: readonly E4Feature[];
+      readonly facts: Facts;
+      readonly asOf: string;
     }
   | { readonly view: 'help' }
   | { readonly view: 'unclear'; readonly text: string }

@@ -33,9 +33,13 @@ const showingSchema = z.discriminatedUnion('view', [
       'stuck',
       'finished',
       'confirm-restart',
+      'replacements',
     ]),
   }),
   z.strictObject({ view: z.literal('unclear'), text: z.string() }),
+  /** `topics` where only some questions are meant. */
+  z.strictObject({ view: z.literal('faq'), topics: z.array(z.string()).optional() }),
+  z.strictObject({ view: z.literal('faq-answer'), topic: z.string() }),
   z.strictObject({
     view: z.literal('choose-plan'),
     fact: planFact,
@@ -168,6 +172,25 @@ export const withFacts = (state: State, news: Facts, at: number): State => {
     },
     changed,
   );
+};
+
+const MINUTE = 60_000;
+
+/**
+ * The state with the time that has gone by: a switch that was started two hours ago was started three hours ago an hour
+ * later. The same instant twice changes nothing.
+ */
+export const grownOlder = (state: State, at: number): State => {
+  const { switchStartedMinutesAgo: minutes } = state.facts;
+  const told = state.said.switchStartedMinutesAgo;
+  if (typeof minutes !== 'number' || told === undefined) return state;
+  const gone = Math.floor((at - told.at) / MINUTE);
+  if (gone <= 0) return state;
+  return {
+    ...state,
+    facts: { ...state.facts, switchStartedMinutesAgo: minutes + gone },
+    said: { ...state.said, switchStartedMinutesAgo: { ...told, at: told.at + gone * MINUTE } },
+  };
 };
 
 /** The error that stands at a field, if any. */

@@ -4,6 +4,7 @@ import { TOPICS, type TopicId } from './model.ts';
 
 /** The questions of each topic, in the order in which a card shows them. */
 export const FACTS_OF_TOPIC = {
+  start: ['audience', 'cloud', 'surface'],
   purchase: ['purchaseChannel', 'billingProfile'],
   plans: ['sourcePlan', 'targetPlan', 'moveScope', 'offered', 'targetOffered', 'notEligible'],
   role: ['adminRole', 'segment'],
@@ -17,6 +18,7 @@ export const FACTS_OF_TOPIC = {
     'scheduledByMicrosoft',
   ],
   running: ['switchStartedMinutesAgo', 'stuckReassigning'],
+  wishes: ['wantedFeatures'],
 } as const satisfies Record<TopicId, readonly FactId[]>;
 
 const TOPIC_OF_FACT: ReadonlyMap<FactId, TopicId> = new Map(

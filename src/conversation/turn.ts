@@ -8,7 +8,7 @@ import { onText } from './hearing.ts';
 import { languageOf } from './language.ts';
 import type { Incoming, Reply } from './model.ts';
 import { type Move, move, note, show, showMain } from './move.ts';
-import { newState, type Showing, type State } from './state.ts';
+import { grownOlder, newState, type Showing, type State } from './state.ts';
 import { situationOf, viewOf, withAsked } from './views.ts';
 
 const onEvent = (state: State, { event, at }: Incoming): Move => {
@@ -36,6 +36,8 @@ const PAGES: ReadonlySet<Showing['view']> = new Set([
   'status',
   'help',
   'guides',
+  'faq',
+  'faq-answer',
 ]);
 
 /**
@@ -51,7 +53,7 @@ export const turn = (
   incoming: Incoming,
   token: string,
 ): { readonly state: State; readonly replies: readonly [Reply, ...Reply[]] } => {
-  const from = before ?? newState(languageOf(incoming.locale));
+  const from = grownOlder(before ?? newState(languageOf(incoming.locale)), incoming.at);
   const { state, notes } = withConsequences(from, onEvent(from, incoming), incoming.at);
   const settled = { ...withAsked(situationOf(leavingForm(state), incoming.at)), token };
   const { language } = settled;

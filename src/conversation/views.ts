@@ -1,22 +1,27 @@
 /** From what is known to what is shown. */
 
-import type { FactId, Facts } from '../contract/facts.ts';
-import type { GuideId, Outcome, Verdict } from '../contract/verdict.ts';
+import type { FactId, Facts, Surface } from '../contract/facts.ts';
+import { GUIDE_IDS, type GuideId, type Outcome, type Verdict } from '../contract/verdict.ts';
 import { counterfactual } from '../eligibility/counterfactual.ts';
 import { judge } from '../eligibility/judge.ts';
+import { surfaceOf } from '../eligibility/path.ts';
 import { reachableTargets } from '../eligibility/reachable-targets.ts';
+import { routesOf } from '../eligibility/route.ts';
+import { isFromOlderTimes } from '../knowledge/catalogue.ts';
+import { wantedFeatures } from '../knowledge/e4-replacements.ts';
+import { answersOn, FAQ, faqTopic, type Route } from '../knowledge/faq.ts';
 import { guideById, stepsFor } from '../knowledge/guides.ts';
 import type { Question, View } from './model.ts';
 import { answersOf, errorAt, type Guide, type State } from './state.ts';
 import { askedTogether, topicOf } from './topics.ts';
 
 /** The steps to choose from for someone who asks for steps before anything is known. */
-const STEPS_TO_CHOOSE: readonly GuideId[] = [
-  'change-plan-link',
-  'change-plan-options',
-  'manual',
-  'manual-some-users',
-];
+const STEPS_TO_CHOOSE: Readonly<Record<Surface, readonly GuideId[]>> = {
+  'change-plan': ['change-plan-link', 'change-plan-options', 'manual', 'manual-some-users'],
+  'upgrade-tab': ['upgrade-tab', 'e4-upgrade-manual', 'manual', 'manual-some-users'],
+  'switch-button': ['switch-button', 'e4-to-e3-manual', 'manual', 'manual-some-users'],
+  'switch-wizard': ['switch-wizard', 'wizard-manual'],
+};
 /** What the person chooses between where it is not known whether all users move. */
 const MANUAL_WAYS: readonly GuideId[] = ['manual', 'manual-some-users'];
 
@@ -32,7 +37,7 @@ const CONTRADICTED: Readonly<Partial<Record<GuideId, (facts: Facts) => boolean>>
 
 /** The guides that can be chosen where none follows from the verdict, without those that do not fit what is known. */
 const guidesToChoose = ({ state: { facts }, verdict }: Situation): readonly GuideId[] =>
-  (verdict.outcome === 'manual' ? MANUAL_WAYS : STEPS_TO_CHOOSE).filter(
+  (verdict.outcome === 'manual' ? MANUAL_WAYS : STEPS_TO_CHOOSE[surfaceOf(facts)]).filter(
     (guide) => CONTRADICTED[guide]?.(facts) !== true,
   );
 
@@ -54,6 +59,14 @@ export const situationOf = (state: State, at: number): Situation => {
   return { state, asOf, verdict: judge(state.facts, asOf) };
 };
 
+/** An old plan may be on an old admin centre, and then everything is different. */
+const asksForSurface = ({ facts, goal }: State): boolean =>
+  goal !== null &&
+  facts.surface === undefined &&
+  facts.audience !== 'partner' &&
+  facts.switchStartedMinutesAgo === undefined &&
+  isFromOlderTimes(facts.sourcePlan ?? '');
+
 /** What one can switch to depends on what one has. */
 const asksForSource = ({ showing, facts }: State): boolean =>
   showing.view === 'targets' && facts.sourcePlan === undefined;
@@ -62,6 +75,7 @@ const asksForSource = ({ showing, facts }: State): boolean =>
 export const openQuestions = ({ state, verdict }: Situation): readonly FactId[] => {
   if (state.draft.changing.length > 0) return state.draft.changing;
   if (asksForSource(state)) return ['sourcePlan'];
+  if (asksForSurface(state)) return ['surface'];
   if (state.goal === null || verdict.next === null) return [];
   const left = state.asked.filter((fact) => verdict.missing.includes(fact));
   return left.length > 0 ? left : askedTogether(verdict.next, verdict.missing);
@@ -147,6 +161,25 @@ const NO_START: ReadonlySet<Outcome> = new Set(['need-info', 'in-progress', 'stu
 /** Whether it makes sense to say what would have to be different for the switch to start. */
 const couldStart = ({ complete, outcome }: Verdict): boolean => complete && !NO_START.has(outcome);
 
+/** The ways the switch goes; by hand also for whoever follows the steps for that. */
+const routesIn = ({ state: { facts, guide }, verdict }: Situation): readonly Route[] => {
+  const underWay = guide === null || guide.finished ? null : (guide.from[0]?.id ?? guide.id);
+  return routesOf(facts, verdict, GUIDE_IDS.find((id) => id === underWay) ?? null);
+};
+
+/** A question with its answers; all questions, where it is none any more. */
+const faqAnswerView = (situation: Situation, id: string): View => {
+  const { facts } = situation.state;
+  const topic = faqTopic(id);
+  if (topic === undefined) return { view: 'faq', topics: FAQ.map((one) => one.id), facts };
+  const routes = routesIn(situation);
+  const answers = answersOn(topic, routes).map((variant) => ({
+    variant: variant.id,
+    routes: routes.filter((route) => variant.routes.includes(route)),
+  }));
+  return { view: 'faq-answer', topic: id, answers, facts };
+};
+
 /** What the state shows. */
 export const viewOf = (situation: Situation): View => {
   const { state, asOf, verdict } = situation;
@@ -180,6 +213,12 @@ export const viewOf = (situation: Situation): View => {
         : { view: 'stuck', guide: guide.id, step: stepAt(guide, state), facts };
     case 'finished':
       return guide === null ? mainView(situation) : { view: 'finished', guide: guide.id, facts };
+    case 'faq':
+      return { view: 'faq', topics: showing.topics ?? FAQ.map(({ id }) => id), facts };
+    case 'faq-answer':
+      return faqAnswerView(situation, showing.topic);
+    case 'replacements':
+      return { view: 'replacements', wanted: wantedFeatures(facts), facts, asOf };
     case 'help':
       return { view: 'help' };
     case 'confirm-restart':

@@ -1,7 +1,7 @@
 /** Which guide a verdict leads to, and which facts choose it (contract, Guide). */
 import { DONT_KNOW, type Facts } from '../contract/facts.ts';
 import type { GuideId, Outcome, Path } from '../contract/verdict.ts';
-import { openPath } from './path.ts';
+import { openPath, pathOf } from './path.ts';
 import { bit, type Reading, STUCK } from './reading.ts';
 
 const E3 = 'office-365-e3';
@@ -17,6 +17,9 @@ const GUIDE_OF_PATH = {
   'switch-button': 'switch-button',
   'switch-wizard': 'switch-wizard',
 } as const satisfies Record<Path, GuideId>;
+
+/** The steps of the automatic way; of today's without a billing profile while it is not known which. */
+export const automaticGuide = (facts: Facts): GuideId => GUIDE_OF_PATH[pathOf(facts) ?? 'link'];
 
 /** Whether the plan is this one; undefined while it is not known. */
 const isThe = (plan: string, value: Facts['sourcePlan']): boolean | undefined =>

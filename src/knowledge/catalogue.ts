@@ -71,6 +71,17 @@ export function planById(id: string): Plan | undefined {
   return byId.get(id);
 }
 
+/** Plans that were sold while the older admin centres were there, and are not any more. */
+const fromOlderTimes: ReadonlySet<string> = new Set(
+  PLANS.filter(
+    ({ id, sold, retired }) =>
+      !sold && (retired !== undefined || [...wizardPairs].some((pair) => pair.startsWith(`${id} `))),
+  ).map(({ id }) => id),
+);
+
+/** Whether whoever has the plan may well see an older admin centre. */
+export const isFromOlderTimes = (plan: string): boolean => fromOlderTimes.has(plan);
+
 /** Longer than any part number, with room for blanks. */
 const LONGEST_REF = 200;
 

@@ -6,8 +6,10 @@ import type { Reply, View } from '../conversation/model.ts';
 import { type Channel, toAction } from './actions.ts';
 import { expand } from './cards.ts';
 import type { JsonObject } from './json.ts';
+import { faq, faqAnswer } from './views/faq.ts';
 import { answers, note, status, targets } from './views/known.ts';
 import { questions } from './views/questions.ts';
+import { replacements } from './views/replacements.ts';
 import { asText, type Context, type Shown } from './views/shown.ts';
 import { choosePlan, confirmRestart, guides, help, unclear, welcome } from './views/start.ts';
 import { finished, step, stuck } from './views/steps.ts';
@@ -54,6 +56,12 @@ const show = (context: Context, view: View): Shown => {
       return choosePlan(context, view);
     case 'status':
       return status(context, view);
+    case 'faq':
+      return faq(context, view);
+    case 'faq-answer':
+      return faqAnswer(context, view);
+    case 'replacements':
+      return replacements(context, view);
     case 'help':
       return help(context);
     case 'unclear':

@@ -93,6 +93,8 @@ export const withContext = (words: Words, key: WordKey, contexts: readonly (stri
 /** How long it takes; empty where there is nothing to wait for. */
 export const duration = (words: Words, { verdict }: Case): string => {
   const { outcome, path } = verdict;
+  if (outcome === 'in-progress' || outcome === 'stuck')
+    return words.t(`verdict:durationRunning.${path ?? 'link'}`);
   if (outcome === 'manual') return withContext(words, 'verdict:durationManual', [path]);
   if (path === null || (outcome !== 'automatic' && outcome !== 'not-yet')) return '';
   return words.t(`verdict:duration.${path}`);

@@ -2,9 +2,17 @@
  * What a person answers, as facts: from one field of a form, or from a line of text against the questions that are
  * open. Nothing is guessed: what could mean two things is asked back.
  */
-import { DONT_KNOW, FACTS, type FactId, OTHER_PLAN, type PlanFactId } from '../contract/facts.ts';
+import {
+  DONT_KNOW,
+  FACTS,
+  type FactId,
+  type FactKind,
+  OTHER_PLAN,
+  type PlanFactId,
+} from '../contract/facts.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { countsIn, readCount } from './counts.ts';
+import { minutesIn, readDuration } from './durations.ts';
 import { fold } from './fold.ts';
 import type { InputError } from './input-error.ts';
 import { isLikePlan } from './plan-attempts.ts';
@@ -14,13 +22,14 @@ import {
   namedByItself,
   numberNamedIn,
   plainAnswerIn,
+  saysStarted,
   unitOf,
   valueNamedIn,
   valueOfWhole,
 } from './vocabulary.ts';
 
 /** A value as JSON has it, not yet checked against the fact. */
-export type RawValue = string | number | boolean;
+export type RawValue = string | number | boolean | readonly string[];
 
 export type FieldReading =
   | { readonly ok: true; readonly value: RawValue }
@@ -45,6 +54,15 @@ const readChoice = (fact: FactId, values: readonly string[], text: string): Fiel
   return named !== null && values.includes(named) ? right(named) : wrong({ code: 'not-a-choice' });
 };
 
+/** Several choices at once, as a form sends them; none is an answer too. */
+const readChoices = (fact: FactId, text: string): FieldReading => {
+  if (text === DONT_KNOW) return right(DONT_KNOW);
+  const kind: FactKind = FACTS[fact];
+  const chosen = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  const isKnown = (one: string): boolean => kind.kind === 'choices' && kind.values.includes(one);
+  return chosen.every(isKnown) ? right([...new Set(chosen)]) : wrong({ code: 'not-a-choice' });
+};
+
 const readBoolean = (text: string): FieldReading => {
   if (text === 'true' || text === 'false') return right(text === 'true');
   const plain = plainAnswerIn(text);
@@ -57,6 +75,7 @@ const readBoolean = (text: string): FieldReading => {
  */
 export const readField = (fact: FactId, entered: string): FieldReading => {
   const text = entered.trim();
+  if (FACTS[fact].kind === 'choices') return readChoices(fact, text);
   if (text === '') return wrong({ code: 'required' });
   if (text === DONT_KNOW || plainAnswerIn(text) === 'dont-know') return right(DONT_KNOW);
   const kind = FACTS[fact];
@@ -69,6 +88,7 @@ export const readField = (fact: FactId, entered: string): FieldReading => {
 /** A number alone, or with its unit behind it. */
 const readNumber = (fact: FactId, text: string): FieldReading => {
   if (!isCount(fact)) return wrong({ code: 'not-a-number' });
+  if (fact === 'switchStartedMinutesAgo') return readDuration(text);
   const [only, ...others] = countsIn(text);
   const inWords = numberNamedIn(text);
   if (inWords !== null && (inWords.counts ?? fact) === fact) return readCount(String(inWords.number), fact);
@@ -137,6 +157,15 @@ const readCounts = (text: string, asked: readonly FactId[], to: Reading): void =
     if (fact !== undefined && isCount(fact) && isOpen(to, fact))
       put(to, fact, number, readCount(number, fact));
   }
+};
+
+/** How long ago a switch was started: where that is asked, or where the text says that one was. */
+const readStarted = (text: string, asked: readonly FactId[], to: Reading): boolean => {
+  const fact = 'switchStartedMinutesAgo';
+  const minutes = asked.includes(fact) || saysStarted(text) ? minutesIn(text) : null;
+  if (minutes === null || !isOpen(to, fact)) return false;
+  put(to, fact, text.trim(), readDuration(text));
+  return true;
 };
 
 /** The question that a "yes" or "no" answers: the first open one, or the only one that can be answered so. */
@@ -210,7 +239,8 @@ export const readLine = (
   const found: Reading = { values: new Map(), errors: new Map() };
   if (readWhole(text, asked, found)) return found;
   const withoutPlans = readPlans(text, asked, found);
-  readCounts(withoutPlans, asked, found);
+  const isTime = readStarted(withoutPlans, asked, found);
+  if (!isTime) readCounts(withoutPlans, asked, found);
   for (const segment of withoutPlans.split(SEPARATORS)) {
     if (fold(segment) === '') continue;
     const isRead =

@@ -30,6 +30,14 @@ const COMMAND_OF_BUTTON: Readonly<Record<string, Command>> = {
   'step-back': 'back',
   'step-stuck': 'step-stuck',
   'step-resume': 'continue',
+  'go-on': 'continue',
+  faq: 'faq',
+  'faq-more': 'faq',
+  started: 'started',
+  'not-finished': 'started',
+  'switch-done': 'switch-done',
+  partner: 'partner',
+  replacements: 'replacements',
 };
 
 const buttons = z.looseObject({ button: z.record(z.string(), z.string()) });

@@ -24,6 +24,11 @@ export const COMMANDS = [
   'step-done',
   'step-stuck',
   'manual',
+  'faq',
+  'started',
+  'switch-done',
+  'partner',
+  'replacements',
   'language',
   'greet',
   'thanks',
@@ -49,6 +54,14 @@ const vocabularySchema = z.strictObject({
   onlyWhenAsked: words,
   /** Numbers in words. */
   numbers: z.record(z.string().min(1), z.int().min(1)),
+  durations: z.strictObject({
+    /** Words for a unit of time, by its length in minutes. */
+    units: z.record(z.string().min(1), z.int().positive()),
+    /** Phrases that tell how long ago, in minutes. */
+    phrases: z.record(z.string().min(1), z.int().min(0)),
+  }),
+  /** Beginnings of words that, beside a duration, say that a switch has been started. */
+  started: words,
   units: z.record(z.string().refine(isFactId), words),
   values: z.record(z.string(), z.record(z.string(), words)),
 });
@@ -113,6 +126,9 @@ const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 
 const ONLY_WHEN_ASKED = new Set(vocabularies.flatMap(({ onlyWhenAsked }) => onlyWhenAsked.map(fold)));
 const NUMBERS = index(vocabularies.flatMap(({ numbers }) => Object.entries(numbers)));
+const DURATION_UNITS = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.units)));
+const DURATION_PHRASES = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.phrases)));
+const STARTED = longestFirst(vocabularies.flatMap(({ started }) => started));
 
 export interface NamedValue {
   readonly fact: FactId;
@@ -258,6 +274,26 @@ export const numberNamedIn = (
       return { number, counts };
   }
   return null;
+};
+
+/** The number that a word is: "two", "halvannan" is none. */
+export const smallNumber = (word: string): number | null => NUMBERS.get(fold(word)) ?? null;
+
+/** The length of a unit of time in minutes; null for other words. */
+export const durationUnitOf = (word: string): number | null => DURATION_UNITS.get(fold(word)) ?? null;
+
+/** The minutes of the longest phrase for a time in a text, as in "since yesterday"; null where there is none. */
+export const fixedDurationIn = (text: string): number | null => {
+  const padded = padWords(fold(text));
+  const known = [...DURATION_PHRASES].filter(([phrase]) => padded.includes(padWords(phrase)));
+  const [longest] = known.toSorted(([a], [b]) => b.length - a.length);
+  return longest?.[1] ?? null;
+};
+
+/** Whether a word of the text says that something was started or goes on. */
+export const saysStarted = (text: string): boolean => {
+  const padded = padWords(fold(text));
+  return STARTED.some((beginning) => padded.includes(` ${beginning}`));
 };
 
 /** Whether the whole text is something that is said here: a plain answer, a command, a value of some fact. */

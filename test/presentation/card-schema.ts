@@ -105,7 +105,7 @@ const text = z.strictObject({
   type: z.literal('Input.Text'),
   ...input,
   placeholder: filled,
-  value: filled,
+  value: filled.optional(),
 });
 const toggleInput = z.strictObject({
   type: z.literal('Input.Toggle'),

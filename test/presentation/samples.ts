@@ -1,6 +1,6 @@
 /** Views as a conversation shows them, ordinary and extreme, for the tests and the gallery. */
 
-import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
+import { E4_FEATURES, FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
 import { GUIDE_IDS, type Outcome, RULE_IDS } from '../../src/contract/verdict.ts';
 import {
   type Answer,
@@ -14,6 +14,7 @@ import { FACTS_OF_TOPIC } from '../../src/conversation/topics.ts';
 import { counterfactual } from '../../src/eligibility/counterfactual.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { reachablePlans } from '../../src/knowledge/catalogue.ts';
+import { answersOn, FAQ, ROUTES } from '../../src/knowledge/faq.ts';
 import { GUIDES, stepsFor } from '../../src/knowledge/guides.ts';
 
 import { CASES, FINE, longest, MANY_REASONS, PRELIMINARY, TWO_REASONS } from './sample-cases.ts';
@@ -197,6 +198,39 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
       guide: { id: 'change-plan-link', step: 1, steps: 5 },
     },
   ],
+  ...ROUTES.flatMap((route) =>
+    FAQ.map((topic): [string, View] => [
+      `faq-answer ${topic.id} ${route}`,
+      {
+        view: 'faq-answer',
+        topic: topic.id,
+        answers: answersOn(topic, [route]).map(({ id }) => ({ variant: id, routes: [route] })),
+        facts: FINE,
+      },
+    ]),
+  ),
+  ...FAQ.map((topic): [string, View] => [
+    `faq-answer ${topic.id} two ways`,
+    {
+      view: 'faq-answer',
+      topic: topic.id,
+      answers: topic.variants.slice(0, 2).map(({ id, routes }) => ({ variant: id, routes })),
+      facts: { surface: 'switch-wizard' },
+    },
+  ]),
+  ['faq', { view: 'faq', topics: FAQ.map(({ id }) => id), facts: {} }],
+  ['faq few', { view: 'faq', topics: FAQ.slice(0, 2).map(({ id }) => id), facts: {} }],
+  ...[[], ['phone-numbers'], ['audio-conferencing', 'data-control'], E4_FEATURES].map(
+    (wanted, index): [string, View] => [
+      `replacements ${index}`,
+      {
+        view: 'replacements',
+        wanted: E4_FEATURES.filter((one) => wanted.some((w) => w === one)),
+        facts: {},
+        asOf: AS_OF,
+      },
+    ],
+  ),
   ['help', { view: 'help' }],
   ['unclear', { view: 'unclear', text: 'blah blah' }],
   ...HOSTILE.map((text, index): [string, View] => [`unclear hostile ${index}`, { view: 'unclear', text }]),

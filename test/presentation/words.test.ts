@@ -1,7 +1,7 @@
 /** The words helper, the words of the cards, and that no word is there for nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DONT_KNOW, FACT_IDS, FACTS } from '../../src/contract/facts.ts';
+import { DONT_KNOW, FACT_IDS, FACTS, SURFACES } from '../../src/contract/facts.ts';
 import {
   ADVICE,
   EFFECTS,
@@ -20,6 +20,7 @@ import {
   TOPICS,
 } from '../../src/conversation/model.ts';
 import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
+import { FAQ_GROUPS, ROUTES } from '../../src/knowledge/faq.ts';
 import { LINK_IDS } from '../../src/knowledge/links.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
 import { HOSTILE } from './samples.ts';
@@ -103,6 +104,9 @@ describe('no word is there for nothing', () => {
     ...INPUT_ERRORS,
     ...NOTES,
     ...ACTIONS,
+    ...FAQ_GROUPS,
+    ...ROUTES,
+    ...SURFACES,
     ...LANGUAGES,
     ...E4_REPLACEMENTS.flatMap(({ option, addOn }) => (addOn === undefined ? [option] : [option, addOn])),
     DONT_KNOW,
@@ -110,6 +114,7 @@ describe('no word is there for nothing', () => {
     'unknown',
   ].map(String);
   const PARTS = ['name', 'applies', 'clear', 'unknown', 'provided', 'findOut', 'fix', 'fixMore'];
+  const CHOSEN = ['all', 'fitting', 'expected', 'howLong'];
   const SIDES = ['at-least', 'at-most', 'exactly'];
   const SETTLED = ['offered', 'target-offered', 'catalogue'];
   /** What can be wrong with a case, and the options of the command line. */
@@ -125,7 +130,16 @@ describe('no word is there for nothing', () => {
     'bad-as-of',
   ];
   const OPTIONS = ['json', 'locale', 'as-of', 'help'];
-  const known = new Set([...PROBLEMS, ...OPTIONS, ...IDS, ...PARTS, ...SIDES, ...SETTLED, 'person']);
+  const known = new Set([
+    ...PROBLEMS,
+    ...OPTIONS,
+    ...IDS,
+    ...PARTS,
+    ...CHOSEN,
+    ...SIDES,
+    ...SETTLED,
+    'person',
+  ]);
 
   const sources = readdirSync(new URL('src/', ROOT), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

@@ -19,6 +19,13 @@ type Of<V extends View['view']> = Extract<View, { view: V }>;
 const answered = (answers: Answers): readonly FactId[] =>
   FACT_IDS.filter((fact) => answers[fact] !== undefined);
 
+/** What holds for nearly everybody and is not asked. */
+const ASSUMED = [
+  ['audience', 'admin'],
+  ['cloud', 'worldwide'],
+  ['surface', 'change-plan'],
+] as const;
+
 /** What was said; tapping an answer changes it. */
 export const answers = (context: Context, view: Of<'answers'>): Shown => {
   const { words } = context;
@@ -28,13 +35,18 @@ export const answers = (context: Context, view: Of<'answers'>): Shown => {
     name: factName(words, fact),
     value: valueWords(words, fact, view.answers[fact]?.value),
   }));
+  const assumed = ASSUMED.filter(([fact]) => view.answers[fact] === undefined).map(([fact, value]) => ({
+    fact,
+    name: words.t('common:answers.assumed', { fact: factName(words, fact) }),
+    value: valueWords(words, fact, value),
+  }));
   const none = said.length === 0 ? words.t('common:answers.none') : '';
   return {
     template: 'answers',
     data: {
       title,
       none,
-      rows: said.map(({ fact, name, value }) =>
+      rows: [...said, ...assumed].map(({ fact, name, value }) =>
         row(
           context,
           { title: value, detail: name, strong: true },
@@ -44,7 +56,7 @@ export const answers = (context: Context, view: Of<'answers'>): Shown => {
     },
     buttons: said.length === 0 ? starts(context) : [button(context, 'back'), button(context, 'restart')],
     speak: none === '' ? title : none,
-    lines: [title, none, ...said.map(({ name, value }) => `- ${name}: ${value}`)],
+    lines: [title, none, ...[...said, ...assumed].map(({ name, value }) => `- ${name}: ${value}`)],
   };
 };
 

@@ -8,7 +8,13 @@ import {
   type Facts,
   OTHER_PLAN,
 } from '../../contract/facts.ts';
-import { dontKnowInput, type InputError, type Question, type View } from '../../conversation/model.ts';
+import {
+  dontKnowInput,
+  type InputError,
+  type Question,
+  type TopicId,
+  type View,
+} from '../../conversation/model.ts';
 import { surfaceOf } from '../../eligibility/path.ts';
 import { PLANS, type Plan, planById, wizardLists } from '../../knowledge/catalogue.ts';
 import { type Fold, fold } from '../actions.ts';
@@ -97,15 +103,22 @@ const choicesFor = (
   return kind.kind === 'count' ? [] : fixedChoices(words, question.fact, kind.values);
 };
 
-const checkText = (words: Words, kind: FactKind): string => {
+const checkText = (words: Words, fact: FactId, kind: FactKind): string => {
+  if (fact === 'switchStartedMinutesAgo') return words.t('common:questions.check-time');
   if (kind.kind === 'plan') return words.t('common:questions.check-plan');
   if (kind.kind === 'count') return words.t('common:questions.check-number', { min: words.number(kind.min) });
   return words.t('common:questions.check-choice');
 };
 
 /** How a count is asked: as a number, unless what was entered and is kept cannot stand in a field for numbers. */
-const countInput = (kind: FactKind, entered: string): 'none' | 'empty' | 'number' | 'text' => {
+const countInput = (
+  fact: FactId,
+  kind: FactKind,
+  entered: string,
+): 'none' | 'empty' | 'number' | 'blank' | 'text' => {
   if (kind.kind !== 'count') return 'none';
+  // A time is told with its unit.
+  if (fact === 'switchStartedMinutesAgo') return entered === '' || entered === DONT_KNOW ? 'blank' : 'text';
   if (entered === '' || entered === DONT_KNOW) return 'empty';
   return String(Number(entered)) === entered && Number.isFinite(Number(entered)) ? 'number' : 'text';
 };
@@ -115,7 +128,7 @@ const field = (context: Context, question: Question, known: Facts): JsonObject =
   const { fact, entered = '' } = question;
   const kind: FactKind = FACTS[fact];
   const choices = choicesFor(context, question, kind, known);
-  const input = countInput(kind, entered);
+  const input = countInput(fact, kind, entered);
   const label = questionLabel(words, fact);
   return {
     kind: kind.kind,
@@ -123,7 +136,7 @@ const field = (context: Context, question: Question, known: Facts): JsonObject =
     label,
     where: whereToLook(words, fact, known),
     error: errorText(words, question),
-    check: checkText(words, kind),
+    check: checkText(words, fact, kind),
     choices,
     value: entered,
     input,
@@ -136,6 +149,9 @@ const field = (context: Context, question: Question, known: Facts): JsonObject =
     unknownValue: String(entered === DONT_KNOW),
   };
 };
+
+/** Topics that ask for what can be seen on the screen, which older admin centres show in another way. */
+const LOOKS_DIFFERENT: readonly TopicId[] = ['purchase', 'plans'];
 
 /** The form of one topic. */
 export const questions = (context: Context, view: QuestionsView): Shown => {
@@ -172,6 +188,9 @@ export const questions = (context: Context, view: QuestionsView): Shown => {
         ...(changing ? { name: 'save' } : {}),
       }),
       ...(said.length > 0 || changing ? [button(context, 'back')] : []),
+      ...(LOOKS_DIFFERENT.includes(view.topic) && !changing
+        ? [button(context, 'change', { arg: 'surface', name: 'looks-different' })]
+        : []),
       button(context, 'help'),
     ],
     speak: [...(errors.length > 0 ? errors : [title]), ...labels].join(' '),

@@ -22,14 +22,32 @@ export const welcome = (context: Context): Shown => {
   const title = words.t('common:welcome.title');
   const body = words.t('common:welcome.body');
   const limits = words.t('common:welcome.limits');
+  const more = OTHER_ERRANDS.map(({ name, ...press }) => ({
+    title: words.t(`common:button.${name}`),
+    ...press,
+  }));
   return {
     template: 'welcome',
-    data: { title, body, limits },
+    data: {
+      title,
+      body,
+      limits,
+      moreTitle: words.t('common:welcome.more'),
+      rows: more.map((press) => row(context, { title: press.title }, press)),
+    },
     buttons: [...starts(context), ...languages(context)],
     speak: body,
     lines: [title, body, limits],
   };
 };
+
+/** What else people come for. */
+const OTHER_ERRANDS: readonly (Omit<Button, 'title'> & { readonly name: string })[] = [
+  { name: 'started', action: 'change', arg: 'switchStartedMinutesAgo' },
+  { name: 'faq', action: 'faq' },
+  { name: 'replacements', action: 'replacements' },
+  { name: 'partner', action: 'tell', arg: 'audience:partner' },
+];
 
 /** What can be done and written. */
 export const help = (context: Context): Shown => {

@@ -1,31 +1,28 @@
 /** The steps of a guide: one card a step, what to do when stuck, what to check at the end. */
 
-import { DONT_KNOW, type Facts } from '../../contract/facts.ts';
+import type { Facts } from '../../contract/facts.ts';
 import type { View } from '../../conversation/model.ts';
 import {
   type AfterItem,
   afterFor,
   commandsFor,
   contextFor,
-  formerLink,
   type Guide,
   guideById,
-  linkFor,
   numberFor,
   type Step,
   stepsFor,
 } from '../../knowledge/guides.ts';
-import { CLOSED_CLOUDS } from '../../knowledge/links.ts';
 import { source } from '../../knowledge/sources.ts';
 import { type Button, fold } from '../actions.ts';
 import { planName } from '../fact-words.ts';
+import { closedCloudNote, linkLines } from '../link-words.ts';
 import { datedLink } from '../source-words.ts';
 import { guideName } from '../verdict-words.ts';
 import type { WordKey, WordParams, Words } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
-type LinkId = Step['links'][number];
 
 const guideParams = (words: Words, facts: Facts): WordParams => ({
   sourcePlan: planName(facts.sourcePlan) ?? words.t('guides:unknown.sourcePlan'),
@@ -35,27 +32,6 @@ const guideParams = (words: Words, facts: Facts): WordParams => ({
 });
 const numberWords = (words: Words, value: Facts['usersLicensed']): string =>
   typeof value === 'number' ? words.number(value) : '';
-
-const cloudOf = ({ cloud }: Facts) => (cloud === undefined || cloud === DONT_KNOW ? 'worldwide' : cloud);
-
-/** Links to the pages of a step, in the person's cloud. */
-const linkLines = (words: Words, links: readonly LinkId[], facts: Facts): readonly string[] =>
-  links.flatMap((link) => {
-    const url = linkFor(link, cloudOf(facts));
-    if (url === null) return [];
-    const title = words.t('common:opens-page', { title: words.t(`guides:links.${link}`) });
-    return [`[${title}](${url})`];
-  });
-
-/** That the person's cloud has closed, what replaced it, and where the pages of a step were; empty for all others. */
-const cloudNote = (words: Words, links: readonly LinkId[], facts: Facts): string => {
-  const cloud = cloudOf(facts);
-  if (!CLOSED_CLOUDS.includes(cloud)) return '';
-  const former = links.flatMap((link) => formerLink(link, cloud) ?? []);
-  const note = words.t(`guides:clouds.${cloud}`);
-  if (former.length === 0) return note;
-  return `${note} ${words.t('guides:clouds.former', { count: former.length, addresses: words.list(former) })}`;
-};
 
 interface Place {
   readonly guide: Guide;
@@ -118,7 +94,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
           guide: guideTitle,
           phase: words.t(`guides:${guide.id}.phases.${phase}`),
         });
-  const closed = cloudNote(words, place.step.links, view.facts);
+  const closed = closedCloudNote(words, place.step.links, view.facts);
   const at = words.t('common:step.progress', {
     step: words.number(index + 1),
     steps: words.number(steps.length),
@@ -195,6 +171,15 @@ const afterLine = (words: Words, guide: Guide, item: AfterItem, facts: Facts): s
   return [`- ${said}`, ...linkLines(words, item.links, facts)].join(' ');
 };
 
+/** Guides at whose end Microsoft goes on by itself, which can take long. */
+const AUTOMATIC: ReadonlySet<string> = new Set([
+  'change-plan-link',
+  'change-plan-options',
+  'upgrade-tab',
+  'switch-button',
+  'switch-wizard',
+]);
+
 /** All steps are done: what to check afterwards. */
 export const finished = (context: Context, view: Of<'finished'>): Shown => {
   const { words } = context;
@@ -205,7 +190,10 @@ export const finished = (context: Context, view: Of<'finished'>): Shown => {
   const after = words.t('common:finished.after');
   const lines = items.map((item) => afterLine(words, guide, item, view.facts));
   const more = items.flatMap((item) => detailButton(context, item.guide)).slice(0, 2);
-  const [next, ...others] = [...more, button(context, 'summary'), button(context, 'restart')];
+  const running = AUTOMATIC.has(guide.id)
+    ? [button(context, 'change', { arg: 'switchStartedMinutesAgo', name: 'not-finished' })]
+    : [];
+  const [next, ...others] = [...more, ...running, button(context, 'summary'), button(context, 'restart')];
   return {
     template: 'finished',
     data: { title, after, lines: texts(lines) },

@@ -1,8 +1,9 @@
 /** The answer: what the outcome is, what is in the way, what to do about it. */
 
-import { DONT_KNOW } from '../../contract/facts.ts';
+import { DONT_KNOW, type Facts } from '../../contract/facts.ts';
 import type { Outcome, RuleId, WarningCode } from '../../contract/verdict.ts';
 import type { View } from '../../conversation/model.ts';
+import { E4 } from '../../knowledge/e4-replacements.ts';
 import { hasGuide } from '../../knowledge/guides.ts';
 import { type Button, fold, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
@@ -126,8 +127,23 @@ const asksForTarget = (view: VerdictView): boolean => {
   return SWITCHES.includes(outcome) && (lacksTarget(view) || applies.some((id) => ABOUT_TARGET.includes(id)));
 };
 
+/** A partner's customer may be leaving Office 365 E4. */
+const isAboutE4 = ({ verdict: { outcome }, facts }: VerdictView): boolean =>
+  outcome === 'partner-center' && (facts.sourcePlan === undefined || facts.sourcePlan === E4);
+
+/** What to do while a switch runs: the steps for one that is stuck, and to say that it is done. */
+const runningButtons = (
+  context: Context,
+  { verdict: { complete, guide } }: VerdictView,
+): readonly Button[] => {
+  if (!complete) return [button(context, 'continue', POSITIVE)];
+  const steps = guide === null ? [] : [button(context, 'start-guide', { arg: guide, ...POSITIVE })];
+  return [...steps, button(context, 'switch-done')];
+};
+
 /** What to do with the answer: at most two things, of which at most one stands out. */
 const firstButtons = (context: Context, view: VerdictView): readonly Button[] => {
+  if (view.facts.switchStartedMinutesAgo !== undefined) return runningButtons(context, view);
   const { complete, guide, alternative, outcome } = view.verdict;
   const forTarget = asksForTarget(view);
   const isStopped = isHeldUp(view) || outcome === 'not-yet';
@@ -147,7 +163,9 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
   if (alternative !== null && hasGuide(alternative)) {
     first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));
   }
-  if (forTarget && view.targets.length > 0) {
+  if (view.verdict.suggestedTargets.length > 0 || isAboutE4(view)) {
+    first.push(button(context, 'replacements', complete && first.length === 0 ? POSITIVE : {}));
+  } else if (forTarget && view.targets.length > 0) {
     const look = complete && view.guide === undefined ? POSITIVE : {};
     const name = { name: lacksTarget(view) ? 'targets-first' : 'targets' };
     first.push(button(context, 'targets', { ...name, ...look }));
@@ -157,10 +175,22 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
 const POSITIVE = { style: 'positive' } as const;
 
 /** What can be done with any answer, two side by side so that the card stays short. */
-const pairedButtons = (context: Context): readonly (readonly Button[])[] => [
-  [button(context, 'why'), button(context, 'change-answer')],
-  [button(context, 'summary'), button(context, 'restart')],
+const pairedButtons = (
+  context: Context,
+  { facts, verdict: { outcome } }: VerdictView,
+): readonly (readonly Button[])[] => [
+  [whyButton(context, facts, outcome), button(context, 'change-answer')],
+  [button(context, 'summary'), button(context, 'faq')],
 ];
+
+/** Why; where no rule has decided, what has, to say it anew. */
+const whyButton = (context: Context, facts: Facts, outcome: Outcome): Button => {
+  if (facts.switchStartedMinutesAgo !== undefined)
+    return button(context, 'change', { arg: 'switchStartedMinutesAgo', name: 'check-again' });
+  if (outcome === 'partner-center')
+    return button(context, 'tell', { arg: 'audience:admin', name: 'not-partner' });
+  return button(context, 'why');
+};
 
 /** The answer as a card: the outcome first, two reasons open, the rest folded. */
 export const verdict = (context: Context, view: VerdictView): Shown => {
@@ -181,6 +211,7 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const message = sellerMessage(words, view);
   const reachable = reachableLines(words, view);
   const takes = duration(words, view);
+  const isRunning = view.facts.switchStartedMinutesAgo !== undefined;
   const first = firstButtons(context, view);
   const asAction = (one: Button) => toAction(one, context.channel, context.token);
   const later = guide !== null && !hasGuide(guide) ? guideLater(words, guide) : '';
@@ -212,11 +243,14 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
       message: fold('message', words.t('verdict:heading.message')),
       hasMessage: message.length > 0,
       messageLines: texts(message),
-      duration: takes === '' ? '' : `**${words.t('verdict:heading.howLong')}**: ${takes}`,
+      duration:
+        takes === ''
+          ? ''
+          : `**${words.t(`verdict:heading.${isRunning ? 'expected' : 'howLong'}`)}**: ${takes}`,
       later,
       hasFirst: first.length > 0,
       first: first.map(asAction),
-      pairs: pairedButtons(context).map((pair) => ({
+      pairs: pairedButtons(context, view).map((pair) => ({
         pair: pair.map((one) => ({ actions: [asAction(one)] })),
       })),
     },

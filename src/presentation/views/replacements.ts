@@ -1,0 +1,100 @@
+/** What can replace Office 365 E4: the admin ticks what must be kept and sees what keeps it, least first. */
+import { E4_FEATURES } from '../../contract/facts.ts';
+import type { View } from '../../conversation/model.ts';
+import { E4_REPLACEMENTS, lackingIn, type Replacement } from '../../knowledge/e4-replacements.ts';
+import { source } from '../../knowledge/sources.ts';
+import { fold } from '../actions.ts';
+import { choiceWords, planName, questionLabel } from '../fact-words.ts';
+import type { JsonObject } from '../json.ts';
+import { datedLink } from '../source-words.ts';
+import type { Words } from '../words.ts';
+import { button, type Context, row, type Shown } from './shown.ts';
+
+type ReplacementsView = Extract<View, { view: 'replacements' }>;
+
+const SOURCE = source('partner-e4', 'Office 365 Enterprise E4 edition replacement plans');
+
+/** The plan with its add-on. */
+export const replacementName = (words: Words, { plan, addOn }: Replacement): string => {
+  const name = planName(plan) ?? plan;
+  return addOn === undefined
+    ? name
+    : words.t('verdict:replacements.with', { plan: name, addOn: words.t(`verdict:addOn.${addOn}`) });
+};
+
+/** What a replacement lacks of everything the table compares; that it lacks nothing, where it has all. */
+export const lacksLine = (words: Words, replacement: Replacement): string => {
+  const lacks = lackingIn(replacement, E4_FEATURES).map((feature) =>
+    choiceWords(words, 'wantedFeatures', feature),
+  );
+  return lacks.length === 0
+    ? words.t('verdict:replacements.has-all')
+    : words.t('verdict:replacements.lacks', { features: words.list(lacks) });
+};
+
+const fittingRow = (context: Context, replacement: Replacement): JsonObject => {
+  const { words } = context;
+  const name = replacementName(words, replacement);
+  return row(
+    context,
+    { title: name, detail: lacksLine(words, replacement), strong: true },
+    {
+      title: words.t('common:targets.choose', { plan: name }),
+      action: 'choose-replacement',
+      arg: String(replacement.option),
+    },
+  );
+};
+
+/** The form with the features, and under it the replacements that keep them and those that do not. */
+export const replacements = (context: Context, view: ReplacementsView): Shown => {
+  const { words } = context;
+  const { wanted } = view;
+  const keeps = (one: Replacement): boolean => lackingIn(one, wanted).length === 0;
+  const fitting = E4_REPLACEMENTS.filter(keeps);
+  const others = E4_REPLACEMENTS.filter((one) => !keeps(one)).map((one) =>
+    words.t('verdict:replacements.not-enough', {
+      replacement: replacementName(words, one),
+      features: words.list(
+        lackingIn(one, wanted).map((feature) => choiceWords(words, 'wantedFeatures', feature)),
+      ),
+    }),
+  );
+  const title = words.t('verdict:heading.suggested');
+  const intro = words.t('verdict:replacements.intro');
+  const fittingTitle = words.t(`verdict:replacements.${wanted.length === 0 ? 'all' : 'fitting'}`);
+  const suites = words.t('verdict:replacements.suites');
+  return {
+    template: 'replacements',
+    data: {
+      title,
+      intro,
+      label: questionLabel(words, 'wantedFeatures'),
+      value: wanted.join(','),
+      choices: E4_FEATURES.map((feature) => ({
+        title: choiceWords(words, 'wantedFeatures', feature),
+        value: feature,
+      })),
+      fittingTitle,
+      rows: fitting.map((one) => fittingRow(context, one)),
+      others: fold('others', words.t('verdict:replacements.others')),
+      hasOthers: others.length > 0,
+      otherLines: others.map((text) => ({ text })),
+      suites,
+      source: `${words.t('why:sourceHeading')}: ${datedLink(words, SOURCE)}`,
+    },
+    buttons: [
+      button(context, 'compare', { style: 'positive', asks: ['wantedFeatures'] }),
+      button(context, 'back'),
+    ],
+    speak: `${title}. ${intro}`,
+    lines: [
+      title,
+      intro,
+      fittingTitle,
+      ...fitting.map((one) => `- ${replacementName(words, one)}. ${lacksLine(words, one)}`),
+      ...others.map((line) => `- ${line}`),
+      suites,
+    ],
+  };
+};

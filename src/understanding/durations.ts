@@ -1,0 +1,30 @@
+/** How long something has gone on, as people write it: "45 min", "två timmar", "1,5 h", "since yesterday". */
+import { type CountReading, readCount } from './counts.ts';
+import { fold } from './fold.ts';
+import { durationUnitOf, fixedDurationIn, smallNumber } from './vocabulary.ts';
+
+const FACT = 'switchStartedMinutesAgo';
+
+/** A number, in digits or in words, and the word behind it. */
+const MEASURE = /(?<![\p{L}\p{N}])(\d{1,6}(?:[.,]\d{1,2})?|\p{L}{2,20})\s{0,3}(\p{L}{1,20})/gu;
+
+const numberOf = (text: string): number | null =>
+  /^\d/u.test(text) ? Number(text.replace(',', '.')) : smallNumber(text);
+
+/** Minutes that a text tells of with a unit or by a fixed phrase; null where it tells of none. */
+export const minutesIn = (text: string): number | null => {
+  const folded = fold(text);
+  let minutes: number | null = null;
+  for (const [, number = '', unit = ''] of folded.matchAll(MEASURE)) {
+    const length = durationUnitOf(unit);
+    const amount = length === null ? null : numberOf(number);
+    if (length !== null && amount !== null) minutes = (minutes ?? 0) + Math.round(amount * length);
+  }
+  return minutes ?? fixedDurationIn(folded);
+};
+
+/** Reads one duration in minutes, which is also what a number alone means; says what is wrong with it otherwise. */
+export const readDuration = (text: string): CountReading => {
+  const minutes = minutesIn(text);
+  return readCount(minutes === null ? text : String(minutes), FACT);
+};

@@ -1,0 +1,8 @@
+# En partner, og et spørsmål.
+@ opens nb
+> vi er partner
+= outcome partner-center
+> spørsmål
+= view faq
+[Når får jeg kreditten for den gamle planen?]
+= view faq-answer
