@@ -1,5 +1,6 @@
 import { startApp } from './app.ts';
 import { openApiRoute } from './channels/http/openapi.ts';
+import { portfolioRoute } from './channels/http/portfolio.ts';
 import { triageRoute } from './channels/http/triage.ts';
 import { createLog } from './channels/log.ts';
 import { readConfig } from './config.ts';
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const app = await startApp(
     read.config,
     { turn, parseState, render },
-    [triageRoute(), openApiRoute()],
+    [triageRoute(), portfolioRoute(), openApiRoute()],
     log,
   ).catch(explain);
   if (app === null) return;

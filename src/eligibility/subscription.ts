@@ -50,8 +50,8 @@ const subscriptionSchema = z.object({
   friendlyName: textSchema,
   quantity: count,
   autoRenewEnabled: z.union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })]).nullish(),
-  commitmentEndDate: z.unknown(),
-  commitmentEndDateTime: z.unknown(),
+  commitmentEndDate: z.unknown().optional(),
+  commitmentEndDateTime: z.unknown().optional(),
   links: z
     .object({ offer: z.object({ uri: z.string() }) })
     .nullish()

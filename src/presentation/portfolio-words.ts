@@ -39,10 +39,11 @@ export const portfolioSummary = (
   subscriptions: number,
 ): readonly string[] => {
   const counts = [
+    ['read', endings.length === 0 ? subscriptions : 0],
     ['ending', endings.length],
     ['ended', endings.filter(({ daysLeft }) => daysLeft < 0).length],
     ['retired', endings.filter(({ retired }) => retired).length],
-    ['others', subscriptions - endings.length],
+    ['others', endings.length === 0 ? 0 : subscriptions - endings.length],
   ] as const;
   // "1 of them" reads oddly where there is but one.
   const context = endings.length === 1 ? 'only' : undefined;

@@ -1,10 +1,13 @@
 /** Finding cases in a stream of text, cut anywhere. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCaseFinder, type Found, LONGEST_CASE } from '../../src/channels/terminal/cases.ts';
+import { createFinder, type Found } from '../../src/channels/terminal/finder.ts';
+import { CASES } from '../../src/channels/terminal/triage.ts';
+
+const LONGEST_CASE = CASES.longest;
 
 const findIn = (pieces: readonly string[]): Found[] => {
-  const finder = createCaseFinder();
+  const finder = createFinder(CASES);
   return [...pieces.flatMap((piece) => finder.take(piece)), ...finder.end()];
 };
 

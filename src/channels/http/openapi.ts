@@ -6,12 +6,15 @@ import { FACT_IDS } from '../../contract/facts.ts';
 import { questionLabel } from '../../presentation/fact-words.ts';
 import type { Json, JsonObject } from '../../presentation/json.ts';
 import { wordsFor } from '../../presentation/words.ts';
+import { PORTFOLIO_SCHEMAS } from '../portfolio/schemas.ts';
 import { NAMED_SCHEMAS } from '../triage/schemas.ts';
+import { PORTFOLIO_PATH } from './portfolio.ts';
 import type { Route } from './route.ts';
 import { MOST_CASES, TRIAGE_PATH } from './triage.ts';
 
 const OPENAPI_PATH = '/api/openapi.json';
-const refTo = (name: keyof typeof NAMED_SCHEMAS): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const SCHEMAS = { ...NAMED_SCHEMAS, ...PORTFOLIO_SCHEMAS } as const;
+const refTo = (name: keyof typeof SCHEMAS): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
 /** A JSON Schema of zod, without what only stands for itself outside of OpenAPI. */
 const bare = (schema: Json): Json => {
@@ -27,7 +30,7 @@ const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
 const schemas = (): JsonObject => {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(NAMED_SCHEMAS)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
   const words = wordsFor('en');
   const labels = new Map<unknown, string>(
     FACT_IDS.map((fact) => [NAMED_SCHEMAS.Facts.shape[fact], questionLabel(words, fact)]),
@@ -51,7 +54,7 @@ const json = (schema: JsonObject, more: JsonObject = {}): JsonObject => ({
   'application/json': { schema, ...more },
 });
 const refused = (description: string): JsonObject => ({ description, content: json(refTo('Refusal')) });
-const oneOrMany = (...names: readonly (keyof typeof NAMED_SCHEMAS)[]): JsonObject => {
+const oneOrMany = (...names: readonly (keyof typeof SCHEMAS)[]): JsonObject => {
   const one = names.length === 1 ? refTo(names[0] ?? 'Case') : { oneOf: names.map(refTo) };
   return { oneOf: [one, { type: 'array', items: one, maxItems: MOST_CASES }] };
 };
@@ -70,6 +73,25 @@ const EXAMPLE: JsonObject = {
   },
 };
 
+const PORTFOLIO_EXAMPLE: JsonObject = {
+  items: [
+    {
+      id: '5c9ad2f0-8f3e-4b62-9f0c-1f6f1ad1b7a4',
+      offerName: 'Office 365 Enterprise E4',
+      quantity: 40,
+      commitmentEndDate: '2026-12-13T00:00:00Z',
+      autoRenewEnabled: false,
+    },
+  ],
+};
+
+const ACCEPT_LANGUAGE: JsonObject = {
+  name: 'Accept-Language',
+  in: 'header',
+  description: 'The language of error messages: sv, nb (nn, no, da read nb) or en.',
+  schema: { type: 'string' },
+};
+
 /** The whole description. */
 export const openApi = (): JsonObject => ({
   openapi: '3.1.0',
@@ -85,14 +107,7 @@ export const openApi = (): JsonObject => ({
       post: {
         operationId: 'triage',
         summary: 'Judges one case, or an array of cases, and answers in the same order.',
-        parameters: [
-          {
-            name: 'Accept-Language',
-            in: 'header',
-            description: 'The language of error messages: sv, nb (nn, no, da read nb) or en.',
-            schema: { type: 'string' },
-          },
-        ],
+        parameters: [ACCEPT_LANGUAGE],
         requestBody: { required: true, content: json(oneOrMany('Case'), { example: EXAMPLE }) },
         responses: {
           '200': {
@@ -111,6 +126,38 @@ export const openApi = (): JsonObject => ({
           '400': {
             description: 'The body is no JSON, the one case is bad, or there are too many cases.',
             content: json({ oneOf: [refTo('BadCase'), refTo('Refusal')] }),
+          },
+          '413': refused('The body is too large.'),
+          '415': refused('The body does not say that it is JSON.'),
+        },
+      },
+    },
+    [PORTFOLIO_PATH]: {
+      post: {
+        operationId: 'portfolio',
+        summary: 'Lists the subscriptions that will end, soonest first.',
+        parameters: [ACCEPT_LANGUAGE],
+        requestBody: {
+          required: true,
+          content: json(
+            {
+              anyOf: [
+                refTo('PartnerSubscriptions'),
+                refTo('PartnerSubscription'),
+                {
+                  type: 'array',
+                  items: { anyOf: [refTo('PartnerSubscriptions'), refTo('PartnerSubscription')] },
+                },
+              ],
+            },
+            { example: PORTFOLIO_EXAMPLE },
+          ),
+        },
+        responses: {
+          '200': { description: 'The subscriptions that will end.', content: json(refTo('Portfolio')) },
+          '400': {
+            description: 'The body is no JSON, or something in it is no subscription that can be read.',
+            content: json(refTo('BadDocument')),
           },
           '413': refused('The body is too large.'),
           '415': refused('The body does not say that it is JSON.'),

@@ -10,6 +10,8 @@ export interface Screen {
 }
 
 export interface Layout {
+  /** Letters on a line. */
+  readonly width: number;
   /** The text in a colour or weight, on a terminal only. */
   paint(style: Style, text: string): string;
   /** The text in lines that fit, each with the indent; the first may begin with a mark such as `- `. */
@@ -22,13 +24,14 @@ const WIDEST = 100;
 const ORDINARY = 80;
 
 /** Letters that stand on a place of their own; accents put on a letter take none. */
-const lengthOf = (text: string): number => [...text.normalize('NFC')].length;
+export const lengthOf = (text: string): number => [...text.normalize('NFC')].length;
 
 /** What fits on the screen, and whether it takes colours (https://no-color.org). */
 export const createLayout = (screen: Screen, env: Readonly<Record<string, string | undefined>>): Layout => {
   const coloured = screen.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   const width = Math.min(WIDEST, Math.max(NARROWEST, screen.columns ?? ORDINARY));
   return {
+    width,
     paint: (style, text) => (coloured ? styleText(style, text, { validateStream: false }) : text),
     wrap(text, indent, mark = '') {
       const later = ' '.repeat(indent + mark.length);

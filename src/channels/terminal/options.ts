@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../../conversation/model.ts';
 export interface Options {
   readonly json: boolean;
   readonly language: Language;
-  /** The day for cases that name none, YYYY-MM-DD. */
+  /** The day to judge by where nothing else names one, YYYY-MM-DD. */
   readonly asOf: string;
   /** A file, `-` for standard input, null where none was named. */
   readonly file: string | null;

@@ -4,7 +4,7 @@ import type { Case } from '../../presentation/rule-words.ts';
 import { isPreliminary, outcomeSentence, outcomeTitle } from '../../presentation/verdict-words.ts';
 import { plain, quote, type Words } from '../../presentation/words.ts';
 import type { Answer } from '../triage/answer.ts';
-import { createLayout, type Layout, type Screen } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 const COLOURS = {
@@ -68,12 +68,7 @@ export interface Report {
 }
 
 /** A report in one language for one screen. */
-export const createReport = (
-  words: Words,
-  screen: Screen,
-  env: Readonly<Record<string, string | undefined>>,
-): Report => {
-  const layout = createLayout(screen, env);
+export const createReport = (words: Words, layout: Layout): Report => {
   const outcomes = new Map<Outcome, number>();
   let judged = 0;
   let bad = 0;

@@ -2,18 +2,23 @@
 import { quote, type Words } from '../../presentation/words.ts';
 import type { OptionProblem } from './options.ts';
 
+/** The commands there are; each explains itself where it differs from triage. */
+export type CommandName = 'triage' | 'portfolio';
+
 /** The help, line by line. */
-export const helpText = (words: Words): string =>
-  [
-    words.t('cli:help.usage'),
+export const helpText = (words: Words, command: CommandName): string => {
+  const help = (key: string): string => words.t(`cli:help.${key}`, { context: command });
+  return [
+    help('usage'),
     '',
-    words.t('cli:help.intro'),
+    help('intro'),
     '',
-    ...(['json', 'locale', 'as-of', 'help'] as const).map((option) => `  ${words.t(`cli:help.${option}`)}`),
+    ...(['json', 'locale', 'as-of', 'help'] as const).map((option) => `  ${help(option)}`),
     '',
-    words.t('cli:help.exit'),
+    help('exit'),
     '',
   ].join('\n');
+};
 
 /** What is wrong with the options. */
 export const problemText = (words: Words, problem: OptionProblem): string => {

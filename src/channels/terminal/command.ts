@@ -1,0 +1,115 @@
+/** What the commands have in common: options, reading what comes in piece by piece, writing, exit status. */
+import type { Readable, Writable } from 'node:stream';
+import { type Words, wordsFor } from '../../presentation/words.ts';
+import { createFinder, type Form, type Found } from './finder.ts';
+import { openInput, textOf } from './input.ts';
+import { createLayout, type Layout, type Screen } from './layout.ts';
+import { type Options, readOptions } from './options.ts';
+import { createOutput, type Output } from './output.ts';
+import { type CommandName, helpText, problemText } from './usage.ts';
+
+/** Exit statuses of the contract. */
+const FINE = 0;
+const SOME_BAD = 1;
+const NOTHING_READ = 2;
+
+/** What the program has to do with the world; a process is one. */
+export interface Terminal {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & Screen;
+  readonly stderr: Writable;
+}
+
+/** What is to be said about one piece of the input. */
+export interface Said {
+  readonly ok: boolean;
+  /** For standard output. */
+  readonly out: string;
+  /** For standard error. */
+  readonly err?: string;
+}
+
+/** One run of a command. */
+export interface Work {
+  one(found: Found): Said;
+  /** What stands at the end of the output. */
+  end(): string;
+}
+
+export interface Command {
+  readonly name: CommandName;
+  readonly form: Form;
+  /** Begins a run; `layout` is for people and so are the words. */
+  begin(options: Options, words: Words, layout: Layout): Work;
+}
+
+/** The day where the person is. */
+const localDay = (now: Date): string => {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+/** Takes what comes in and writes what goes out; gives the exit status. */
+const work = async (
+  command: Command,
+  options: Options,
+  chunks: AsyncIterable<Uint8Array>,
+  output: Output,
+  terminal: Terminal,
+): Promise<number> => {
+  const words = wordsFor(options.language);
+  const finder = createFinder(command.form);
+  const run = command.begin(options, words, createLayout(terminal.stdout, terminal.env));
+  let read = 0;
+  let bad = 0;
+  const take = async (found: Found): Promise<void> => {
+    const { ok, out, err } = run.one(found);
+    read += 1;
+    if (!ok) bad += 1;
+    await output.write(out);
+    if (err !== undefined) terminal.stderr.write(err);
+  };
+  for await (const text of textOf(chunks)) {
+    for (const found of finder.take(text)) await take(found);
+    await output.flush();
+    if (output.closed) return bad > 0 ? SOME_BAD : FINE;
+  }
+  for (const found of finder.end()) await take(found);
+  if (read === 0) {
+    terminal.stderr.write(`${words.t('cli:errors.nothing-to-read')}\n`);
+    return NOTHING_READ;
+  }
+  await output.write(run.end());
+  await output.flush();
+  return bad > 0 ? SOME_BAD : FINE;
+};
+
+/** A whole program; gives the exit status. */
+export const runCommand = async (command: Command, terminal: Terminal): Promise<number> => {
+  const read = readOptions(terminal.argv.slice(2), terminal.env, localDay(new Date()));
+  const output = createOutput(terminal.stdout);
+  if (read.kind === 'help') {
+    await output.write(helpText(wordsFor(read.language), command.name));
+    await output.flush();
+    return FINE;
+  }
+  if (read.kind === 'problem') {
+    const words = wordsFor(read.language);
+    terminal.stderr.write(`${problemText(words, read.problem)}\n\n${helpText(words, command.name)}`);
+    return NOTHING_READ;
+  }
+  const { options } = read;
+  const words = wordsFor(options.language);
+  if (options.file === null && terminal.stdin.isTTY) {
+    terminal.stderr.write(`${words.t('cli:errors.nothing-to-read')}\n\n${helpText(words, command.name)}`);
+    return NOTHING_READ;
+  }
+  const chunks = await openInput(options.file, terminal.stdin);
+  if (chunks === null) {
+    terminal.stderr.write(`${words.t('cli:errors.cannot-read', { file: options.file ?? '-' })}\n`);
+    return NOTHING_READ;
+  }
+  return work(command, options, chunks, output, terminal);
+};
