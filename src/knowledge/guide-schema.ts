@@ -27,7 +27,8 @@ const unknown = z.enum(['show', 'hide']).default('hide');
 
 /**
  * A condition on facts. `dataServices` compares the two plans as the rule fewer-data-services does; `addOn` asks
- * whether that add-on goes with the new plan, by the features that are to be kept of Office 365 E4.
+ * whether that add-on, or any, goes with the new plan, by the features that are to be kept of Office 365 E4; `family` asks
+ * whether the new plan is of another service family, from which there is no way back.
  */
 export const whenSchema = z.union([
   z
@@ -35,7 +36,8 @@ export const whenSchema = z.union([
     .refine(({ fact: name, is }) => isValueOf(name, is), 'is not a value of the fact'),
   z.strictObject({ fact: countFact, moreThan: z.int().min(0), unknown }),
   z.strictObject({ dataServices: z.literal('fewer'), unknown }),
-  z.strictObject({ addOn: z.enum(ADD_ONS), unknown }),
+  z.strictObject({ addOn: z.enum([...ADD_ONS, 'any']), unknown }),
+  z.strictObject({ family: z.literal('other'), unknown }),
 ]);
 
 /** Whether the fact can have the value; any text may name a plan. */

@@ -5,7 +5,7 @@
  */
 import { DONT_KNOW, type Facts } from '../contract/facts.ts';
 import type { GuideId, SourceRef } from '../contract/verdict.ts';
-import { compareDataServices, planById } from './catalogue.ts';
+import { changeKind, compareDataServices, planById } from './catalogue.ts';
 import { type AddOn, addOnFor } from './e4-replacements.ts';
 import {
   type AfterItem,
@@ -15,12 +15,19 @@ import {
   type Step,
   type When,
 } from './guide-schema.ts';
+import assignPhoneSystem from './guides/assign-phone-system.json' with { type: 'json' };
 import backUpData from './guides/back-up-data.json' with { type: 'json' };
 import changePlanLink from './guides/change-plan-link.json' with { type: 'json' };
 import changePlanOptions from './guides/change-plan-options.json' with { type: 'json' };
+import e4ToE3Manual from './guides/e4-to-e3-manual.json' with { type: 'json' };
 import manual from './guides/manual.json' with { type: 'json' };
 import manualSomeUsers from './guides/manual-some-users.json' with { type: 'json' };
+import partnerCenter from './guides/partner-center.json' with { type: 'json' };
 import reassignLicences from './guides/reassign-licences.json' with { type: 'json' };
+import switchButton from './guides/switch-button.json' with { type: 'json' };
+import switchWizard from './guides/switch-wizard.json' with { type: 'json' };
+import wizardAddLicences from './guides/wizard-add-licences.json' with { type: 'json' };
+import wizardManual from './guides/wizard-manual.json' with { type: 'json' };
 import { source } from './sources.ts';
 
 export {
@@ -39,6 +46,13 @@ export const GUIDES: readonly Guide[] = [
   manualSomeUsers,
   reassignLicences,
   backUpData,
+  switchWizard,
+  wizardAddLicences,
+  wizardManual,
+  partnerCenter,
+  switchButton,
+  assignPhoneSystem,
+  e4ToE3Manual,
 ].map((file) => guideSchema.parse(file));
 
 const byId: ReadonlyMap<string, Guide> = new Map(GUIDES.map((guide) => [guide.id, guide]));
@@ -87,14 +101,24 @@ const hasFewerDataServices = (facts: Facts): boolean | undefined => {
   return compared === 'enough' || facts.targetOffered === true ? false : undefined;
 };
 
-const isWithAddOn = (addOn: AddOn, facts: Facts): boolean | undefined => {
+const isWithAddOn = (addOn: AddOn | 'any', facts: Facts): boolean | undefined => {
   const found = addOnFor(facts);
-  return found === undefined ? undefined : found === addOn;
+  if (found === undefined) return undefined;
+  return addOn === 'any' ? found !== null : found === addOn;
+};
+
+/** Whether the new plan is of another service family; a stand-alone plan leaves none behind. */
+const isOfOtherFamily = (facts: Facts): boolean | undefined => {
+  const from = known(facts.sourcePlan);
+  const to = known(facts.targetPlan);
+  const kind = from === undefined || to === undefined ? 'unknown' : changeKind(from, to);
+  return kind === 'unknown' ? undefined : kind === 'other-family';
 };
 
 const truthOf = (when: When, facts: Facts): boolean | undefined => {
   if ('dataServices' in when) return hasFewerDataServices(facts);
   if ('addOn' in when) return isWithAddOn(when.addOn, facts);
+  if ('family' in when) return isOfOtherFamily(facts);
   const value = known(facts[when.fact]);
   if (value === undefined) return undefined;
   return 'is' in when ? value === when.is : typeof value === 'number' && value > when.moreThan;

@@ -166,6 +166,56 @@ describe('guides', () => {
       'manual-some-users': ['buy', 'check', 'back-up', 'move', 'remove-licences'],
       'reassign-licences': ['note', 'portal', 'powershell-list', 'powershell-swap', 'verify'],
       'back-up-data': ['what', 'mail', 'files', 'sites'],
+      'switch-button': [
+        'subscriptions',
+        'switch-plans',
+        'choose-plan',
+        'review',
+        'calling-plan',
+        'next',
+        'legal',
+        'pay',
+        'place-order',
+        'finish',
+        'phone-system',
+      ],
+      'assign-phone-system': ['active-users', 'select', 'edit-licences', 'add', 'phone-system', 'save'],
+      'e4-to-e3-manual': [
+        'open-shop',
+        'choose',
+        'pay',
+        'check',
+        'choose-add-on',
+        'buy-add-on',
+        'pay-add-on',
+        'select-users',
+        'replace',
+        'turn-on-add-on',
+        'save',
+        'cancel',
+      ],
+      'switch-wizard': [
+        'meanwhile',
+        'no-way-back',
+        'subscriptions',
+        'switch-plans',
+        'choose-plan',
+        'review',
+        'payment',
+        'status',
+      ],
+      'wizard-add-licences': ['choose-plan', 'set-up', 'edit', 'number'],
+      'wizard-manual': ['back-up', 'contact', 'buy', 'assign', 'end'],
+      'partner-center': [
+        'access',
+        'find-ending',
+        'e4',
+        'add-subscription',
+        'order',
+        'open-users',
+        'licences',
+        'suspend',
+      ],
     });
   });
 
@@ -196,8 +246,12 @@ describe('guides', () => {
   it('reject conditions, documents and links that do not exist', () => {
     expect(whenSchema.safeParse({ fact: 'cloud', is: 'china' }).success).toBe(true);
     expect(whenSchema.safeParse({ fact: 'cloud', is: 'moon' }).success).toBe(false);
+    expect(whenSchema.safeParse({ family: 'other', unknown: 'show' }).success).toBe(true);
+    expect(whenSchema.safeParse({ family: 'same' }).success).toBe(false);
     expect(whenSchema.safeParse({ fact: 'trial', is: 'yes' }).success).toBe(false);
     expect(whenSchema.safeParse({ fact: 'colour', is: true }).success).toBe(false);
+    expect(whenSchema.safeParse({ addOn: 'any' }).success).toBe(true);
+    expect(whenSchema.safeParse({ addOn: 'none' }).success).toBe(false);
     const good = guide('manual');
     expect(guideSchema.safeParse(good).success).toBe(true);
     expect(guideSchema.safeParse({ ...good, document: 'nowhere' }).success).toBe(false);
@@ -220,11 +274,76 @@ describe('steps for a case', () => {
     expect(shows(id, { targetOffered: false }, 'back-up')).toBe(true);
   });
 
+  it.each([
+    ['switch-wizard', 'no-way-back'],
+    ['wizard-manual', 'back-up'],
+  ])('%s warns that there is no way back unless the plans are of one service family', (id, stepId) => {
+    expect(shows(id, {}, stepId)).toBe(true);
+    expect(shows(id, { sourcePlan: 'other', targetPlan: 'office-365-e3' }, stepId)).toBe(true);
+    expect(shows(id, { sourcePlan: 'office-365-e1', targetPlan: 'dont-know' }, stepId)).toBe(true);
+    const from = (sourcePlan: string, targetPlan: string) => shows(id, { sourcePlan, targetPlan }, stepId);
+    expect(from('office-365-small-business', 'office-365-e3')).toBe(true);
+    expect(from('office-365-small-business-premium', 'office-365-midsize-business')).toBe(true);
+    expect(from('office-365-small-business', 'office-365-small-business-premium')).toBe(false);
+    expect(from('office-365-k1', 'office-365-e4')).toBe(false);
+    expect(from('exchange-online-plan-1', 'office-365-e1')).toBe(false);
+  });
+
+  it('partner-center tells what replaces E4 unless the customer has another plan', () => {
+    expect(shows('partner-center', {}, 'e4')).toBe(true);
+    expect(shows('partner-center', { sourcePlan: 'office-365-e4' }, 'e4')).toBe(true);
+    expect(shows('partner-center', { sourcePlan: 'office-365-e3' }, 'e4')).toBe(false);
+    const ids = guide('partner-center').steps.flatMap(({ phase }) => phase ?? []);
+    expect([...new Set(ids)]).toEqual(['before', 'buy', 'reassign', 'suspend']);
+  });
+
   it('leaves PowerShell out for a handful of users', () => {
     expect(shows('reassign-licences', {}, 'powershell-swap')).toBe(true);
     expect(shows('reassign-licences', { usersLicensed: 'dont-know' }, 'powershell-swap')).toBe(true);
     expect(shows('reassign-licences', { usersLicensed: 20 }, 'powershell-swap')).toBe(false);
     expect(shows('reassign-licences', { usersLicensed: 21 }, 'powershell-list')).toBe(true);
+  });
+
+  describe('from E4 to E3', () => {
+    const toE3: Facts = { sourcePlan: 'office-365-e4', targetPlan: 'office-365-e3' };
+    const none: Facts = { ...toE3, wantedFeatures: [] };
+    const plusCal: Facts = { ...toE3, wantedFeatures: ['all-e4-features'] };
+    const phoneSystem: Facts = { ...toE3, wantedFeatures: ['phone-numbers'] };
+    const other: Facts = { sourcePlan: 'office-365-e1', targetPlan: 'office-365-e3' };
+    const ADD_ON_STEPS = ['choose-add-on', 'buy-add-on', 'pay-add-on', 'turn-on-add-on'];
+
+    it('buys and turns on an add-on unless none is needed', () => {
+      for (const stepId of ADD_ON_STEPS) {
+        for (const facts of [{}, toE3, plusCal, phoneSystem]) {
+          expect(shows('e4-to-e3-manual', facts, stepId), stepId).toBe(true);
+        }
+        for (const facts of [none, other]) expect(shows('e4-to-e3-manual', facts, stepId)).toBe(false);
+      }
+      expect(stepsFor(guide('e4-to-e3-manual'), none)).toHaveLength(8);
+    });
+
+    it('assigns Phone System, and offers a calling plan, only where it may have been chosen', () => {
+      const asks = (facts: Facts) => [
+        ...['calling-plan', 'phone-system'].map((stepId) => shows('switch-button', facts, stepId)),
+        afterFor(guide('e4-to-e3-manual'), facts).some((item) => item.id === 'phone-system'),
+      ];
+      for (const facts of [{}, toE3, phoneSystem]) expect(asks(facts)).toEqual([true, true, true]);
+      for (const facts of [none, plusCal, other]) expect(asks(facts)).toEqual([false, false, false]);
+    });
+
+    it('goes through the five phases in order, and moves nobody before the check', () => {
+      const { steps } = guide('e4-to-e3-manual');
+      expect([...new Set(steps.map(({ phase }) => phase))]).toEqual([
+        'buy',
+        'verify',
+        'add-on',
+        'move',
+        'cancel',
+      ]);
+      const phases = steps.map(({ phase }) => phase ?? '');
+      const changes = phases.filter((phase, index) => phase !== phases[index - 1]);
+      expect(changes).toHaveLength(5);
+    });
   });
 
   it('ends with security only after a change to Business Premium', () => {
