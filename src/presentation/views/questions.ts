@@ -161,7 +161,7 @@ export const questions = (context: Context, view: QuestionsView): Shown => {
   const title = changing ? words.t('common:questions.changing') : topic;
   const intro = changing ? '' : words.t(`questions:topics.${view.topic}.intro`);
   const names = view.found.map((rule) => words.t(`rules:${rule}.name`));
-  const found = names.length === 0 ? '' : words.t('common:questions.found', { rules: names.join(', ') });
+  const found = names.length === 0 ? '' : words.t('common:questions.found', { rules: words.list(names) });
   const said = changing ? [] : saidFacts(view.known);
   const knownLines = said.map((fact) => sentence(statement(words, fact, view.known[fact])));
   const known: Fold = fold(

@@ -66,7 +66,7 @@ const ruleLine = (words: Words, view: WhyView, rule: RuleVerdict): JsonObject =>
     name: headingOf(words, view, rule),
     sentence: sentenceOf(words, view, rule),
     settled,
-    said: facts.length === 0 ? '' : `${words.t('why:factsUsed')}: ${facts.join('; ')}.`,
+    said: facts.length === 0 ? '' : `${words.t('why:factsUsed')}: ${words.list(facts)}.`,
     sources: texts(rule.sources.map((ref) => `${words.t('why:sourceHeading')}: ${sourceLine(words, ref)}`)),
   };
 };

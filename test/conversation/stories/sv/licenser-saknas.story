@@ -20,7 +20,7 @@
 # Beskedet säger vad som är fel, med siffror, och vad man gör åt det.
 = outcome not-yet: more-users-than-licences
 < 37 användare
-< bara 25 är köpta: 12 saknas
+< bara köpt 25: 12 saknas
 < Ta bort licensen från 12 användare, eller köp 12 till.
 < Byt manuellt i stället
 
