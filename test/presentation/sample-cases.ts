@@ -57,6 +57,16 @@ export const MANY_REASONS: Facts = {
 const { blockingAddOn: _notAskedYet, ...notAllAsked } = TWO_REASONS;
 /** An outcome that questions still to come can change. */
 export const PRELIMINARY: Facts = notAllAsked;
+/** On the way from E4 to E3 with Phone System, which has every step there is. */
+export const LEAVING_E4: Facts = {
+  surface: 'switch-button',
+  sourcePlan: 'office-365-e4',
+  targetPlan: 'office-365-e3',
+  moveScope: 'everyone',
+  licencesPurchased: 1250,
+  usersLicensed: 1180,
+  wantedFeatures: ['phone-numbers'],
+};
 /** The plans, the longest name first. */
 export const longest = [...PLANS].sort((a, b) => b.name.length - a.name.length);
 

@@ -10,14 +10,15 @@ import {
   TOPICS,
   type View,
 } from '../../src/conversation/model.ts';
+import { readSubscriptions } from '../../src/conversation/reading-documents.ts';
 import { FACTS_OF_TOPIC } from '../../src/conversation/topics.ts';
 import { counterfactual } from '../../src/eligibility/counterfactual.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { reachablePlans } from '../../src/knowledge/catalogue.ts';
 import { answersOn, FAQ, ROUTES } from '../../src/knowledge/faq.ts';
-import { GUIDES, stepsFor } from '../../src/knowledge/guides.ts';
+import { GUIDES, type Guide, stepsFor } from '../../src/knowledge/guides.ts';
 
-import { CASES, FINE, longest, MANY_REASONS, PRELIMINARY, TWO_REASONS } from './sample-cases.ts';
+import { CASES, FINE, LEAVING_E4, longest, MANY_REASONS, PRELIMINARY, TWO_REASONS } from './sample-cases.ts';
 
 export { FINE, MANY_REASONS, TWO_REASONS } from './sample-cases.ts';
 
@@ -66,6 +67,30 @@ const wrong = (fact: FactId, index: number): Question => {
   const entered = { 'not-a-number': HOSTILE[0], 'not-whole': '2.5', 'too-small': '-3', required: '' }[code];
   return { fact, entered: entered ?? '', error: { code, min: 0, max: 100_000 } };
 };
+
+/** Every card of a guide in a case. */
+const guideViews = (guide: Guide, facts: Facts, name: string): readonly [string, View][] => [
+  ...stepsFor(guide, facts).flatMap((step, index): [string, View][] => [
+    [
+      `step ${name} ${step.id}`,
+      { view: 'step', guide: guide.id, step: index, facts, ...(index === 1 ? { resumed: true } : {}) },
+    ],
+    [`stuck ${name} ${step.id}`, { view: 'stuck', guide: guide.id, step: index, facts }],
+  ]),
+  [`finished ${name}`, { view: 'finished', guide: guide.id, facts }],
+];
+
+/** What Partner Center could answer: a subscription for each end, of E4 and of others by turns. */
+const subscriptionsJson = (...ends: readonly string[]): string =>
+  JSON.stringify({
+    items: ends.map((commitmentEndDate, index) => ({
+      id: `00000000-0000-0000-0000-00000000000${index}`,
+      offerName: index % 2 === 0 ? 'Office 365 Enterprise E4' : HOSTILE[index % HOSTILE.length],
+      quantity: index * 13 + 1,
+      commitmentEndDate,
+      autoRenewEnabled: false,
+    })),
+  });
 
 /** Every sample by name; the name begins with the view. */
 export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
@@ -128,17 +153,10 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ],
   ['answers', { view: 'answers', answers: answersOf(MANY_REASONS) }],
   ['answers none', { view: 'answers', answers: {} }],
-  ...GUIDES.flatMap((guide) => [
-    ...stepsFor(guide, FINE).map((step, index): [string, View] => [
-      `step ${guide.id} ${step.id}`,
-      { view: 'step', guide: guide.id, step: index, facts: FINE, ...(index === 1 ? { resumed: true } : {}) },
-    ]),
-    ...stepsFor(guide, FINE).map((step, index): [string, View] => [
-      `stuck ${guide.id} ${step.id}`,
-      { view: 'stuck', guide: guide.id, step: index, facts: FINE },
-    ]),
-    [`finished ${guide.id}`, { view: 'finished', guide: guide.id, facts: FINE }] satisfies [string, View],
-  ]),
+  ...GUIDES.flatMap((guide) => guideViews(guide, FINE, guide.id)),
+  ...GUIDES.filter(({ document }) => document === 'e4-to-e3').flatMap((guide) =>
+    guideViews(guide, LEAVING_E4, `${guide.id} with all`),
+  ),
   ['step nothing known', { view: 'step', guide: 'manual', step: 99, facts: {} }],
   [
     'guides',
@@ -226,11 +244,35 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
       {
         view: 'replacements',
         wanted: E4_FEATURES.filter((one) => wanted.some((w) => w === one)),
-        facts: {},
-        asOf: AS_OF,
       },
     ],
   ),
+  ['portfolio how to', { view: 'portfolio', found: null }],
+  ['portfolio no JSON', { view: 'portfolio', found: readSubscriptions('{"items": [', AS_OF) }],
+  ['portfolio bad day', { view: 'portfolio', found: readSubscriptions(subscriptionsJson('soon'), AS_OF) }],
+  ['portfolio none', { view: 'portfolio', found: readSubscriptions('{"items": []}', AS_OF) }],
+  [
+    'portfolio nothing ends',
+    {
+      view: 'portfolio',
+      found: readSubscriptions(
+        '{"items": [{"id": "a", "offerName": "Office 365 E3", "autoRenewEnabled": true}]}',
+        AS_OF,
+      ),
+    },
+  ],
+  ...[1, 3, 60].map((count): [string, View] => [
+    `portfolio ${count}`,
+    {
+      view: 'portfolio',
+      found: readSubscriptions(
+        subscriptionsJson(
+          ...Array.from({ length: count }, (_, i) => new Date(AT + (i * 40 - 30) * 86_400_000).toISOString()),
+        ),
+        AS_OF,
+      ),
+    },
+  ]),
   ['help', { view: 'help' }],
   ['unclear', { view: 'unclear', text: 'blah blah' }],
   ...HOSTILE.map((text, index): [string, View] => [`unclear hostile ${index}`, { view: 'unclear', text }]),
