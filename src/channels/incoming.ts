@@ -5,6 +5,8 @@ import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/
 /** Longer than any question a person types; what is over is cut off before it is read. */
 const LONGEST_TEXT = 4_000;
 const LONGEST_INPUT = 1_000;
+/** Data that somebody pastes instead of typing. */
+const LONGEST_DATA = 256 * 1_024;
 
 const factIds: ReadonlySet<string> = new Set(FACT_IDS);
 const isFactId = (id: string): id is FactId => factIds.has(id);
@@ -39,16 +41,35 @@ export type PersonActivity = z.infer<typeof personActivity>;
  * so it can be two events of one turn. A message that says nothing we can read is `unreadable`, which
  * the conversation answers helpfully; this never throws.
  */
-export function messageEvents(message: PersonActivity): readonly Event[] {
+export function messageEvents(
+  message: PersonActivity,
+  documents: readonly FileText[] = [],
+): readonly Event[] {
   const fromValue = message.value === undefined || message.value === null ? null : press(message.value);
   if (fromValue !== null) return [{ kind: 'press', press: fromValue }];
 
   const events: Event[] = [];
-  const names = fileNames(message);
+  const names = fileNames(message).filter((name) => !documents.some((document) => document.name === name));
   if (names.length > 0) events.push({ kind: 'files', names });
-  const text = (message.text ?? '').trim().slice(0, LONGEST_TEXT);
-  if (text !== '') events.push({ kind: 'text', text });
+  for (const { text } of documents) events.push({ kind: 'document', text });
+  const text = (message.text ?? '').trim();
+  const data = dataIn(text);
+  if (data !== null) events.push({ kind: 'document', text: data });
+  else if (text !== '') events.push({ kind: 'text', text: text.slice(0, LONGEST_TEXT) });
   return events.length > 0 ? events : [{ kind: 'unreadable' }];
+}
+
+/** A file that came with the message and can be read. */
+export interface FileText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The data that a text is, without the fence that some put around it; null for a text that is none. */
+function dataIn(text: string): string | null {
+  const bare = /^```\w*\s([\s\S]*?)\s*```$/u.exec(text)?.[1] ?? text;
+  const isData = /^(?:\[\s*)?\{\s*["}]/u.test(bare) && bare.length <= LONGEST_DATA;
+  return isData ? bare : null;
 }
 
 /** Reads a card's submit data: the button, and the form's inputs. Null when it is none of ours. */

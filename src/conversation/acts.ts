@@ -179,6 +179,7 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> =
   'faq-answer': answerQuestion,
   replacements: (state) => move(show(state, { view: 'replacements' })),
   'choose-replacement': chooseReplacement,
+  portfolio: (state) => move(show(state, { view: 'portfolio', found: null })),
 };
 
 /** A press. One on an older card never throws answers away and never goes back twice. */

@@ -6,6 +6,7 @@
 import type { E4Feature, FactId, Facts, FactValue } from '../contract/facts.ts';
 import type { GuideId, RuleId, Verdict } from '../contract/verdict.ts';
 import type { Change } from '../eligibility/counterfactual.ts';
+import type { Ending, PortfolioCounts, PortfolioError } from '../eligibility/portfolio.ts';
 import type { Route } from '../knowledge/faq.ts';
 import type { InputError } from '../understanding/input-error.ts';
 
@@ -61,6 +62,7 @@ export const ACTIONS = [
   'replacements',
   'compare',
   'choose-replacement',
+  'portfolio',
 ] as const;
 export type ActionId = (typeof ACTIONS)[number];
 
@@ -81,7 +83,9 @@ export type Event =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'files'; readonly names: readonly string[] };
+  | { readonly kind: 'files'; readonly names: readonly string[] }
+  /** Data that was pasted or attached, as text. */
+  | { readonly kind: 'document'; readonly text: string };
 
 /** An event with what the outside world adds to it. */
 export interface Incoming {
@@ -136,6 +140,17 @@ export interface FaqAnswer {
   readonly variant: string;
   readonly routes: readonly Route[];
 }
+
+/** What a pasted or attached list of subscriptions came to. */
+export type PortfolioFound =
+  | { readonly kind: 'unreadable'; readonly error: PortfolioError | 'invalid-json' }
+  | {
+      readonly kind: 'read';
+      /** Those that end, soonest first; at most as many as are kept. */
+      readonly endings: readonly Ending[];
+      /** Of the whole list. */
+      readonly counts: PortfolioCounts;
+    };
 
 /** What is shown: everything the presentation needs, and no words. */
 export type View =
@@ -208,12 +223,9 @@ export type View =
       readonly answers: readonly FaqAnswer[];
       readonly facts: Facts;
     }
-  | {
-      readonly view: 'replacements';
-      readonly wanted: readonly E4Feature[];
-      readonly facts: Facts;
-      readonly asOf: string;
-    }
+  | { readonly view: 'replacements'; readonly wanted: readonly E4Feature[] }
+  /** `found` is null before anything was pasted or attached. */
+  | { readonly view: 'portfolio'; readonly found: PortfolioFound | null }
   | { readonly view: 'help' }
   | { readonly view: 'unclear'; readonly text: string }
   | { readonly view: 'confirm-restart' }

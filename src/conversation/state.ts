@@ -7,6 +7,7 @@ import { FACT_IDS, type FactId, type Facts, pickFacts } from '../contract/facts.
 import { readFacts } from '../eligibility/case.ts';
 import type { Answer, Answers, InputError, Language } from './model.ts';
 import { INPUT_ERRORS, LANGUAGES } from './model.ts';
+import { portfolioFoundSchema } from './reading-documents.ts';
 
 const factId = z.enum(FACT_IDS);
 const planFact = z.enum(['sourcePlan', 'targetPlan']);
@@ -40,6 +41,7 @@ const showingSchema = z.discriminatedUnion('view', [
   /** `topics` where only some questions are meant. */
   z.strictObject({ view: z.literal('faq'), topics: z.array(z.string()).optional() }),
   z.strictObject({ view: z.literal('faq-answer'), topic: z.string() }),
+  z.strictObject({ view: z.literal('portfolio'), found: portfolioFoundSchema.nullable() }),
   z.strictObject({
     view: z.literal('choose-plan'),
     fact: planFact,
@@ -48,7 +50,8 @@ const showingSchema = z.discriminatedUnion('view', [
   }),
 ]);
 /** What stands on the screen; `main` is whatever the facts and the guide lead to. */
-export type Showing = z.infer<typeof showingSchema>;
+export type Showing = Immutable<z.infer<typeof showingSchema>>;
+type Immutable<T> = T extends object ? { readonly [K in keyof T]: Immutable<T[K]> } : T;
 
 const stateSchema = z.strictObject({
   version: z.literal(1),
@@ -86,7 +89,10 @@ const stateSchema = z.strictObject({
 });
 
 type Stored = z.infer<typeof stateSchema>;
-export type State = Readonly<Omit<Stored, 'facts'>> & { readonly facts: Facts };
+export type State = Readonly<Omit<Stored, 'facts' | 'showing'>> & {
+  readonly facts: Facts;
+  readonly showing: Showing;
+};
 export type Draft = State['draft'];
 export type Guide = NonNullable<State['guide']>;
 

@@ -8,8 +8,9 @@ import { onText } from './hearing.ts';
 import { languageOf } from './language.ts';
 import type { Incoming, Reply } from './model.ts';
 import { type Move, move, note, show, showMain } from './move.ts';
+import { readSubscriptions } from './reading-documents.ts';
 import { grownOlder, newState, type Showing, type State } from './state.ts';
-import { situationOf, viewOf, withAsked } from './views.ts';
+import { dayOf, situationOf, viewOf, withAsked } from './views.ts';
 
 const onEvent = (state: State, { event, at }: Incoming): Move => {
   switch (event.kind) {
@@ -21,6 +22,8 @@ const onEvent = (state: State, { event, at }: Incoming): Move => {
       return onPress(state, event.press, at);
     case 'files':
       return move(showMain(state), note('file-not-used'));
+    case 'document':
+      return move(show(state, { view: 'portfolio', found: readSubscriptions(event.text, dayOf(at)) }));
     case 'unreadable':
       return move(show(state, { view: 'unclear', text: '' }));
   }
@@ -38,6 +41,7 @@ const PAGES: ReadonlySet<Showing['view']> = new Set([
   'guides',
   'faq',
   'faq-answer',
+  'portfolio',
 ]);
 
 /**

@@ -218,13 +218,14 @@ export const viewOf = (situation: Situation): View => {
     case 'faq-answer':
       return faqAnswerView(situation, showing.topic);
     case 'replacements':
-      return { view: 'replacements', wanted: wantedFeatures(facts), facts, asOf };
+      return { view: 'replacements', wanted: wantedFeatures(facts) };
     case 'help':
       return { view: 'help' };
     case 'confirm-restart':
       return { view: 'confirm-restart' };
     case 'unclear':
     case 'choose-plan':
+    case 'portfolio':
       return showing;
   }
 };

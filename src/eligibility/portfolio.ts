@@ -92,6 +92,22 @@ const endingOf = ({ id, name, offer, quantity }: Subscription, endsOn: string, a
 export const soonestFirst = (endings: readonly Ending[]): readonly Ending[] =>
   endings.toSorted((a, b) => (a.endsOn === b.endsOn ? 0 : a.endsOn < b.endsOn ? -1 : 1));
 
+/** How many subscriptions there are, how many end, have ended already, and are of a plan that is no longer sold. */
+export interface PortfolioCounts {
+  readonly subscriptions: number;
+  readonly ending: number;
+  readonly ended: number;
+  readonly retired: number;
+}
+
+/** Counts the endings among a number of subscriptions. */
+export const countEndings = (endings: readonly Ending[], subscriptions: number): PortfolioCounts => ({
+  subscriptions,
+  ending: endings.length,
+  ended: endings.filter(({ daysLeft }) => daysLeft < 0).length,
+  retired: endings.filter(({ retired }) => retired).length,
+});
+
 const NO_END = '9000-01-01';
 
 /** Whether the end date only says that there is none: pay-as-you-go Azure "ends" in the year 9999. */

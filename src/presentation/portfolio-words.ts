@@ -1,5 +1,10 @@
 /** Subscriptions that will end, in words. */
-import { type Ending, isOpenEnded, type PortfolioError } from '../eligibility/portfolio.ts';
+import {
+  type Ending,
+  isOpenEnded,
+  type PortfolioCounts,
+  type PortfolioError,
+} from '../eligibility/portfolio.ts';
 import { quote, type Words } from './words.ts';
 
 /** What the subscription is called; names come from outside. */
@@ -35,18 +40,17 @@ export const endingTime = (words: Words, ending: Ending): string => {
 /** How many there are of what, sentence by sentence; what there is none of is left out. */
 export const portfolioSummary = (
   words: Words,
-  endings: readonly Ending[],
-  subscriptions: number,
+  { subscriptions, ending, ended, retired }: PortfolioCounts,
 ): readonly string[] => {
   const counts = [
-    ['read', endings.length === 0 ? subscriptions : 0],
-    ['ending', endings.length],
-    ['ended', endings.filter(({ daysLeft }) => daysLeft < 0).length],
-    ['retired', endings.filter(({ retired }) => retired).length],
-    ['others', endings.length === 0 ? 0 : subscriptions - endings.length],
+    ['read', ending === 0 ? subscriptions : 0],
+    ['ending', ending],
+    ['ended', ended],
+    ['retired', retired],
+    ['others', ending === 0 ? 0 : subscriptions - ending],
   ] as const;
   // "1 of them" reads oddly where there is but one.
-  const context = endings.length === 1 ? 'only' : undefined;
+  const context = ending === 1 ? 'only' : undefined;
   return counts.flatMap(([what, count]) =>
     count === 0
       ? []

@@ -8,6 +8,7 @@ import { expand } from './cards.ts';
 import type { JsonObject } from './json.ts';
 import { faq, faqAnswer } from './views/faq.ts';
 import { answers, note, status, targets } from './views/known.ts';
+import { portfolio } from './views/portfolio.ts';
 import { questions } from './views/questions.ts';
 import { replacements } from './views/replacements.ts';
 import { asText, type Context, type Shown } from './views/shown.ts';
@@ -62,6 +63,8 @@ const show = (context: Context, view: View): Shown => {
       return faqAnswer(context, view);
     case 'replacements':
       return replacements(context, view);
+    case 'portfolio':
+      return portfolio(context, view);
     case 'help':
       return help(context);
     case 'unclear':

@@ -38,6 +38,7 @@ const COMMAND_OF_BUTTON: Readonly<Record<string, Command>> = {
   'switch-done': 'switch-done',
   partner: 'partner',
   replacements: 'replacements',
+  portfolio: 'portfolio',
 };
 
 const buttons = z.looseObject({ button: z.record(z.string(), z.string()) });

@@ -29,6 +29,7 @@ export const COMMANDS = [
   'switch-done',
   'partner',
   'replacements',
+  'portfolio',
   'language',
   'greet',
   'thanks',

@@ -25,6 +25,7 @@ const VIEWS: Readonly<Record<View['view'], true>> = {
   faq: true,
   'faq-answer': true,
   replacements: true,
+  portfolio: true,
   unclear: true,
   'confirm-restart': true,
   note: true,

@@ -68,7 +68,7 @@ const FORMS: ReadonlySet<string> = new Set(['questions', 'replacements']);
 describe('every card', () => {
   test('is there: every view but notes has one, and every template is used', () => {
     const views = new Set([...SAMPLES.values()].map(({ view }) => view));
-    expect(views.size).toBe(20);
+    expect(views.size).toBe(21);
     expect([...views].filter((view) => view !== 'note').sort()).toEqual([...TEMPLATE_NAMES].sort());
     expect(failing(({ view, rendered }) => (rendered.card === undefined) !== (view.view === 'note'))).toEqual(
       [],

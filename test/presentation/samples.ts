@@ -262,7 +262,7 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
     },
   ],
   ...[1, 3, 60].map((count): [string, View] => [
-    `portfolio ${count}`,
+    `portfolio hostile ${count}`,
     {
       view: 'portfolio',
       found: readSubscriptions(

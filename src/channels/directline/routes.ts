@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { TurnStore } from '../../storage/turn-store.ts';
 import { clientAddress, createRateLimiter, requireOwnPage } from '../http/rate-limit.ts';
 import { HttpError, type HttpReply, type HttpRequest, type Route } from '../http/route.ts';
-import { messageEvents } from '../incoming.ts';
+import { type FileText, messageEvents } from '../incoming.ts';
 import type { Turns } from '../turns.ts';
 import type { Streams } from './streams.ts';
 import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens.ts';
-import { readUpload, serveFile, UPLOAD_LIMIT } from './uploads.ts';
+import { readableFiles, readUpload, serveFile, UPLOAD_LIMIT } from './uploads.ts';
 import {
   activitySet,
   clientActivityId,
@@ -19,7 +19,8 @@ import {
 } from './wire.ts';
 
 const ROOT = '/v3/directline';
-const BODY_LIMIT = 256 * 1_024;
+/** Room for data that is pasted, whose quotation marks count twice. */
+const BODY_LIMIT = 640 * 1_024;
 /** How many activities one poll brings. */
 const POLL_LIMIT = 500;
 /** A turn that takes longer than this shows that the bot is at work. */
@@ -82,7 +83,12 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
   };
 
   /** Hands an activity to the bot and returns its id; answers come over the stream or a poll. */
-  const receive = async (grant: Grant, posted: PostedActivity, newId: string): Promise<HttpReply> => {
+  const receive = async (
+    grant: Grant,
+    posted: PostedActivity,
+    newId: string,
+    documents: readonly FileText[] = [],
+  ): Promise<HttpReply> => {
     const { conversation } = grant;
     maySay(conversation);
     // Typing, read receipts and the page's own events need no answer.
@@ -94,7 +100,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         conversation: storeKey(conversation),
         channel: 'webchat',
         activityId: `client|${clientActivityId(posted) ?? newId}`,
-        events: messageEvents(posted),
+        events: messageEvents(posted, documents),
         ...(posted.locale ? { locale: posted.locale } : {}),
         activity: posted,
       });
@@ -178,7 +184,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         const { activity, files } = await readUpload(request, await request.bytes(UPLOAD_LIMIT));
         const key = storeKey(grant.conversation);
         for (const { id, file } of files) await store.putFile(id, key, file, now());
-        return receive(grant, activity, newId);
+        return receive(grant, activity, newId, readableFiles(files));
       },
     },
     {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { StoredFile } from '../../storage/turn-store.ts';
 import { HttpError, type HttpReply, type HttpRequest } from '../http/route.ts';
+import type { FileText } from '../incoming.ts';
 import { type PostedActivity, postedActivity } from './wire.ts';
 
 /** The whole upload, and one file in it (Direct Line's own limit). */
@@ -53,6 +54,21 @@ export async function readUpload(request: HttpRequest, bytes: Buffer): Promise<U
     contentUrl: `/v3/directline/files/${id}`,
   }));
   return { activity: { ...activity.data, type: 'message', attachments }, files };
+}
+
+const BEGINS_AS_DATA = /^\s*[[{]/u;
+
+/** The files that hold JSON, with their text; Windows writes UTF-16 with a mark, everybody else UTF-8. */
+export function readableFiles(files: Upload['files']): readonly FileText[] {
+  return files.flatMap(({ file: { name, bytes } }) => {
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return BEGINS_AS_DATA.test(text) ? [{ name, text }] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function parse(text: string): unknown {

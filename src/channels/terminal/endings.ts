@@ -1,5 +1,5 @@
 /** Subscriptions that will end, as a person reads them on a terminal. */
-import { type Ending, isOpenEnded } from '../../eligibility/portfolio.ts';
+import { countEndings, type Ending, isOpenEnded } from '../../eligibility/portfolio.ts';
 import {
   endingDay,
   endingLicences,
@@ -115,7 +115,7 @@ export const endingsList = (words: Words, layout: Layout, listed: Listed): strin
   const { endings, subscriptions, bad, asOf } = listed;
   const counted = [
     `${words.t('cli:report.asOf', { date: words.date(asOf) })}.`,
-    ...portfolioSummary(words, endings, subscriptions),
+    ...portfolioSummary(words, countEndings(endings, subscriptions)),
     ...(bad === 0 ? [] : [words.t('portfolio:summary.bad', { count: bad, amount: words.number(bad) })]),
   ];
   const lines =

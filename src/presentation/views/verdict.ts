@@ -3,7 +3,6 @@
 import { DONT_KNOW, type Facts } from '../../contract/facts.ts';
 import type { Outcome, RuleId, WarningCode } from '../../contract/verdict.ts';
 import type { View } from '../../conversation/model.ts';
-import { E4 } from '../../knowledge/e4-replacements.ts';
 import { hasGuide } from '../../knowledge/guides.ts';
 import { type Button, fold, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
@@ -127,10 +126,6 @@ const asksForTarget = (view: VerdictView): boolean => {
   return SWITCHES.includes(outcome) && (lacksTarget(view) || applies.some((id) => ABOUT_TARGET.includes(id)));
 };
 
-/** A partner's customer may be leaving Office 365 E4. */
-const isAboutE4 = ({ verdict: { outcome }, facts }: VerdictView): boolean =>
-  outcome === 'partner-center' && (facts.sourcePlan === undefined || facts.sourcePlan === E4);
-
 /** What to do while a switch runs: the steps for one that is stuck, and to say that it is done. */
 const runningButtons = (
   context: Context,
@@ -163,7 +158,8 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
   if (alternative !== null && hasGuide(alternative)) {
     first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));
   }
-  if (view.verdict.suggestedTargets.length > 0 || isAboutE4(view)) {
+  if (view.verdict.outcome === 'partner-center') first.push(button(context, 'portfolio'));
+  else if (view.verdict.suggestedTargets.length > 0) {
     first.push(button(context, 'replacements', complete && first.length === 0 ? POSITIVE : {}));
   } else if (forTarget && view.targets.length > 0) {
     const look = complete && view.guide === undefined ? POSITIVE : {};
