@@ -1,5 +1,6 @@
 /** Where the stories come by: each is told, and what it shows is looked at. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
 import { type Place, placesOf } from './coverage.ts';
@@ -7,6 +8,7 @@ import { parseStory, StoryError } from './story.ts';
 import { tablesBeside } from './tables.ts';
 import { tellStory } from './teller.ts';
 
+const ROOT = new URL('../../', import.meta.url);
 const FOLDER = new URL('stories/', import.meta.url);
 
 /** The files of the stories in a language. */
@@ -35,10 +37,13 @@ export const tellFile = (file: string, been: Visited): void => {
 
 /** A story that does not come out as it is written. */
 export interface Failure {
+  /** From the project's folder. */
   readonly file: string;
   readonly line: number;
   readonly message: string;
 }
+
+const fromRoot = (file: string): string => relative(fileURLToPath(ROOT), file).replaceAll('\\', '/');
 
 /** Tells every story in every language. */
 export const tellAll = (): { readonly been: Been; readonly failures: readonly Failure[] } => {
@@ -48,8 +53,8 @@ export const tellAll = (): { readonly been: Been; readonly failures: readonly Fa
     try {
       tellFile(file, been);
     } catch (error) {
-      if (!(error instanceof StoryError)) throw error;
-      failures.push({ file, line: error.line, message: error.message });
+      const message = error instanceof Error ? error.message : String(error);
+      failures.push({ file: fromRoot(file), line: error instanceof StoryError ? error.line : 1, message });
     }
   }
   return { been, failures };

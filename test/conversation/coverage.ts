@@ -90,6 +90,11 @@ export const placesOf = ({ view }: Reply): readonly Place[] => {
     places.push(...view.verdict.applies.map((rule): Place => `rule ${rule}`));
   }
   if (view.view === 'questions') places.push(...view.questions.map(({ fact }): Place => `question ${fact}`));
+  // Its boxes ask what must be kept.
+  if (view.view === 'replacements') places.push('question wantedFeatures');
+  if (view.view === 'faq-answer') {
+    places.push(...view.answers.map(({ variant }): Place => `answer ${view.topic}/${variant}`));
+  }
   if (view.view === 'finished') places.push(`finished ${view.guide}`);
   if (view.view === 'step') {
     const guide = guideById(view.guide);

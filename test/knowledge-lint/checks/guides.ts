@@ -1,0 +1,91 @@
+/** The guides and the answers: each is written, and each step and each answer has its source. */
+import { type Finding, type Where, whereIs } from '../finding.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { problemOf } from './places.ts';
+
+/** Where a step, or another part of a guide, is written. */
+export const whereInGuide = ({ files }: Knowledge, guide: string, ...marks: readonly string[]): Where =>
+  whereIs(files, `src/knowledge/guides/${guide}.json`, `"id": "${guide}"`, ...marks);
+export const whereStep = (knowledge: Knowledge, guide: string, step: string): Where =>
+  whereInGuide(knowledge, guide, '"steps"', `"id": "${step}"`);
+
+/** Where an answer to a question is written. */
+export const whereAnswer = ({ files }: Knowledge, group: string, topic: string, variant: string): Where =>
+  whereIs(files, `src/knowledge/faq/${group}.json`, `"id": "${topic}"`, `"id": "${variant}"`);
+
+/** Where a guide that verdicts or steps lead to is named. */
+const whereNamed = ({ files }: Knowledge, guide: string): Where => {
+  const verdicts = whereIs(files, 'src/contract/verdict.ts', 'export const GUIDE_IDS', `'${guide}',`);
+  const isThere = files.get(verdicts.file)?.split('\n')[verdicts.line - 1]?.includes(`'${guide}'`) === true;
+  return isThere
+    ? verdicts
+    : whereIs(files, 'src/knowledge/guide-schema.ts', 'export const LINKED_GUIDE_IDS', `'${guide}',`);
+};
+
+const unwritten = (knowledge: Knowledge): readonly Finding[] =>
+  knowledge.guideIds
+    .filter((id) => !knowledge.guides.some((guide) => guide.id === id))
+    .map((id) => ({ check: 'guides', what: `the guide ${id} has no steps`, ...whereNamed(knowledge, id) }));
+
+/** Files of steps or answers that are written and that nothing takes up. */
+const forgotten = ({ files, guides, faq }: Knowledge): readonly Finding[] => {
+  const used = new Set([
+    ...guides.map(({ id }) => `src/knowledge/guides/${id}.json`),
+    ...faq.map(({ group }) => `src/knowledge/faq/${group}.json`),
+  ]);
+  return [...files.keys()]
+    .filter((file) => /^src\/knowledge\/(?:guides|faq)\//u.test(file) && !used.has(file))
+    .map((file) => ({ check: 'guides', what: 'nothing takes this file up', file, line: 1 }));
+};
+
+const guideSections = (knowledge: Knowledge): readonly Finding[] => {
+  const { guides, guideIds, guideSources } = knowledge;
+  const own = guideIds.map((id) => {
+    const problem = problemOf(knowledge, guideSources[id]);
+    return { id, problem, where: whereIs(knowledge.files, 'src/knowledge/guides.ts', 'GUIDE_SOURCES', id) };
+  });
+  const written = guides.map((guide) => ({
+    id: guide.id,
+    problem: problemOf(knowledge, guide),
+    where: whereInGuide(knowledge, guide.id),
+  }));
+  return [...own, ...written].flatMap(({ id, problem, where }) =>
+    problem === null ? [] : [{ check: 'guides', what: `the guide ${id} ${problem}`, ...where }],
+  );
+};
+
+const steps = (knowledge: Knowledge): readonly Finding[] =>
+  knowledge.guides.flatMap((guide) =>
+    guide.steps.flatMap(({ id, source }) => {
+      const problem = problemOf(knowledge, source);
+      const what = `the step ${guide.id}/${id} ${problem}`;
+      return problem === null ? [] : [{ check: 'guides', what, ...whereStep(knowledge, guide.id, id) }];
+    }),
+  );
+
+const answers = (knowledge: Knowledge): readonly Finding[] =>
+  knowledge.faq.flatMap((topic) =>
+    topic.variants.flatMap(({ id, source, newer }) => {
+      const later = newer === undefined ? null : problemOf(knowledge, newer);
+      return [problemOf(knowledge, source), later].flatMap((problem) =>
+        problem === null
+          ? []
+          : [
+              {
+                check: 'guides' as const,
+                what: `the answer ${topic.id}/${id} ${problem}`,
+                ...whereAnswer(knowledge, topic.group, topic.id, id),
+              },
+            ],
+      );
+    }),
+  );
+
+/** No guide without steps, no step and no answer without a source. */
+export const checkGuides = (knowledge: Knowledge): readonly Finding[] => [
+  ...unwritten(knowledge),
+  ...forgotten(knowledge),
+  ...guideSections(knowledge),
+  ...steps(knowledge),
+  ...answers(knowledge),
+];

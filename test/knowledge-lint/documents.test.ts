@@ -1,0 +1,70 @@
+/** References of docs/knowledge.md broken on purpose: one change, and what is found, with file and line. */
+import { describe, expect, it } from 'vitest';
+import { foundWith, REAL } from './broken.ts';
+import type { Knowledge } from './knowledge.ts';
+
+describe('docs/knowledge.md', () => {
+  const FILE = 'docs/knowledge.md';
+  const everything = [
+    ...REAL.rules.map(({ id }) => `rule:${id}`),
+    ...REAL.guides.flatMap(({ id, steps }) => steps.map((step) => `step:${id}/${step.id}`)),
+    ...REAL.faq.flatMap(({ id, variants }) => variants.map((variant) => `faq:${id}/${variant.id}`)),
+    ...['after:change-plan-link/wait', 'advice:data-kept', 'fix:prepaid', 'fact:trial', 'plan:office-365-e3'],
+    ...['data:sources.json', 'data:src/knowledge/sources.json'],
+  ];
+  const written = (references: readonly string[]): Partial<Knowledge> => ({
+    files: new Map([...REAL.files, [FILE, references.map((one) => `\`${one}\``).join('\n')]]),
+  });
+
+  it('that refers to everything is right', () => {
+    expect(foundWith(written(everything))).toEqual([]);
+  });
+
+  it.each([
+    ['rule:nothing', 'there is no rule nothing'],
+    ['step:manual/nothing', 'there is no step manual/nothing'],
+    ['after:manual/nothing', 'there is no after manual/nothing'],
+    ['faq:credit/nothing', 'there is no faq credit/nothing'],
+    ['advice:nothing', 'there is no advice nothing'],
+    ['fix:nothing', 'there is no fix nothing'],
+    ['fact:nothing', 'there is no fact nothing'],
+    ['plan:nothing', 'there is no plan nothing'],
+    ['data:nothing.json', 'there is no data nothing.json'],
+  ])('with %s', (reference, what) => {
+    expect(foundWith(written([...everything, reference]))).toEqual([
+      ['documents', what, FILE, `\`${reference}\``],
+    ]);
+  });
+
+  it('with another kind of place', () => {
+    expect(foundWith(written([...everything, 'steps:manual/buy']))).toEqual([
+      [
+        'documents',
+        expect.stringMatching(/^"steps:" is no kind of place; there are rule, fix, /u),
+        FILE,
+        '`steps:manual/buy`',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['rule:prepaid', 'src/eligibility/rules/prepaid.ts', "id: 'prepaid',"],
+    ['step:manual/buy', 'src/knowledge/guides/manual.json', '"id": "buy",'],
+  ])('without %s', (left, file, line) => {
+    expect(foundWith(written(everything.filter((one) => one !== left)))).toEqual([
+      ['documents', `docs/knowledge.md never refers to ${left}`, file, line],
+    ]);
+  });
+
+  it('without any answer to a question', () => {
+    const rest = everything.filter((one) => !one.startsWith('faq:credit/'));
+    expect(foundWith(written(rest))).toEqual([
+      [
+        'documents',
+        'docs/knowledge.md never refers to faq:credit/…',
+        'src/knowledge/faq/billing.json',
+        '"id": "today",',
+      ],
+    ]);
+  });
+});
