@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { triage as program } from '../../src/channels/terminal/triage.ts';
+import type { Terminal } from '../../src/channels/terminal/command.ts';
+import { portfolio as portfolioProgram } from '../../src/channels/terminal/portfolio.ts';
+import { triage as triageProgram } from '../../src/channels/terminal/triage.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/channels/terminal/triage.ts', import.meta.url));
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,17 +46,23 @@ export const run = (
     child.stdin.end(input);
   });
 
-/** Runs the command within the test, which takes a fraction of the time. */
-export const triage = async (
+/** How wide the screen is, where there is one. */
+export interface ScreenSize {
+  readonly columns: number;
+}
+
+const runWithin = async (
+  program: (terminal: Terminal) => Promise<number>,
   args: readonly string[],
-  input: string | Uint8Array = '',
-  env: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array,
+  env: Readonly<Record<string, string>>,
+  screen?: ScreenSize,
 ): Promise<Ran> => {
-  const stdout = new PassThrough();
+  const stdout = Object.assign(new PassThrough(), screen === undefined ? {} : { isTTY: true, ...screen });
   const stderr = new PassThrough();
   const stdin = Readable.from([Buffer.from(input)]);
   const ended = program({
-    argv: ['node', 'triage', ...args],
+    argv: ['node', 'command', ...args],
     env: { LC_ALL: 'C', ...env },
     stdin,
     stdout,
@@ -67,6 +75,20 @@ export const triage = async (
   const [status, out, err] = await Promise.all([close, text(stdout), text(stderr)]);
   return { status, out, err };
 };
+
+/** Runs triage within the test, which takes a fraction of the time. */
+export const triage = (
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> => runWithin(triageProgram, args, input, env);
+
+/** Runs portfolio within the test, on a screen where one is given. */
+export const portfolio = (
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  screen?: ScreenSize,
+): Promise<Ran> => runWithin(portfolioProgram, args, input, {}, screen);
 
 /** The lines of an output, parsed. */
 export const jsonLines = (out: string): readonly unknown[] =>

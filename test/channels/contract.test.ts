@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { answerPortfolio } from '../../src/channels/portfolio/answer.ts';
 import { answerCase } from '../../src/channels/triage/answer.ts';
 import { FACT_IDS } from '../../src/contract/facts.ts';
 import { OUTCOMES, PATHS } from '../../src/contract/verdict.ts';
@@ -19,6 +20,15 @@ it('has examples', () => {
 
 it.each(EXAMPLES)('%j', (input, verdict) => {
   expect(answerCase(input, 'never', wordsFor('en')).json).toMatchObject(verdict);
+});
+
+it('lists the subscriptions of the portfolio as it says', () => {
+  const [, input = '', endings = ''] =
+    /```json subscriptions\n(.*?)```.*?```json endings\n(.*?)```/su.exec(TEXT) ?? [];
+  expect(answerPortfolio(JSON.parse(input), '2026-11-22', wordsFor('en'))).toMatchObject({
+    ok: true,
+    endings: JSON.parse(endings),
+  });
 });
 
 it('names every fact, outcome and path', () => {
