@@ -63,6 +63,8 @@ const vocabularySchema = z.strictObject({
   }),
   /** Beginnings of words that, beside a duration, say that a switch has been started. */
   started: words,
+  /** First words of a question. */
+  asking: words,
   units: z.record(z.string().refine(isFactId), words),
   values: z.record(z.string(), z.record(z.string(), words)),
 });
@@ -129,6 +131,7 @@ const ONLY_WHEN_ASKED = new Set(vocabularies.flatMap(({ onlyWhenAsked }) => only
 const NUMBERS = index(vocabularies.flatMap(({ numbers }) => Object.entries(numbers)));
 const DURATION_UNITS = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.units)));
 const DURATION_PHRASES = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.phrases)));
+const ASKING = new Set(vocabularies.flatMap(({ asking }) => asking.map(fold)));
 const STARTED = longestFirst(vocabularies.flatMap(({ started }) => started));
 
 export interface NamedValue {
@@ -295,6 +298,12 @@ export const fixedDurationIn = (text: string): number | null => {
 export const saysStarted = (text: string): boolean => {
   const padded = padWords(fold(text));
   return STARTED.some((beginning) => padded.includes(` ${beginning}`));
+};
+
+/** Whether the text is put as a question. */
+export const isAsking = (text: string): boolean => {
+  const [first = ''] = (withoutCourtesy(text) || fold(text)).split(/[ ,]/u);
+  return text.trim().endsWith('?') || ASKING.has(first);
 };
 
 /** Whether the whole text is something that is said here: a plain answer, a command, a value of some fact. */
