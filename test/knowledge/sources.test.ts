@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { GUIDE_IDS } from '../../src/contract/verdict.ts';
 import { RULES } from '../../src/eligibility/rules/index.ts';
+import { FAQ } from '../../src/knowledge/faq.ts';
 import { GUIDES, guideSource, LINKED_GUIDE_IDS } from '../../src/knowledge/guides.ts';
 import { editionFor, SOURCES, source } from '../../src/knowledge/sources.ts';
 
@@ -10,6 +11,7 @@ const USED = new Set(
     ...RULES.flatMap(({ sources }) => Object.values(sources).flat()),
     ...GUIDES.flatMap(({ steps }) => steps.map((step) => step.source)),
     ...[...GUIDE_IDS, ...LINKED_GUIDE_IDS].map(guideSource),
+    ...FAQ.flatMap(({ variants }) => variants.map((variant) => variant.source)),
   ].map(({ document, section }) => `${document}: ${section}`),
 );
 
