@@ -63,7 +63,7 @@ describe('docs/knowledge.md', () => {
         'documents',
         'docs/knowledge.md never refers to faq:credit/…',
         'src/knowledge/faq/billing.json',
-        '"id": "today",',
+        '"id": "credit",',
       ],
     ]);
   });

@@ -15,7 +15,8 @@ interface Reference {
   readonly line: number;
 }
 
-const REFERENCE = /`([a-z]+):([\w./-]+)`/gu;
+/** Addresses are no references. */
+const REFERENCE = /`([a-z]+):(?!\/\/)([^`\s]+)`/gu;
 
 const referencesIn = (text: string): readonly Reference[] =>
   text
@@ -73,10 +74,7 @@ const leftOut = (knowledge: Knowledge, references: readonly Reference[]): readon
     ),
     ...knowledge.faq
       .filter(({ id }) => !topics.has(id))
-      .map(
-        ({ id, group, variants }) =>
-          [`faq:${id}/…`, whereAnswer(knowledge, group, id, variants[0]?.id ?? '')] as const,
-      ),
+      .map(({ id, group }) => [`faq:${id}/…`, whereAnswer(knowledge, group, id)] as const),
   ];
   return missing.map(([what, where]) => ({
     check: 'documents',

@@ -9,9 +9,19 @@ export const whereInGuide = ({ files }: Knowledge, guide: string, ...marks: read
 export const whereStep = (knowledge: Knowledge, guide: string, step: string): Where =>
   whereInGuide(knowledge, guide, '"steps"', `"id": "${step}"`);
 
-/** Where an answer to a question is written. */
-export const whereAnswer = ({ files }: Knowledge, group: string, topic: string, variant: string): Where =>
-  whereIs(files, `src/knowledge/faq/${group}.json`, `"id": "${topic}"`, `"id": "${variant}"`);
+/** Where a question that people ask is written, or one of its answers. */
+export const whereAnswer = (
+  { files }: Knowledge,
+  group: string,
+  topic: string,
+  ...variant: readonly string[]
+): Where =>
+  whereIs(
+    files,
+    `src/knowledge/faq/${group}.json`,
+    `"id": "${topic}"`,
+    ...variant.map((id) => `"id": "${id}"`),
+  );
 
 /** Where a guide that verdicts or steps lead to is named. */
 const whereNamed = ({ files }: Knowledge, guide: string): Where => {

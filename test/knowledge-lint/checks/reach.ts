@@ -48,6 +48,12 @@ const byCases = (judged: readonly Judged[]): ReadonlySet<Place> =>
     ]),
   );
 
+const unreachedInWords = (place: Place): string => {
+  if (place.startsWith('finished ')) return `no story comes to the end of the guide ${place.split(' ')[1]}`;
+  const nobody = /^(?:rule|question) /u.test(place) ? 'no story and no case comes' : 'no story comes';
+  return `${nobody} by the ${place}`;
+};
+
 /** The stories come out, and there is nothing that none of them comes by. */
 export const checkReach = (
   knowledge: Knowledge,
@@ -70,9 +76,7 @@ export const checkReach = (
     })),
     ...unreached.map((place) => ({
       check: 'reach' as const,
-      what: /^(?:rule|question) /u.test(place)
-        ? `no story and no case comes by the ${place}`
-        : `no story comes by the ${place}`,
+      what: unreachedInWords(place),
       ...whereIsPlace(knowledge, place),
     })),
   ];
