@@ -1,4 +1,4 @@
-# An older generation of the admin centre: its steps come later, and nothing breaks.
+# An older generation of the admin centre has steps of its own, and no pages to open.
 @ knows en {"surface":"switch-wizard","cloud":"china"}
 @ on 2014-06-01
 @ opens en
@@ -11,9 +11,11 @@
 }
 = view verdict
 > show me the steps
-< There are no steps to show here.
+= guide switch-wizard 1
+> done
+< you cannot go back to Office 365 Small Business
 > why
 = view why
 > change an answer
 > back
-= view verdict
+= guide switch-wizard 2
