@@ -6,14 +6,24 @@ import type { Words } from './words.ts';
 const cloudOf = ({ cloud }: Facts): Cloud =>
   cloud === undefined || cloud === DONT_KNOW ? 'worldwide' : cloud;
 
-/** A line a link; those that the person's cloud has no page for are left out. */
-export const linkLines = (words: Words, links: readonly LinkId[], facts: Facts): readonly string[] =>
+/** A page with its address. */
+export interface Page {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** The pages with their addresses; those that the person's cloud has no page for are left out. */
+export const pagesFor = (words: Words, links: readonly LinkId[], facts: Facts): readonly Page[] =>
   links.flatMap((link) => {
     const url = linkFor(link, cloudOf(facts));
-    if (url === null) return [];
-    const title = words.t('common:opens-page', { title: words.t(`guides:links.${link}`) });
-    return [`[${title}](${url})`];
+    return url === null ? [] : [{ title: words.t(`guides:links.${link}`), url }];
   });
+
+/** A line a link; those that the person's cloud has no page for are left out. */
+export const linkLines = (words: Words, links: readonly LinkId[], facts: Facts): readonly string[] =>
+  pagesFor(words, links, facts).map(
+    ({ title, url }) => `[${words.t('common:opens-page', { title })}](${url})`,
+  );
 
 /** That the person's cloud has closed, what replaced it, and where the pages were; empty for all others. */
 export const closedCloudNote = (words: Words, links: readonly LinkId[], facts: Facts): string => {

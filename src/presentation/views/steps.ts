@@ -5,40 +5,27 @@ import type { View } from '../../conversation/model.ts';
 import {
   type AfterItem,
   afterFor,
-  commandsFor,
-  contextFor,
   type Guide,
   guideById,
-  numberFor,
   type Step,
   stepsFor,
 } from '../../knowledge/guides.ts';
 import { source } from '../../knowledge/sources.ts';
 import { type Button, fold } from '../actions.ts';
-import { planName } from '../fact-words.ts';
+import { afterWords, introWords, numbered, stepTitle, stepWords, stuckWords } from '../guide-words.ts';
 import { closedCloudNote, linkLines } from '../link-words.ts';
 import { datedLink } from '../source-words.ts';
 import { guideName } from '../verdict-words.ts';
-import type { WordKey, WordParams, Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
-
-const guideParams = (words: Words, facts: Facts): WordParams => ({
-  sourcePlan: planName(facts.sourcePlan) ?? words.t('guides:unknown.sourcePlan'),
-  targetPlan: planName(facts.targetPlan) ?? words.t('guides:unknown.targetPlan'),
-  users: numberWords(words, facts.usersLicensed),
-  licences: numberWords(words, facts.licencesPurchased),
-});
-const numberWords = (words: Words, value: Facts['usersLicensed']): string =>
-  typeof value === 'number' ? words.number(value) : '';
 
 interface Place {
   readonly guide: Guide;
   readonly steps: readonly Step[];
   readonly index: number;
   readonly step: Step;
-  readonly key: `guides:${string}`;
 }
 
 /** Which step a button belongs to: an older card must not be taken for the step one is at now. */
@@ -52,17 +39,7 @@ const placeOf = ({ guide: id, step, facts }: Of<'step'> | Of<'stuck'>): Place =>
   const index = Math.max(0, Math.min(step, steps.length - 1));
   const found = steps[index];
   if (found === undefined) throw new Error(`The guide ${id} has no steps for this case.`);
-  return { guide, steps, index, step: found, key: `guides:${id}.steps.${found.id}` };
-};
-
-const optional = (words: Words, key: WordKey, params: WordParams): string =>
-  words.has(key) || (params.context !== undefined && words.has(key, params.context))
-    ? words.t(key, params)
-    : '';
-
-const countLine = (words: Words, { key, step }: Place, facts: Facts, params: WordParams): string => {
-  const count = numberFor(step, facts);
-  return count === null ? '' : words.t(`${key}.number`, { ...params, count });
+  return { guide, steps, index, step: found };
 };
 
 const detailButton = (context: Context, guide: string | undefined): readonly Button[] =>
@@ -72,28 +49,15 @@ const detailButton = (context: Context, guide: string | undefined): readonly But
 export const step = (context: Context, view: Of<'step'>): Shown => {
   const { words } = context;
   const place = placeOf(view);
-  const { guide, steps, index, key } = place;
-  const params: WordParams = {
-    ...guideParams(words, view.facts),
-    context: contextFor(place.step, view.facts),
-  };
-  const title = words.t(`${key}.title`, params);
-  const intro = index === 0 ? optional(words, `guides:${guide.id}.intro`, params) : '';
-  const does = words.lines(`${key}.do`, params);
-  const count = countLine(words, place, view.facts, params);
-  const check = optional(words, `${key}.check`, params);
-  const wrong = optional(words, `${key}.wrong`, params);
+  const { guide, steps, index } = place;
+  const said = stepWords(words, guide, place.step, view.facts);
+  const { title, check, wrong } = said;
+  const intro = index === 0 ? introWords(words, guide, view.facts) : '';
   const links = linkLines(words, place.step.links, view.facts);
   const { document, section } = place.step.source;
-  const { phase } = place.step;
   const guideTitle = guideName(words, guide.id);
   const name =
-    phase === undefined
-      ? guideTitle
-      : words.t('common:step.phase', {
-          guide: guideTitle,
-          phase: words.t(`guides:${guide.id}.phases.${phase}`),
-        });
+    said.phase === '' ? guideTitle : words.t('common:step.phase', { guide: guideTitle, phase: said.phase });
   const closed = closedCloudNote(words, place.step.links, view.facts);
   const at = words.t('common:step.progress', {
     step: words.number(index + 1),
@@ -101,9 +65,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
   });
   const last = index === steps.length - 1;
   const arg = stepArg(place);
-  const lines = [...does.map((line, i) => (does.length > 1 ? `${i + 1}. ${line}` : line)), count].filter(
-    (line) => line !== '',
-  );
+  const lines = [...numbered(said.does), said.number].filter((line) => line !== '');
   return {
     template: 'step',
     data: {
@@ -115,7 +77,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
       title,
       intro,
       lines: texts(lines),
-      commands: texts(commandsFor(place.step, view.facts)),
+      commands: texts(said.commands),
       checkTitle: words.t('common:step.check'),
       check,
       links: texts(links),
@@ -135,7 +97,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
       button(context, 'step-stuck', { arg }),
       ...detailButton(context, place.step.guide),
     ],
-    speak: `${at}. ${title}. ${does.join(' ')}`,
+    speak: `${at}. ${title}. ${said.does.join(' ')}`,
     lines: [`${name}: ${at}`, title, intro, ...lines, check, wrong, ...links, closed],
   };
 };
@@ -144,12 +106,11 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
 export const stuck = (context: Context, view: Of<'stuck'>): Shown => {
   const { words } = context;
   const place = placeOf(view);
-  const { key, step: at } = place;
-  const params: WordParams = { ...guideParams(words, view.facts), context: contextFor(at, view.facts) };
-  const title = words.t('common:stuck.title', { step: words.t(`${key}.title`, params) });
-  const problems = at.stuck.map((problem) => ({
-    fold: fold(problem, words.t(`${key}.stuck.${problem}.title`, params)),
-    text: words.t(`${key}.stuck.${problem}.text`, params),
+  const { guide, step: at } = place;
+  const title = words.t('common:stuck.title', { step: stepTitle(words, guide, at, view.facts) });
+  const problems = stuckWords(words, guide, at, view.facts).map((problem) => ({
+    fold: fold(problem.id, problem.title),
+    text: problem.text,
   }));
   const none = problems.length === 0 ? words.t('common:stuck.none') : '';
   const support = [words.t('common:stuck.support'), ...linkLines(words, ['support'], view.facts)].join(' ');
@@ -166,10 +127,8 @@ export const stuck = (context: Context, view: Of<'stuck'>): Shown => {
   };
 };
 
-const afterLine = (words: Words, guide: Guide, item: AfterItem, facts: Facts): string => {
-  const said = words.t(`guides:${guide.id}.after.${item.id}`, guideParams(words, facts));
-  return [`- ${said}`, ...linkLines(words, item.links, facts)].join(' ');
-};
+const afterLine = (words: Words, guide: Guide, item: AfterItem, facts: Facts): string =>
+  [`- ${afterWords(words, guide, item, facts)}`, ...linkLines(words, item.links, facts)].join(' ');
 
 /** Guides at whose end Microsoft goes on by itself, which can take long. */
 const AUTOMATIC: ReadonlySet<string> = new Set([
