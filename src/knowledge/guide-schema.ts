@@ -28,12 +28,15 @@ const unknown = z.enum(['show', 'hide']).default('hide');
 /**
  * A condition on facts. `dataServices` compares the two plans as the rule fewer-data-services does; `addOn` asks
  * whether that add-on, or any, goes with the new plan, by the features that are to be kept of Office 365 E4; `family` asks
- * whether the new plan is of another service family, from which there is no way back.
+ * whether the new plan is of another service family, from which there is no way back. A list after `is` means any of them.
  */
 export const whenSchema = z.union([
   z
-    .strictObject({ fact, is: z.union([z.string(), z.boolean()]), unknown })
-    .refine(({ fact: name, is }) => isValueOf(name, is), 'is not a value of the fact'),
+    .strictObject({ fact, is: z.union([z.string(), z.boolean(), z.array(z.string()).min(2)]), unknown })
+    .refine(
+      ({ fact: name, is }) => [is].flat().every((value) => isValueOf(name, value)),
+      'is not a value of the fact',
+    ),
   z.strictObject({ fact: countFact, moreThan: z.int().min(0), unknown }),
   z.strictObject({ dataServices: z.literal('fewer'), unknown }),
   z.strictObject({ addOn: z.enum([...ADD_ONS, 'any']), unknown }),
@@ -47,6 +50,9 @@ const isValueOf = (name: keyof typeof FACTS, value: string | boolean): boolean =
   if (kind.kind === 'plan') return typeof value === 'string';
   return kind.kind === 'choice' && kind.values.some((known) => known === value);
 };
+
+/** When a step or a line is shown: one condition, or several that must all hold. */
+const conditionsSchema = z.union([whenSchema, z.array(whenSchema).min(2)]);
 
 const sourceSchema = z.strictObject({ document, section: z.string().min(1) });
 
@@ -67,14 +73,14 @@ const stepSchema = z.strictObject({
   context: z.strictObject({ fact: z.literal('billingProfile'), yes: id, no: id }).optional(),
   /** Lines for PowerShell: the same in every language, so not words. */
   commands: z.array(z.string()).optional(),
-  when: whenSchema.optional(),
+  when: conditionsSchema.optional(),
 });
 
 const afterSchema = z.strictObject({
   id,
   links: z.array(link).default([]),
   guide: linkedGuide.optional(),
-  when: whenSchema.optional(),
+  when: conditionsSchema.optional(),
 });
 
 export const guideSchema = z.strictObject({

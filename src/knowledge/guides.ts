@@ -5,7 +5,7 @@
  */
 import { DONT_KNOW, type Facts } from '../contract/facts.ts';
 import type { GuideId, SourceRef } from '../contract/verdict.ts';
-import { changeKind, compareDataServices, planById } from './catalogue.ts';
+import { changeKind, compareDataServices } from './catalogue.ts';
 import { type AddOn, addOnFor } from './e4-replacements.ts';
 import {
   type AfterItem,
@@ -20,16 +20,21 @@ import backUpData from './guides/back-up-data.json' with { type: 'json' };
 import changePlanLink from './guides/change-plan-link.json' with { type: 'json' };
 import changePlanOptions from './guides/change-plan-options.json' with { type: 'json' };
 import e4ToE3Manual from './guides/e4-to-e3-manual.json' with { type: 'json' };
+import e4UpgradeManual from './guides/e4-upgrade-manual.json' with { type: 'json' };
+import findOut from './guides/find-out.json' with { type: 'json' };
 import manual from './guides/manual.json' with { type: 'json' };
 import manualSomeUsers from './guides/manual-some-users.json' with { type: 'json' };
 import partnerCenter from './guides/partner-center.json' with { type: 'json' };
 import reassignLicences from './guides/reassign-licences.json' with { type: 'json' };
+import stuck from './guides/stuck.json' with { type: 'json' };
 import switchButton from './guides/switch-button.json' with { type: 'json' };
 import switchWizard from './guides/switch-wizard.json' with { type: 'json' };
+import upgradeTab from './guides/upgrade-tab.json' with { type: 'json' };
 import wizardAddLicences from './guides/wizard-add-licences.json' with { type: 'json' };
 import wizardManual from './guides/wizard-manual.json' with { type: 'json' };
 import { source } from './sources.ts';
 
+export { commandsFor } from './commands.ts';
 export {
   type AfterItem,
   type Guide,
@@ -53,6 +58,10 @@ export const GUIDES: readonly Guide[] = [
   switchButton,
   assignPhoneSystem,
   e4ToE3Manual,
+  upgradeTab,
+  e4UpgradeManual,
+  stuck,
+  findOut,
 ].map((file) => guideSchema.parse(file));
 
 const byId: ReadonlyMap<string, Guide> = new Map(GUIDES.map((guide) => [guide.id, guide]));
@@ -121,11 +130,13 @@ const truthOf = (when: When, facts: Facts): boolean | undefined => {
   if ('family' in when) return isOfOtherFamily(facts);
   const value = known(facts[when.fact]);
   if (value === undefined) return undefined;
-  return 'is' in when ? value === when.is : typeof value === 'number' && value > when.moreThan;
+  return 'is' in when
+    ? [when.is].flat().some((wanted) => value === wanted)
+    : typeof value === 'number' && value > when.moreThan;
 };
 
-const isShown = (item: { readonly when?: When | undefined }, facts: Facts): boolean =>
-  item.when === undefined || (truthOf(item.when, facts) ?? item.when.unknown === 'show');
+const isShown = ({ when = [] }: Pick<Step, 'when'>, facts: Facts): boolean =>
+  [when].flat().every((condition) => truthOf(condition, facts) ?? condition.unknown === 'show');
 
 /** The steps that concern the case, in order. */
 export const stepsFor = (guide: Guide, facts: Facts): readonly Step[] =>
@@ -145,25 +156,4 @@ export const contextFor = (step: Step, facts: Facts): string | undefined => {
   const value = known(facts[step.context.fact]);
   if (value === undefined) return undefined;
   return value ? step.context.yes : step.context.no;
-};
-
-/** What stands in a command where the case does not tell which SKU it is. */
-const NO_SKU = 'SkuId';
-
-/** The SKU of a plan that has only one, so that nobody is moved from or to the wrong one. */
-const skuOf = (plan: string | undefined): string => {
-  const skus = plan === undefined ? undefined : planById(plan)?.skus;
-  return (skus?.length === 1 ? skus[0]?.guid : undefined) ?? NO_SKU;
-};
-
-/** The step's lines for PowerShell, with the plans' SKUs and the cloud filled in. */
-export const commandsFor = (step: Step, facts: Facts): readonly string[] => {
-  const values: Readonly<Record<string, string>> = {
-    sourceSku: skuOf(known(facts.sourcePlan)),
-    targetSku: skuOf(known(facts.targetPlan)),
-    environment: facts.cloud === 'china' ? ' -Environment China' : '',
-  };
-  return (step.commands ?? []).map((line) =>
-    line.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => values[name] ?? slot),
-  );
 };

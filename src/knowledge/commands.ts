@@ -1,0 +1,33 @@
+/** Lines for PowerShell: a step's own, with the case's plans and cloud filled in. */
+import { DONT_KNOW, type Facts } from '../contract/facts.ts';
+import { planById } from './catalogue.ts';
+import type { Step } from './guide-schema.ts';
+
+/** What stands in a command where the case does not tell which SKU it is: no id, so that it cannot move anybody. */
+const NO_SKU = "'SkuId'";
+
+/**
+ * The SKU of a plan that has only one, so that nobody is moved from or to the wrong one. A plan with several has them in
+ * a comment behind the slot: whoever runs the line sees in their own list which one they have.
+ */
+const skuOf = (plan: Facts['sourcePlan']): string => {
+  const skus = plan === undefined || plan === DONT_KNOW ? [] : (planById(plan)?.skus ?? []);
+  const [only, ...others] = skus;
+  if (only?.guid !== undefined && others.length === 0) return `'${only.guid}'`;
+  const choices = skus.map(({ partNumber, guid }) =>
+    guid === undefined ? partNumber : `${partNumber} = ${guid}`,
+  );
+  return choices.length === 0 ? NO_SKU : `${NO_SKU} # ${choices.join(', ')}`;
+};
+
+/** The step's lines for PowerShell, with the plans' SKUs and the cloud filled in. */
+export const commandsFor = (step: Step, facts: Facts): readonly string[] => {
+  const values: Readonly<Record<string, string>> = {
+    sourceSku: skuOf(facts.sourcePlan),
+    targetSku: skuOf(facts.targetPlan),
+    environment: facts.cloud === 'china' ? ' -Environment China' : '',
+  };
+  return (step.commands ?? []).map((line) =>
+    line.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => values[name] ?? slot),
+  );
+};
