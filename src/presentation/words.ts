@@ -149,6 +149,9 @@ export const sentence = (text: string): string => {
   return first.toLocaleUpperCase() + text.slice(1);
 };
 
+/** A choice in the middle of a sentence: its first letter small. */
+export const midSentence = (text: string): string => text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
+
 /** A sentence as a heading: without its full stop. */
 export const withoutStop = (text: string): string => text.replace(/\.$/u, '');
 

@@ -1,15 +1,13 @@
 /** Questions that people ask about a switch: all of them to choose from, and the answers of the person's own way. */
-import type { FaqAnswer, View } from '../../conversation/model.ts';
-import { surfaceOf } from '../../eligibility/path.ts';
-import { FAQ_GROUPS, type FaqTopic, type FaqVariant, faqTopic } from '../../knowledge/faq.ts';
-import { source } from '../../knowledge/sources.ts';
+import type { View } from '../../conversation/model.ts';
+import { FAQ_GROUPS, type FaqTopic, faqTopic } from '../../knowledge/faq.ts';
 import { fold } from '../actions.ts';
+import { type FaqAnswerWords, faqAnswerWords, faqQuestion, faqSurface, routeNames } from '../faq-words.ts';
 import type { JsonObject } from '../json.ts';
 import { linkLines } from '../link-words.ts';
-import { planParams } from '../rule-words.ts';
 import { datedLink } from '../source-words.ts';
 import { guideName } from '../verdict-words.ts';
-import type { WordKey, Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { button, type Context, row, type Shown, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
@@ -17,10 +15,8 @@ type Of<V extends View['view']> = Extract<View, { view: V }>;
 /** Questions few enough to stand on a card unfolded. */
 const FEW = 6;
 
-const keyOf = ({ group, id }: FaqTopic): WordKey => `faq:${group}.${id}`;
-
 const questionRow = (context: Context, topic: FaqTopic): JsonObject => {
-  const question = context.words.t(`${keyOf(topic)}.question`);
+  const question = faqQuestion(context.words, topic);
   return row(context, { title: question }, { title: question, action: 'faq-answer', arg: topic.id });
 };
 
@@ -49,7 +45,7 @@ export const faq = (context: Context, view: Of<'faq'>): Shown => {
     },
     buttons: [button(context, 'back', { style: 'positive' }), button(context, 'help')],
     speak: title,
-    lines: [title, ...topics.map((topic) => `- ${words.t(`${keyOf(topic)}.question`)}`)],
+    lines: [title, ...topics.map((topic) => `- ${faqQuestion(words, topic)}`)],
   };
 };
 
@@ -60,31 +56,13 @@ interface Said extends JsonObject {
   readonly source: string;
 }
 
-const sourceOf = (words: Words, place: FaqVariant['source']): string =>
-  datedLink(words, source(place.document, place.section));
-
 /** What the document of one way says, and what is written later. */
-const said = (
-  words: Words,
-  topic: FaqTopic,
-  variant: FaqVariant,
-  way: string,
-  facts: Of<'faq-answer'>['facts'],
-): Said => {
-  const params = planParams(words, facts);
-  const { newer } = variant;
-  const places = [variant.source, ...(newer === undefined ? [] : [newer])];
-  return {
-    way,
-    text: words.t(`${keyOf(topic)}.answers.${variant.id}`, params),
-    newer: newer === undefined ? '' : words.t(`${keyOf(topic)}.newer.${variant.id}`, params),
-    source: `${words.t('why:sourceHeading')}: ${places.map((place) => sourceOf(words, place)).join('. ')}`,
-  };
-};
-
-/** The name of a way, where several are still possible. */
-const wayName = (words: Words, { routes }: FaqAnswer, several: boolean): string =>
-  several ? words.list(routes.map((route) => words.t(`common:faq.routes.${route}`))) : '';
+const said = (words: Words, way: string, { text, newer, sources }: FaqAnswerWords): Said => ({
+  way,
+  text,
+  newer,
+  source: `${words.t('why:sourceHeading')}: ${sources.map((ref) => datedLink(words, ref)).join('. ')}`,
+});
 
 /** The answer; two, while it is not known which way the switch goes and the documents differ. */
 export const faqAnswer = (context: Context, view: Of<'faq-answer'>): Shown => {
@@ -97,11 +75,14 @@ export const faqAnswer = (context: Context, view: Of<'faq-answer'>): Shown => {
   });
   const several = variants.length > 1;
   const answers = variants.map(({ answer, variant }) =>
-    said(words, topic, variant, wayName(words, answer, several), view.facts),
+    said(
+      words,
+      several ? routeNames(words, answer.routes) : '',
+      faqAnswerWords(words, topic, variant, view.facts),
+    ),
   );
-  const title = words.t(`${keyOf(topic)}.question`);
-  const assumed =
-    surfaceOf(view.facts) === 'change-plan' ? '' : words.t(`common:faq.for.${surfaceOf(view.facts)}`);
+  const title = faqQuestion(words, topic);
+  const assumed = faqSurface(words, view.facts);
   const links = linkLines(words, [...new Set(variants.flatMap(({ variant }) => variant.links))], view.facts);
   const guides = [...new Set(variants.flatMap(({ variant }) => variant.guide ?? []))];
   return {

@@ -1,36 +1,24 @@
 /** What can replace Office 365 E4: the admin ticks what must be kept and sees what keeps it, least first. */
 import { E4_FEATURES } from '../../contract/facts.ts';
 import type { View } from '../../conversation/model.ts';
-import { E4_REPLACEMENTS, lackingIn, type Replacement } from '../../knowledge/e4-replacements.ts';
+import type { Replacement } from '../../knowledge/e4-replacements.ts';
 import { source } from '../../knowledge/sources.ts';
 import { fold } from '../actions.ts';
-import { choiceWords, planName, questionLabel } from '../fact-words.ts';
+import { choiceWords, questionLabel } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
+import {
+  fittingHeading,
+  fittingReplacements,
+  lacksLine,
+  notEnoughLines,
+  replacementName,
+} from '../replacement-words.ts';
 import { datedLink } from '../source-words.ts';
-import type { Words } from '../words.ts';
 import { button, type Context, row, type Shown } from './shown.ts';
 
 type ReplacementsView = Extract<View, { view: 'replacements' }>;
 
 const SOURCE = source('partner-e4', 'Office 365 Enterprise E4 edition replacement plans');
-
-/** The plan with its add-on. */
-export const replacementName = (words: Words, { plan, addOn }: Replacement): string => {
-  const name = planName(plan) ?? plan;
-  return addOn === undefined
-    ? name
-    : words.t('verdict:replacements.with', { plan: name, addOn: words.t(`verdict:addOn.${addOn}`) });
-};
-
-/** What a replacement lacks of everything the table compares; that it lacks nothing, where it has all. */
-export const lacksLine = (words: Words, replacement: Replacement): string => {
-  const lacks = lackingIn(replacement, E4_FEATURES).map((feature) =>
-    choiceWords(words, 'wantedFeatures', feature),
-  );
-  return lacks.length === 0
-    ? words.t('verdict:replacements.has-all')
-    : words.t('verdict:replacements.lacks', { features: words.list(lacks) });
-};
 
 const fittingRow = (context: Context, replacement: Replacement): JsonObject => {
   const { words } = context;
@@ -50,19 +38,11 @@ const fittingRow = (context: Context, replacement: Replacement): JsonObject => {
 export const replacements = (context: Context, view: ReplacementsView): Shown => {
   const { words } = context;
   const { wanted } = view;
-  const keeps = (one: Replacement): boolean => lackingIn(one, wanted).length === 0;
-  const fitting = E4_REPLACEMENTS.filter(keeps);
-  const others = E4_REPLACEMENTS.filter((one) => !keeps(one)).map((one) =>
-    words.t('verdict:replacements.not-enough', {
-      replacement: replacementName(words, one),
-      features: words.list(
-        lackingIn(one, wanted).map((feature) => choiceWords(words, 'wantedFeatures', feature)),
-      ),
-    }),
-  );
+  const fitting = fittingReplacements(wanted);
+  const others = notEnoughLines(words, wanted);
   const title = words.t('verdict:heading.suggested');
   const intro = words.t('verdict:replacements.intro');
-  const fittingTitle = words.t(`verdict:replacements.${wanted.length === 0 ? 'all' : 'fitting'}`);
+  const fittingTitle = fittingHeading(words, wanted);
   const suites = words.t('verdict:replacements.suites');
   return {
     template: 'replacements',
