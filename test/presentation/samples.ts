@@ -157,6 +157,9 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ...GUIDES.filter(({ document }) => document === 'e4-to-e3').flatMap((guide) =>
     guideViews(guide, LEAVING_E4, `${guide.id} with all`),
   ),
+  ...GUIDES.filter(({ document }) => document === 'switch-wizard' || document === 'partner-e4').flatMap(
+    (guide) => guideViews(guide, {}, `${guide.id} nothing known`),
+  ),
   ['step nothing known', { view: 'step', guide: 'manual', step: 99, facts: {} }],
   [
     'guides',
