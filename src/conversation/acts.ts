@@ -2,6 +2,7 @@
 import { E4_FEATURES, type FactId, isFactId, pickFacts } from '../contract/facts.ts';
 import { automaticGuide } from '../eligibility/guide.ts';
 import { E4, E4_REPLACEMENTS, wantedFeatures } from '../knowledge/e4-replacements.ts';
+import { FAQ, FAQ_GROUPS } from '../knowledge/faq.ts';
 import { hasGuide } from '../knowledge/guides.ts';
 import { readField } from '../understanding/answers.ts';
 import type { Command } from '../understanding/vocabulary.ts';
@@ -126,9 +127,13 @@ const switchDone = (state: State): Move => {
 };
 const RUNNING: readonly FactId[] = ['switchStartedMinutesAgo', 'stuckReassigning'];
 
-/** A question that people ask; all of them where it is none. */
-const answerQuestion = (state: State, topic: string | undefined): Move =>
-  move(show(state, topic === undefined ? { view: 'faq' } : { view: 'faq-answer', topic }));
+/** What people ask: the questions of a subject, or the subjects. */
+const listQuestions = (state: State, subject: string | undefined): Move => {
+  const of = FAQ_GROUPS.find((group) => group === subject);
+  if (of === undefined) return move(show(state, { view: 'faq', of: 'subjects' }));
+  const topics = FAQ.filter(({ group }) => group === of).map(({ id }) => id);
+  return move(show(state, { view: 'faq', of, topics }));
+};
 
 /** The features that are to be kept, from the form, and what can replace Office 365 E4 then. */
 const compare = (state: State, press: Press, at: number): Move => {
@@ -175,8 +180,8 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> =
   back,
   tell,
   'switch-done': switchDone,
-  faq: (state) => answerQuestion(state, undefined),
-  'faq-answer': answerQuestion,
+  faq: listQuestions,
+  'faq-answer': (state, topic = '') => move(show(state, { view: 'faq-answer', topic })),
   replacements: (state) => move(show(state, { view: 'replacements' })),
   'choose-replacement': chooseReplacement,
   portfolio: (state) => move(show(state, { view: 'portfolio', found: null })),

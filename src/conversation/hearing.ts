@@ -1,11 +1,18 @@
 /** What a person writes: an answer to what is asked, a command, a language, or nothing that is understood. */
 import { FACT_IDS, type FactId } from '../contract/facts.ts';
-import { commandIn, languageAskedFor, plainAnswerIn, valueOfWhole } from '../understanding/vocabulary.ts';
+import { faqTopicsIn } from '../understanding/faq-phrases.ts';
+import {
+  commandIn,
+  isAsking,
+  languageAskedFor,
+  plainAnswerIn,
+  valueOfWhole,
+} from '../understanding/vocabulary.ts';
 import { onCommand, onLanguage } from './acts.ts';
 import { type Taken, takeLine } from './answering.ts';
 import { afterTaking } from './following.ts';
 import { isEmpty, type Move, move, note, show, showMain, startOver } from './move.ts';
-import type { State } from './state.ts';
+import type { Showing, State } from './state.ts';
 import { openQuestions, situationOf, viewOf } from './views.ts';
 
 /** How much of a text that was not understood is shown again. */
@@ -66,6 +73,17 @@ const onOrder = (state: State, text: string, at: number): Move | null => {
   return command === null ? null : onCommand(state, command, at);
 };
 
+/** A question that people ask about a switch: its answer, or the few that could be meant. */
+const onQuestion = (state: State, text: string): Move | null => {
+  const [topic, ...others] = faqTopicsIn(text);
+  if (topic === undefined) return null;
+  const showing: Showing =
+    others.length === 0
+      ? { view: 'faq-answer', topic }
+      : { view: 'faq', of: 'meant', topics: [topic, ...others] };
+  return move(show(state, showing));
+};
+
 /** Takes a line of text. */
 export const onText = (state: State, text: string, at: number): Move => {
   const asked = answerable(state, at);
@@ -76,7 +94,9 @@ export const onText = (state: State, text: string, at: number): Move => {
     onChoiceOfPlan(state, text, at) ??
     (isPlain ? onAnswer(state, text, asked, at) : null) ??
     onOrder(state, text, at) ??
+    (isAsking(text) ? onQuestion(state, text) : null) ??
     onAnswer(state, text, asked, at) ??
+    onQuestion(state, text) ??
     move(show(state, { view: 'unclear', text: text.slice(0, LONGEST_QUOTE) }))
   );
 };

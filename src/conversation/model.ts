@@ -7,7 +7,7 @@ import type { E4Feature, FactId, Facts, FactValue } from '../contract/facts.ts';
 import type { GuideId, RuleId, Verdict } from '../contract/verdict.ts';
 import type { Change } from '../eligibility/counterfactual.ts';
 import type { Ending, PortfolioCounts, PortfolioError } from '../eligibility/portfolio.ts';
-import type { Route } from '../knowledge/faq.ts';
+import type { FaqGroup, Route } from '../knowledge/faq.ts';
 import type { InputError } from '../understanding/input-error.ts';
 
 export type { Change } from '../eligibility/counterfactual.ts';
@@ -215,7 +215,9 @@ export type View =
       readonly answers: Answers;
       readonly guide?: { readonly id: string; readonly step: number; readonly steps: number };
     }
-  | { readonly view: 'faq'; readonly topics: readonly string[]; readonly facts: Facts }
+  /** The subjects, the questions of one, or the few questions that a text could mean. */
+  | { readonly view: 'faq'; readonly of: 'subjects' }
+  | { readonly view: 'faq'; readonly of: FaqGroup | 'meant'; readonly topics: readonly string[] }
   | {
       readonly view: 'faq-answer';
       readonly topic: string;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { FACT_IDS, type FactId, type Facts, pickFacts } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
+import { FAQ_GROUPS } from '../knowledge/faq.ts';
 import type { Answer, Answers, InputError, Language } from './model.ts';
 import { INPUT_ERRORS, LANGUAGES } from './model.ts';
 import { portfolioFoundSchema } from './reading-documents.ts';
@@ -19,7 +20,7 @@ const inputErrorSchema = z.strictObject({
   plans: z.array(z.string()).optional(),
 });
 
-const showingSchema = z.discriminatedUnion('view', [
+const showingSchema = z.union([
   /** `resumed` where steps that were left are taken up again. */
   z.strictObject({ view: z.literal('main'), resumed: z.literal(true).optional() }),
   z.strictObject({
@@ -38,8 +39,12 @@ const showingSchema = z.discriminatedUnion('view', [
     ]),
   }),
   z.strictObject({ view: z.literal('unclear'), text: z.string() }),
-  /** `topics` where only some questions are meant. */
-  z.strictObject({ view: z.literal('faq'), topics: z.array(z.string()).optional() }),
+  z.strictObject({ view: z.literal('faq'), of: z.literal('subjects') }),
+  z.strictObject({
+    view: z.literal('faq'),
+    of: z.enum([...FAQ_GROUPS, 'meant']),
+    topics: z.array(z.string()),
+  }),
   z.strictObject({ view: z.literal('faq-answer'), topic: z.string() }),
   z.strictObject({ view: z.literal('portfolio'), found: portfolioFoundSchema.nullable() }),
   z.strictObject({

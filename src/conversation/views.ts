@@ -9,7 +9,7 @@ import { reachableTargets } from '../eligibility/reachable-targets.ts';
 import { routesOf } from '../eligibility/route.ts';
 import { isFromOlderTimes } from '../knowledge/catalogue.ts';
 import { wantedFeatures } from '../knowledge/e4-replacements.ts';
-import { answersOn, FAQ, faqTopic, type Route } from '../knowledge/faq.ts';
+import { answersOn, faqTopic, type Route } from '../knowledge/faq.ts';
 import { guideById, stepsFor } from '../knowledge/guides.ts';
 import type { Question, View } from './model.ts';
 import { answersOf, errorAt, type Guide, type State } from './state.ts';
@@ -167,11 +167,11 @@ const routesIn = ({ state: { facts, guide }, verdict }: Situation): readonly Rou
   return routesOf(facts, verdict, GUIDE_IDS.find((id) => id === underWay) ?? null);
 };
 
-/** A question with its answers; all questions, where it is none any more. */
+/** A question with its answers; the subjects, where it is none any more. */
 const faqAnswerView = (situation: Situation, id: string): View => {
   const { facts } = situation.state;
   const topic = faqTopic(id);
-  if (topic === undefined) return { view: 'faq', topics: FAQ.map((one) => one.id), facts };
+  if (topic === undefined) return { view: 'faq', of: 'subjects' };
   const routes = routesIn(situation);
   const answers = answersOn(topic, routes).map((variant) => ({
     variant: variant.id,
@@ -213,8 +213,6 @@ export const viewOf = (situation: Situation): View => {
         : { view: 'stuck', guide: guide.id, step: stepAt(guide, state), facts };
     case 'finished':
       return guide === null ? mainView(situation) : { view: 'finished', guide: guide.id, facts };
-    case 'faq':
-      return { view: 'faq', topics: showing.topics ?? FAQ.map(({ id }) => id), facts };
     case 'faq-answer':
       return faqAnswerView(situation, showing.topic);
     case 'replacements':
@@ -226,6 +224,7 @@ export const viewOf = (situation: Situation): View => {
     case 'unclear':
     case 'choose-plan':
     case 'portfolio':
+    case 'faq':
       return showing;
   }
 };

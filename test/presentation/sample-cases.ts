@@ -57,6 +57,13 @@ export const MANY_REASONS: Facts = {
 const { blockingAddOn: _notAskedYet, ...notAllAsked } = TWO_REASONS;
 /** An outcome that questions still to come can change. */
 export const PRELIMINARY: Facts = notAllAsked;
+/** Enough users for PowerShell, from a plan with several SKUs, in the cloud whose commands are the longest. */
+export const MANY_USERS: Facts = {
+  cloud: 'china',
+  sourcePlan: 'microsoft-365-business-basic',
+  targetPlan: 'microsoft-365-business-standard',
+  usersLicensed: 240,
+};
 /** On the way from E4 to E3 with Phone System, which has every step there is. */
 export const LEAVING_E4: Facts = {
   surface: 'switch-button',

@@ -15,14 +15,25 @@ import { FACTS_OF_TOPIC } from '../../src/conversation/topics.ts';
 import { counterfactual } from '../../src/eligibility/counterfactual.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { reachablePlans } from '../../src/knowledge/catalogue.ts';
-import { answersOn, FAQ, ROUTES } from '../../src/knowledge/faq.ts';
+import { answersOn, FAQ, FAQ_GROUPS, ROUTES } from '../../src/knowledge/faq.ts';
 import { GUIDES, type Guide, stepsFor } from '../../src/knowledge/guides.ts';
 
-import { CASES, FINE, LEAVING_E4, longest, MANY_REASONS, PRELIMINARY, TWO_REASONS } from './sample-cases.ts';
+import {
+  CASES,
+  FINE,
+  LEAVING_E4,
+  longest,
+  MANY_REASONS,
+  MANY_USERS,
+  PRELIMINARY,
+  TWO_REASONS,
+} from './sample-cases.ts';
 
 export { FINE, MANY_REASONS, TWO_REASONS } from './sample-cases.ts';
 
 export const AS_OF = '2026-11-22';
+/** The older admin centres. */
+const SURFACES = ['upgrade-tab', 'switch-button', 'switch-wizard'] as const;
 const AT = Date.UTC(2026, 10, 21, 9, 30);
 
 /** What somebody could write to trick the words, the templates, Markdown or the page. */
@@ -160,6 +171,14 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ...GUIDES.filter(({ document }) => document === 'switch-wizard' || document === 'partner-e4').flatMap(
     (guide) => guideViews(guide, {}, `${guide.id} nothing known`),
   ),
+  ...SURFACES.flatMap((surface) =>
+    GUIDES.filter(({ id }) => id === 'stuck' || id === 'find-out').flatMap((guide) =>
+      guideViews(guide, { ...FINE, surface }, `${guide.id} ${surface}`),
+    ),
+  ),
+  ...GUIDES.filter(({ id }) => id === 'reassign-licences').flatMap((guide) =>
+    guideViews(guide, MANY_USERS, `${guide.id} many users`),
+  ),
   ['step nothing known', { view: 'step', guide: 'manual', step: 99, facts: {} }],
   [
     'guides',
@@ -239,8 +258,12 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
       facts: { surface: 'switch-wizard' },
     },
   ]),
-  ['faq', { view: 'faq', topics: FAQ.map(({ id }) => id), facts: {} }],
-  ['faq few', { view: 'faq', topics: FAQ.slice(0, 2).map(({ id }) => id), facts: {} }],
+  ['faq', { view: 'faq', of: 'subjects' }],
+  ...FAQ_GROUPS.map((of): [string, View] => [
+    `faq ${of}`,
+    { view: 'faq', of, topics: FAQ.filter(({ group }) => group === of).map(({ id }) => id) },
+  ]),
+  ['faq meant', { view: 'faq', of: 'meant', topics: FAQ.slice(0, 2).map(({ id }) => id) }],
   ...[[], ['phone-numbers'], ['audio-conferencing', 'data-control'], E4_FEATURES].map(
     (wanted, index): [string, View] => [
       `replacements ${index}`,

@@ -1,7 +1,7 @@
 /** Questions that people ask about a switch: all of them to choose from, and the answers of the person's own way. */
 import type { View } from '../../conversation/model.ts';
-import { FAQ_GROUPS, type FaqTopic, faqTopic } from '../../knowledge/faq.ts';
-import { fold } from '../actions.ts';
+import { FAQ_GROUPS, type FaqGroup, faqTopic } from '../../knowledge/faq.ts';
+import type { Button } from '../actions.ts';
 import { type FaqAnswerWords, faqAnswerWords, faqQuestion, faqSurface, routeNames } from '../faq-words.ts';
 import type { JsonObject } from '../json.ts';
 import { linkLines } from '../link-words.ts';
@@ -12,42 +12,39 @@ import { button, type Context, row, type Shown, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
 
-/** Questions few enough to stand on a card unfolded. */
-const FEW = 6;
-
-const questionRow = (context: Context, topic: FaqTopic): JsonObject => {
-  const question = faqQuestion(context.words, topic);
-  return row(context, { title: question }, { title: question, action: 'faq-answer', arg: topic.id });
-};
-
-/** The questions to choose from: folded by subject, or all in sight where they are few. */
+/** The subjects to choose from, or the questions of one, or those that could be meant. */
 export const faq = (context: Context, view: Of<'faq'>): Shown => {
   const { words } = context;
-  const topics = view.topics.flatMap((id) => faqTopic(id) ?? []);
-  const few = topics.length <= FEW;
-  const title = words.t(few ? 'common:faq.which' : 'common:faq.title');
-  const groups = FAQ_GROUPS.map((group) => ({
-    group,
-    topics: topics.filter((topic) => topic.group === group),
-  })).filter((one) => one.topics.length > 0);
+  const listed = view.of === 'subjects' ? subjects(words) : questions(words, view.topics);
+  const title = faqTitle(words, view.of);
+  const intro = view.of === 'subjects' ? words.t('common:faq.intro') : '';
   return {
     template: 'faq',
-    data: {
-      title,
-      intro: few ? '' : words.t('common:faq.intro'),
-      rows: few ? topics.map((topic) => questionRow(context, topic)) : [],
-      groups: few
-        ? []
-        : groups.map((one) => ({
-            fold: fold(`faq-${one.group}`, words.t(`common:faq.groups.${one.group}`)),
-            rows: one.topics.map((topic) => questionRow(context, topic)),
-          })),
-    },
-    buttons: [button(context, 'back', { style: 'positive' }), button(context, 'help')],
+    data: { title, intro, rows: listed.map((press) => row(context, { title: press.title }, press)) },
+    buttons: [
+      button(context, 'back', { style: 'positive' }),
+      ...(view.of === 'subjects' ? [] : [button(context, 'faq', { name: 'faq-more' })]),
+      button(context, 'help'),
+    ],
     speak: title,
-    lines: [title, ...topics.map((topic) => `- ${faqQuestion(words, topic)}`)],
+    lines: [title, intro, ...listed.map((press) => `- ${press.title}`)],
   };
 };
+
+const groupName = (words: Words, group: FaqGroup): string => words.t(`common:faq.groups.${group}`);
+
+const faqTitle = (words: Words, of: Of<'faq'>['of']): string => {
+  if (of === 'subjects') return words.t('common:faq.title');
+  return of === 'meant' ? words.t('common:faq.which') : groupName(words, of);
+};
+
+const subjects = (words: Words): readonly Button[] =>
+  FAQ_GROUPS.map((group) => ({ title: groupName(words, group), action: 'faq', arg: group }));
+
+const questions = (words: Words, topics: readonly string[]): readonly Button[] =>
+  topics
+    .flatMap((id) => faqTopic(id) ?? [])
+    .map((topic) => ({ title: faqQuestion(words, topic), action: 'faq-answer', arg: topic.id }));
 
 interface Said extends JsonObject {
   readonly way: string;

@@ -47,6 +47,7 @@ export const portfolio = (context: Context, { found }: PortfolioView): Shown => 
     time: sentence(endingTime(words, ending)),
     urgent: ending.daysLeft < SOON,
     detail: [
+      '',
       endingLicences(words, ending),
       endingDay(words, ending),
       ...(ending.retired ? [words.t('portfolio:row.retired')] : []),
@@ -86,7 +87,7 @@ export const portfolio = (context: Context, { found }: PortfolioView): Shown => 
       title,
       wrong,
       ...summary,
-      ...rows.map(({ name, time, detail }) => `- ${name}: ${time}. ${detail}`),
+      ...rows.map(({ name, time, detail }) => `- ${name}: ${time}${detail}`),
       more,
       ...steps,
     ],

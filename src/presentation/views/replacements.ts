@@ -3,7 +3,7 @@ import { E4_FEATURES } from '../../contract/facts.ts';
 import type { View } from '../../conversation/model.ts';
 import type { Replacement } from '../../knowledge/e4-replacements.ts';
 import { source } from '../../knowledge/sources.ts';
-import { fold } from '../actions.ts';
+import { fold, toAction } from '../actions.ts';
 import { choiceWords, questionLabel } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
 import {
@@ -43,6 +43,7 @@ export const replacements = (context: Context, view: ReplacementsView): Shown =>
   const title = words.t('verdict:heading.suggested');
   const intro = words.t('verdict:replacements.intro');
   const fittingTitle = fittingHeading(words, wanted);
+  const compare = button(context, 'compare', { style: 'positive', asks: ['wantedFeatures'] });
   const suites = words.t('verdict:replacements.suites');
   return {
     template: 'replacements',
@@ -55,6 +56,7 @@ export const replacements = (context: Context, view: ReplacementsView): Shown =>
         title: choiceWords(words, 'wantedFeatures', feature),
         value: feature,
       })),
+      compare: [toAction(compare, context.channel, context.token)],
       fittingTitle,
       rows: fitting.map((one) => fittingRow(context, one)),
       others: fold('others', words.t('verdict:replacements.others')),
@@ -63,10 +65,7 @@ export const replacements = (context: Context, view: ReplacementsView): Shown =>
       suites,
       source: `${words.t('why:sourceHeading')}: ${datedLink(words, SOURCE)}`,
     },
-    buttons: [
-      button(context, 'compare', { style: 'positive', asks: ['wantedFeatures'] }),
-      button(context, 'back'),
-    ],
+    buttons: [button(context, 'back')],
     speak: `${title}. ${intro}`,
     lines: [
       title,

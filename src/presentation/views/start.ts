@@ -1,6 +1,6 @@
 /** The views a conversation begins with, and those that help when it has lost its way. */
 import { LANGUAGES, type View } from '../../conversation/model.ts';
-import type { Button } from '../actions.ts';
+import { type Button, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import { guideName } from '../verdict-words.ts';
 import { breakable, quote, type WordKey, wordsFor } from '../words.ts';
@@ -32,10 +32,11 @@ export const welcome = (context: Context): Shown => {
       title,
       body,
       limits,
+      first: starts(context).map((one) => toAction(one, context.channel, context.token)),
       moreTitle: words.t('common:welcome.more'),
       rows: more.map((press) => row(context, { title: press.title }, press)),
     },
-    buttons: [...starts(context), ...languages(context)],
+    buttons: languages(context),
     speak: body,
     lines: [title, body, limits],
   };

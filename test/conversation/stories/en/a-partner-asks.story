@@ -4,5 +4,6 @@
 = outcome partner-center
 [Questions and answers]
 = view faq
-[When do I get the credit for the old plan?]
+[Billing]
+[When do I get credit for the old plan?]
 = view faq-answer

@@ -4,5 +4,6 @@
 = outcome partner-center
 > spørsmål
 = view faq
+[Betaling]
 [Når får jeg kreditten for den gamle planen?]
 = view faq-answer

@@ -4,6 +4,7 @@
 = outcome partner-center
 [Frågor och svar]
 = view faq
+[Betalning]
 [När får jag krediten för den gamla planen?]
 = view faq-answer
 < Microsoft, 18 maj 2020
