@@ -87,7 +87,7 @@ describe('commands to copy', () => {
     expect(more).toEqual([]);
     expect(swap).toMatch(/Set-MgUserLicense .*-AddLicenses @\{SkuId = \$new\} -RemoveLicenses @\(\$old\)/u);
     expect(linesOf('powershell-list', {})).toContain(
-      "Connect-MgGraph -Scopes 'LicenseAssignment.ReadWrite.All','LicenseAssignment.Read.All','User.Read.All'",
+      "Connect-MgGraph -Scopes 'LicenseAssignment.ReadWrite.All', 'LicenseAssignment.Read.All', 'User.Read.All'",
     );
   });
 
