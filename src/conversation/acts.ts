@@ -3,7 +3,6 @@ import { E4_FEATURES, type FactId, isFactId, pickFacts } from '../contract/facts
 import { automaticGuide } from '../eligibility/guide.ts';
 import { E4, E4_REPLACEMENTS, wantedFeatures } from '../knowledge/e4-replacements.ts';
 import { FAQ, FAQ_GROUPS } from '../knowledge/faq.ts';
-import { hasGuide } from '../knowledge/guides.ts';
 import { readField } from '../understanding/answers.ts';
 import type { Command } from '../understanding/vocabulary.ts';
 import { takeForm, takeOne } from './answering.ts';
@@ -37,7 +36,7 @@ const startGuide = (state: State, id: string, at: number): Move => {
 const showSteps = (state: State, at: number): Move => {
   const { verdict } = situationOf(state, at);
   const { complete, guide, outcome } = verdict;
-  if (complete && guide !== null && hasGuide(guide)) return startGuide(state, guide, at);
+  if (complete && guide !== null) return startGuide(state, guide, at);
   // Which manual way it is can hang on what nobody could say.
   if (!complete || (guide === null && outcome === 'manual')) {
     return move(show(state.goal === null ? { ...state, goal: 'steps' } : state, { view: 'guides' }));

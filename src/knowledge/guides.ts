@@ -44,59 +44,35 @@ export {
 } from './guide-schema.ts';
 export { formerLink, linkFor } from './links.ts';
 
-export const GUIDES: readonly Guide[] = [
-  changePlanLink,
-  changePlanOptions,
+const FILES: Readonly<Record<GuideId | LinkedGuideId, unknown>> = {
+  'change-plan-link': changePlanLink,
+  'change-plan-options': changePlanOptions,
+  'upgrade-tab': upgradeTab,
+  'switch-button': switchButton,
+  'switch-wizard': switchWizard,
   manual,
-  manualSomeUsers,
-  reassignLicences,
-  backUpData,
-  switchWizard,
-  wizardAddLicences,
-  wizardManual,
-  partnerCenter,
-  switchButton,
-  assignPhoneSystem,
-  e4ToE3Manual,
-  upgradeTab,
-  e4UpgradeManual,
+  'manual-some-users': manualSomeUsers,
+  'e4-upgrade-manual': e4UpgradeManual,
+  'e4-to-e3-manual': e4ToE3Manual,
+  'wizard-manual': wizardManual,
+  'partner-center': partnerCenter,
   stuck,
-  findOut,
-].map((file) => guideSchema.parse(file));
+  'reassign-licences': reassignLicences,
+  'back-up-data': backUpData,
+  'assign-phone-system': assignPhoneSystem,
+  'wizard-add-licences': wizardAddLicences,
+  'find-out': findOut,
+};
+
+export const GUIDES: readonly Guide[] = Object.values(FILES).map((file) => guideSchema.parse(file));
 
 const byId: ReadonlyMap<string, Guide> = new Map(GUIDES.map((guide) => [guide.id, guide]));
 
-/** The guide with this id; undefined where its steps are not written yet. */
+/** The guide with this id; undefined for a text that names none. */
 export const guideById = (id: string): Guide | undefined => byId.get(id);
 
-/** Whether the steps of the guide are here. */
-export const hasGuide = (id: string): boolean => byId.has(id);
-
-const GUIDE_SOURCES: Readonly<Record<GuideId | LinkedGuideId, SourceRef>> = {
-  'change-plan-link': source('change-plan', 'Om du inte har någon faktureringsprofil'),
-  'change-plan-options': source('change-plan', 'Om du har en faktureringsprofil'),
-  'upgrade-tab': source('upgrade-from-e4', 'Starta uppgraderingen med hjälp av fliken Uppgradera'),
-  'switch-button': source('e4-to-e3', 'Använda knappen byta abonnemang'),
-  'switch-wizard': source(
-    'switch-wizard',
-    'Slik bytter du planer ved hjelp av veiviseren for bytting av planer',
-  ),
-  manual: source('change-plan', 'Ändra planer manuellt'),
-  'manual-some-users': source('change-plan', 'Ändra planer manuellt'),
-  'e4-upgrade-manual': source('upgrade-from-e4', 'Uppgradera din plan manuellt'),
-  'e4-to-e3-manual': source('e4-to-e3', 'Byta abonnemang manuellt'),
-  'wizard-manual': source('switch-wizard', 'Bytte planer manuelt (uten veiviseren for bytting av planer)'),
-  'partner-center': source('partner-e4', 'Transition customers to new product plans'),
-  stuck: source('change-plan', 'Åtkomst till tjänster'),
-  'reassign-licences': source('move-users', 'Move users to a different subscription'),
-  'back-up-data': source('move-users', 'Back up data before changing Microsoft 365 for business plans'),
-  'assign-phone-system': source('e4-to-e3', 'Tilldela Telefonsystemet i Office 365 licenser'),
-  'wizard-add-licences': source('switch-wizard', 'Legge til lisenser mens du bytter planer'),
-  'find-out': source('change-plan', 'Ändra prenumerationen automatiskt till en ny plan'),
-};
-
-/** Where the guide comes from, also for guides whose steps are not written yet. */
-export const guideSource = (id: GuideId | LinkedGuideId): SourceRef => GUIDE_SOURCES[id];
+/** Where the guide comes from. */
+export const guideSource = ({ document, section }: Guide): SourceRef => source(document, section);
 
 const known = <V>(value: V | typeof DONT_KNOW | undefined): V | undefined =>
   value === DONT_KNOW ? undefined : value;

@@ -2,10 +2,8 @@
 import { DONT_KNOW, type Facts } from '../contract/facts.ts';
 import type { RuleVerdict, SuggestedTarget, Verdict } from '../contract/verdict.ts';
 import { surfaceOf } from '../eligibility/path.ts';
-import { guideSource } from '../knowledge/guides.ts';
 import { planName } from './fact-words.ts';
 import { type Case, planParams, ruleWords } from './rule-words.ts';
-import { sourceLink } from './source-words.ts';
 import { sentence, type WordKey, type Words } from './words.ts';
 
 const hasTarget = ({ targetPlan }: Facts): boolean => targetPlan !== undefined && targetPlan !== DONT_KNOW;
@@ -105,17 +103,7 @@ export const adviceLines = (words: Words, { verdict }: Case): readonly string[] 
   verdict.advice.map((advice) => withContext(words, `verdict:advice.${advice}`, [verdict.path]));
 
 /** A guide's name. */
-export const guideName = (words: Words, guide: string): string =>
-  words.has(`guides:${guide}.title`)
-    ? words.t(`guides:${guide}.title`)
-    : words.t(`verdict:guideName.${guide}`);
-
-/** Where a guide whose steps are not here can be read. */
-export const guideLater = (words: Words, guide: NonNullable<Verdict['guide']>): string =>
-  words.t('common:guide-later', {
-    guide: guideName(words, guide),
-    link: sourceLink(words, guideSource(guide)),
-  });
+export const guideName = (words: Words, guide: string): string => words.t(`guides:${guide}.title`);
 
 /** One of the documented replacements for Office 365 E4. */
 export const suggestedLine = (words: Words, { option, plan, addOn }: SuggestedTarget): string =>

@@ -1,10 +1,11 @@
-/** References of docs/knowledge.md broken on purpose: one change, and what is found, with file and line. */
+/** References of docs/knowledge.md and docs/knowledge/ broken on purpose: one change, and what is found, with file and line. */
 import { describe, expect, it } from 'vitest';
 import { foundWith, REAL } from './broken.ts';
 import type { Knowledge } from './knowledge.ts';
 
 describe('docs/knowledge.md', () => {
   const FILE = 'docs/knowledge.md';
+  const MORE = 'docs/knowledge/more.md';
   const everything = [
     ...REAL.rules.map(({ id }) => `rule:${id}`),
     ...REAL.guides.flatMap(({ id, steps }) => steps.map((step) => `step:${id}/${step.id}`)),
@@ -12,12 +13,24 @@ describe('docs/knowledge.md', () => {
     ...['after:change-plan-link/wait', 'advice:data-kept', 'fix:prepaid', 'fact:trial', 'plan:office-365-e3'],
     ...['data:sources.json', 'data:src/knowledge/sources.json'],
   ];
-  const written = (references: readonly string[]): Partial<Knowledge> => ({
-    files: new Map([...REAL.files, [FILE, references.map((one) => `\`${one}\``).join('\n')]]),
+  const linesOf = (references: readonly string[]): string => references.map((one) => `\`${one}\``).join('\n');
+  const others = [...REAL.files].filter(([file]) => !file.startsWith('docs/knowledge'));
+  const written = (references: readonly string[], more: readonly string[] = []): Partial<Knowledge> => ({
+    files: new Map([...others, [FILE, linesOf(references)], [MORE, linesOf(more)]]),
   });
 
   it('that refers to everything is right', () => {
     expect(foundWith(written(everything))).toEqual([]);
+  });
+
+  it('is right when some of it stands in the folder', () => {
+    expect(foundWith(written(everything.slice(0, 9), everything.slice(9)))).toEqual([]);
+  });
+
+  it('with a wrong reference in the folder', () => {
+    expect(foundWith(written(everything, ['fact:trial', 'rule:nothing']))).toEqual([
+      ['documents', 'there is no rule nothing', MORE, '`rule:nothing`'],
+    ]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** Everything that the lint looks at, as one value, so that a test can break any of it. */
 import { FACTS, type FactId, type FactKind, type Facts } from '../../src/contract/facts.ts';
-import { ADVICE, GUIDE_IDS, OUTCOMES, type SourceRef, type Verdict } from '../../src/contract/verdict.ts';
+import { ADVICE, GUIDE_IDS, OUTCOMES, type Verdict } from '../../src/contract/verdict.ts';
 import type { Language } from '../../src/conversation/model.ts';
 import { FACTS_OF_TOPIC } from '../../src/conversation/topics.ts';
 import { judge } from '../../src/eligibility/judge.ts';
@@ -8,7 +8,7 @@ import type { Example, Rule } from '../../src/eligibility/rule.ts';
 import { RULES } from '../../src/eligibility/rules/index.ts';
 import { PLANS } from '../../src/knowledge/catalogue.ts';
 import { FAQ } from '../../src/knowledge/faq.ts';
-import { GUIDES, guideSource, LINKED_GUIDE_IDS } from '../../src/knowledge/guides.ts';
+import { GUIDES, LINKED_GUIDE_IDS } from '../../src/knowledge/guides.ts';
 import { LINKS } from '../../src/knowledge/links.ts';
 import { SOURCES, type SourceDocument } from '../../src/knowledge/sources.ts';
 import { type WordKey, wordsFor } from '../../src/presentation/words.ts';
@@ -59,7 +59,6 @@ export interface Knowledge {
   /** The guides that verdicts and steps lead to. */
   readonly guideIds: readonly string[];
   /** Where each of them comes from. */
-  readonly guideSources: Readonly<Record<string, SourceRef>>;
   /** The guides whose steps are written. */
   readonly guides: readonly KnownGuide[];
   readonly faq: readonly KnownTopic[];
@@ -69,7 +68,7 @@ export interface Knowledge {
   readonly links: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
   /** Whether something is said in a language, by the key of the words. */
   readonly says: (language: Language, key: WordKey) => boolean;
-  /** The files in which all of it stands, and `docs/knowledge.md` where it is written. */
+  /** The files in which all of it stands, and the lists of `docs/knowledge.md` where they are written. */
   readonly files: Files;
 }
 
@@ -90,7 +89,6 @@ export const knowledgeIn = (files: Files): Knowledge => ({
   judge,
   readers: READERS,
   guideIds: ALL_GUIDES,
-  guideSources: Object.fromEntries(ALL_GUIDES.map((id) => [id, guideSource(id)])),
   guides: GUIDES,
   faq: FAQ,
   advice: ADVICE,

@@ -1,7 +1,7 @@
 /** Guides, answers and sources broken on purpose: one change, and what is found, with file and line. */
 import { describe, expect, it } from 'vitest';
 import type { GuideId } from '../../src/contract/verdict.ts';
-import { everywhereBut, foundWith, NOWHERE, REAL, rule, see, withRule } from './broken.ts';
+import { everywhereBut, foundWith, REAL, rule, see, withRule } from './broken.ts';
 import { checkFiles } from './files.ts';
 import type { Knowledge, KnownStep } from './knowledge.ts';
 
@@ -47,12 +47,15 @@ describe('a guide', () => {
   });
 
   it('that comes from nowhere', () => {
-    expect(foundWith({ guideSources: { ...REAL.guideSources, stuck: NOWHERE } })).toEqual([
+    const guides = REAL.guides.map((guide) =>
+      guide.id === 'stuck' ? { ...guide, document: 'nowhere' } : guide,
+    );
+    expect(foundWith({ guides })).toEqual([
       [
         'guides',
         'the guide stuck names the document nowhere, which is not there',
-        'src/knowledge/guides.ts',
-        expect.stringContaining('stuck: source('),
+        'src/knowledge/guides/stuck.json',
+        expect.stringContaining('"id": "stuck"'),
       ],
     ]);
   });

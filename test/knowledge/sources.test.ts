@@ -1,16 +1,15 @@
 /** The source documents and the languages they can be read in. */
 import { describe, expect, it } from 'vitest';
-import { GUIDE_IDS } from '../../src/contract/verdict.ts';
 import { RULES } from '../../src/eligibility/rules/index.ts';
 import { FAQ } from '../../src/knowledge/faq.ts';
-import { GUIDES, guideSource, LINKED_GUIDE_IDS } from '../../src/knowledge/guides.ts';
+import { GUIDES, guideSource } from '../../src/knowledge/guides.ts';
 import { editionFor, SOURCES, source } from '../../src/knowledge/sources.ts';
 
 const USED = new Set(
   [
     ...RULES.flatMap(({ sources }) => Object.values(sources).flat()),
     ...GUIDES.flatMap(({ steps }) => steps.map((step) => step.source)),
-    ...[...GUIDE_IDS, ...LINKED_GUIDE_IDS].map(guideSource),
+    ...GUIDES.map(guideSource),
     ...FAQ.flatMap(({ variants }) => variants.map((variant) => variant.source)),
   ].map(({ document, section }) => `${document}: ${section}`),
 );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInstance, type ResourceKey } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { FACT_IDS, FACTS, type FactId } from '../../src/contract/facts.ts';
-import { ADVICE, GUIDE_IDS, OUTCOMES, PATHS, RULE_IDS, STATUSES } from '../../src/contract/verdict.ts';
+import { ADVICE, OUTCOMES, PATHS, RULE_IDS, STATUSES } from '../../src/contract/verdict.ts';
 import { INPUT_ERRORS, LANGUAGES, type Language, TOPICS } from '../../src/conversation/model.ts';
 import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
 
@@ -171,7 +171,6 @@ describe.each(LANGUAGES)('every id has its words in %s', (language) => {
     const missing = [
       ...ADVICE.filter((id) => !verdict.has(`advice.${id}`)),
       ...PATHS.filter((id) => !verdict.has(`duration.${id}`) || !cli.has(`path.${id}`)),
-      ...GUIDE_IDS.filter((id) => !verdict.has(`guideName.${id}`)),
       ...STATUSES.filter((id) => !why.has(`group.${id}`)),
       ...E4_REPLACEMENTS.filter(({ option }) => !verdict.has(`suggested.option${option}`)),
       ...E4_REPLACEMENTS.filter(({ addOn }) => addOn !== undefined && !verdict.has(`addOn.${addOn}`)),

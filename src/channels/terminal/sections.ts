@@ -2,8 +2,15 @@
 import { DONT_KNOW } from '../../contract/facts.ts';
 import type { RuleId, Verdict } from '../../contract/verdict.ts';
 import { reachableTargets } from '../../eligibility/reachable-targets.ts';
-import { guideSource } from '../../knowledge/guides.ts';
+import { wantedFeatures } from '../../knowledge/e4-replacements.ts';
+import { guideById, guideSource } from '../../knowledge/guides.ts';
 import { factName, planName, questionLabel, whereToLook } from '../../presentation/fact-words.ts';
+import {
+  fittingHeading,
+  fittingReplacements,
+  lacksLine,
+  notEnoughLines,
+} from '../../presentation/replacement-words.ts';
 import { type Case, ruleWords } from '../../presentation/rule-words.ts';
 import { sourceText } from '../../presentation/source-words.ts';
 import {
@@ -31,7 +38,8 @@ export interface Section {
 /** The sources of the rules that apply, each place once. */
 const sources = (words: Words, { rules, guide }: Verdict): string[] => {
   const places = rules.filter(({ status }) => status === 'applies').flatMap((rule) => rule.sources);
-  const all = guide === null ? places : [...places, guideSource(guide)];
+  const steps = guideById(guide ?? '');
+  const all = steps === undefined ? places : [...places, guideSource(steps)];
   return [...new Set(all.map((ref) => sourceText(words, ref)))];
 };
 
@@ -46,14 +54,25 @@ const warningTexts = (words: Words, about: Case): string[] =>
       : sentence(ruleWords(words, code, 'applies', about)),
   );
 
-const targets = (words: Words, about: Case, asOf: string): Section => {
-  const { verdict, facts } = about;
-  if (verdict.suggestedTargets.length > 0) {
-    return {
+/** What can replace Office 365 E4: what has all that is wanted, least first, with what it lacks, and what has not. */
+const replacements = (words: Words, { facts }: Case): Section[] => {
+  const wanted = wantedFeatures(facts);
+  return [
+    {
       heading: words.t('cli:report.suggested'),
-      items: verdict.suggestedTargets.map((target) => suggestedLine(words, target)),
-    };
-  }
+      intro: fittingHeading(words, wanted),
+      items: fittingReplacements(wanted).map(
+        (one) => `${suggestedLine(words, one)} ${lacksLine(words, one)}.`,
+      ),
+      outro: words.t('verdict:replacements.suites'),
+    },
+    { heading: words.t('verdict:replacements.others'), items: notEnoughLines(words, wanted) },
+  ];
+};
+
+const targets = (words: Words, about: Case, asOf: string): Section[] => {
+  const { verdict, facts } = about;
+  if (verdict.suggestedTargets.length > 0) return replacements(words, about);
   const aboutTarget = ['fewer-data-services', 'pair-not-listed'].some((id) =>
     verdict.applies.some((rule) => rule === id),
   );
@@ -62,11 +81,13 @@ const targets = (words: Words, about: Case, asOf: string): Section => {
     (verdict.outcome === 'manual' && aboutTarget) ||
     (facts.targetPlan === DONT_KNOW && verdict.complete);
   const plans = asks ? reachableTargets(facts, asOf) : [];
-  return {
-    heading: words.t('verdict:heading.targets'),
-    items: plans.map((plan) => planName(plan) ?? plan),
-    ...(plans.length === 0 ? {} : { intro: targetsIntro(words, facts, plans) }),
-  };
+  return [
+    {
+      heading: words.t('verdict:heading.targets'),
+      items: plans.map((plan) => planName(plan) ?? plan),
+      ...(plans.length === 0 ? {} : { intro: targetsIntro(words, facts, plans) }),
+    },
+  ];
 };
 
 const questions = (words: Words, { verdict, facts }: Case): Section[] => {
@@ -97,6 +118,7 @@ export const sectionsOf = (words: Words, about: Case, asOf: string): readonly Se
     ruleWords(words, id, part, about);
   const takes = duration(words, about);
   const { guide, alternative, outcome } = verdict;
+  const isRunning = outcome === 'in-progress' || outcome === 'stuck';
   const waits = outcome === 'automatic' || outcome === 'not-yet';
   const linkRules = verdict.warnings.some((code) => code !== 'over-300-seats');
   return [
@@ -127,13 +149,16 @@ export const sectionsOf = (words: Words, about: Case, asOf: string): readonly Se
       items: [...warningTexts(words, about), ...(waits ? [] : adviceLines(words, about))],
       ...(linkRules ? { intro: words.t('verdict:worthCheckingIntro') } : {}),
     },
-    targets(words, about, asOf),
+    ...targets(words, about, asOf),
     { heading: words.t('cli:report.guide'), items: guide === null ? [] : [guideName(words, guide)] },
     {
       heading: words.t('cli:report.alternative'),
       items: alternative === null ? [] : [words.t(`verdict:alternative.${alternative}`)],
     },
-    { heading: words.t('cli:report.duration'), items: takes === '' ? [] : [takes] },
+    {
+      heading: words.t(isRunning ? 'verdict:heading.expected' : 'cli:report.duration'),
+      items: takes === '' ? [] : [takes],
+    },
     { heading: words.t('cli:report.advice'), items: waits ? adviceLines(words, about) : [] },
     { heading: words.t('cli:report.sources'), items: sources(words, verdict) },
   ];

@@ -3,7 +3,6 @@
 import { DONT_KNOW, type Facts } from '../../contract/facts.ts';
 import type { Outcome, RuleId, WarningCode } from '../../contract/verdict.ts';
 import type { View } from '../../conversation/model.ts';
-import { hasGuide } from '../../knowledge/guides.ts';
 import { type Button, fold, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
@@ -11,7 +10,6 @@ import { type Case, ruleWords } from '../rule-words.ts';
 import {
   adviceLines,
   duration,
-  guideLater,
   isPreliminary,
   outcomeSentence,
   outcomeTitle,
@@ -147,7 +145,7 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
     const step = context.words.number(view.guide.step + 1);
     const title = context.words.t('common:button.resume-guide', { step });
     first.push({ title, action: 'step-resume', ...(complete ? POSITIVE : {}) });
-  } else if (guide !== null && hasGuide(guide)) {
+  } else if (guide !== null) {
     const leadsOn = complete && !forTarget && !isStopped;
     const look = leadsOn ? POSITIVE : {};
     const name = { name: isStopped ? 'see-steps' : 'start-guide' };
@@ -155,7 +153,7 @@ const firstButtons = (context: Context, view: VerdictView): readonly Button[] =>
   } else if (guide === null && outcome === 'manual') {
     first.push(button(context, 'show-steps'));
   }
-  if (alternative !== null && hasGuide(alternative)) {
+  if (alternative !== null) {
     first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));
   }
   if (view.verdict.outcome === 'partner-center') first.push(button(context, 'portfolio'));
@@ -191,7 +189,7 @@ const whyButton = (context: Context, facts: Facts, outcome: Outcome): Button => 
 /** The answer as a card: the outcome first, two reasons open, the rest folded. */
 export const verdict = (context: Context, view: VerdictView): Shown => {
   const { words } = context;
-  const { guide, outcome, provided } = view.verdict;
+  const { outcome, provided } = view.verdict;
   const title = outcomeTitle(words, view);
   const said = outcomeSentence(words, view);
   const intro = isPreliminary(view.verdict) ? `${said} ${words.t('verdict:preliminary')}` : said;
@@ -210,7 +208,6 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const isRunning = view.facts.switchStartedMinutesAgo !== undefined;
   const first = firstButtons(context, view);
   const asAction = (one: Button) => toAction(one, context.channel, context.token);
-  const later = guide !== null && !hasGuide(guide) ? guideLater(words, guide) : '';
   return {
     template: 'verdict',
     data: {
@@ -243,7 +240,6 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
         takes === ''
           ? ''
           : `**${words.t(`verdict:heading.${isRunning ? 'expected' : 'howLong'}`)}**: ${takes}`,
-      later,
       hasFirst: first.length > 0,
       first: first.map(asAction),
       pairs: pairedButtons(context, view).map((pair) => ({
@@ -259,7 +255,6 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
       ...reasons.map(({ name, applies, fix }) => `- ${name}: ${applies} ${fix}`),
       ...(reachable.lines.length > 0 ? [reachable.title, ...reachable.lines] : []),
       takes,
-      later,
     ],
   };
 };

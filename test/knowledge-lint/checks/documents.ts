@@ -1,28 +1,38 @@
 /**
- * `docs/knowledge.md`, which says where each statement of the source documents lives: every place it refers to exists,
- * and every rule, step and question is referred to. A reference is code of one word, as in `step:manual/buy`.
+ * `docs/knowledge.md` and `docs/knowledge/`, which say where each statement of the source documents lives: every place
+ * they refer to exists, and every rule, step and question is referred to. A reference is code of one word, as in
+ * `step:manual/buy`.
  */
-import type { Finding, Where } from '../finding.ts';
+import type { Files, Finding, Where } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { whereAnswer, whereStep } from './guides.ts';
 import { whereRule } from './rules.ts';
 
-export const DOCUMENT = 'docs/knowledge.md';
+const DOCUMENT = 'docs/knowledge.md';
 
-interface Reference {
+/** Whether the file is one of the lists. */
+const isList = (file: string): boolean => /^docs\/knowledge(?:\/[^/]+)?\.md$/u.test(file);
+
+interface Reference extends Where {
   readonly kind: string;
   readonly name: string;
-  readonly line: number;
 }
 
 /** Addresses are no references. */
 const REFERENCE = /`([a-z]+):(?!\/\/)([^`\s]+)`/gu;
 
-const referencesIn = (text: string): readonly Reference[] =>
-  text
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(REFERENCE)].map(([, kind = '', name = '']) => ({ kind, name, line: index + 1 })),
+const referencesIn = (files: Files): readonly Reference[] =>
+  [...files]
+    .filter(([file]) => isList(file))
+    .flatMap(([file, text]) =>
+      text.split('\n').flatMap((line, index) =>
+        [...line.matchAll(REFERENCE)].map(([, kind = '', name = '']) => ({
+          kind,
+          name,
+          file,
+          line: index + 1,
+        })),
+      ),
     );
 
 /** The names that a reference of each kind can have. */
@@ -46,18 +56,18 @@ const namesIn = (knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>>
 
 const broken = (knowledge: Knowledge, references: readonly Reference[]): readonly Finding[] => {
   const names = namesIn(knowledge);
-  return references.flatMap(({ kind, name, line }) => {
+  return references.flatMap(({ kind, name, file, line }) => {
     const known = names.get(kind);
     if (known?.has(name) === true) return [];
     const what =
       known === undefined
         ? `"${kind}:" is no kind of place; there are ${[...names.keys()].join(', ')}`
         : `there is no ${kind} ${name}`;
-    return [{ check: 'documents', what, file: DOCUMENT, line }];
+    return [{ check: 'documents', what, file, line }];
   });
 };
 
-/** What the document never refers to, at the line where it is written. */
+/** What the lists never refer to, at the line where it is written. */
 const leftOut = (knowledge: Knowledge, references: readonly Reference[]): readonly Finding[] => {
   const named = new Set(references.map(({ kind, name }) => `${kind} ${name}`));
   const topics = new Set(
@@ -83,10 +93,9 @@ const leftOut = (knowledge: Knowledge, references: readonly Reference[]): readon
   }));
 };
 
-/** The document refers to what there is, and to all of it; nothing is found while it is not written. */
+/** The lists refer to what there is, and to all of it; nothing is found while they are not written. */
 export const checkDocuments = (knowledge: Knowledge): readonly Finding[] => {
-  const text = knowledge.files.get(DOCUMENT);
-  if (text === undefined) return [];
-  const references = referencesIn(text);
+  if (!knowledge.files.has(DOCUMENT)) return [];
+  const references = referencesIn(knowledge.files);
   return [...broken(knowledge, references), ...leftOut(knowledge, references)];
 };

@@ -48,21 +48,12 @@ const forgotten = ({ files, guides, faq }: Knowledge): readonly Finding[] => {
     .map((file) => ({ check: 'guides', what: 'nothing takes this file up', file, line: 1 }));
 };
 
-const guideSections = (knowledge: Knowledge): readonly Finding[] => {
-  const { guides, guideIds, guideSources } = knowledge;
-  const own = guideIds.map((id) => {
-    const problem = problemOf(knowledge, guideSources[id]);
-    return { id, problem, where: whereIs(knowledge.files, 'src/knowledge/guides.ts', 'GUIDE_SOURCES', id) };
+const guideSections = (knowledge: Knowledge): readonly Finding[] =>
+  knowledge.guides.flatMap((guide) => {
+    const problem = problemOf(knowledge, guide);
+    const what = `the guide ${guide.id} ${problem}`;
+    return problem === null ? [] : [{ check: 'guides', what, ...whereInGuide(knowledge, guide.id) }];
   });
-  const written = guides.map((guide) => ({
-    id: guide.id,
-    problem: problemOf(knowledge, guide),
-    where: whereInGuide(knowledge, guide.id),
-  }));
-  return [...own, ...written].flatMap(({ id, problem, where }) =>
-    problem === null ? [] : [{ check: 'guides', what: `the guide ${id} ${problem}`, ...where }],
-  );
-};
 
 const steps = (knowledge: Knowledge): readonly Finding[] =>
   knowledge.guides.flatMap((guide) =>
