@@ -21,6 +21,9 @@ export const factName = (words: Words, fact: FactId): string => words.t(`questio
 export const choiceWords = (words: Words, fact: FactId, value: string): string =>
   value === DONT_KNOW ? words.t('questions:dontKnow') : words.t(`questions:${fact}.values.${value}`);
 
+/** Whether the fact is a length of time, in minutes. */
+const isTime = (fact: FactId): boolean => fact === 'switchStartedMinutesAgo';
+
 /** A fact's value in words, as a person would choose it. */
 export const valueWords = (
   words: Words,
@@ -28,7 +31,7 @@ export const valueWords = (
   value: FactValue | typeof DONT_KNOW | undefined,
 ): string => {
   if (value === undefined) return words.t('common:not-said');
-  if (typeof value === 'number') return words.number(value);
+  if (typeof value === 'number') return isTime(fact) ? words.duration(value) : words.number(value);
   if (typeof value === 'object') return words.list(value.map((item) => choiceWords(words, fact, item)));
   const text = String(value);
   return planName(text) ?? choiceWords(words, fact, text);
@@ -41,6 +44,9 @@ export const statement = (
   value: FactValue | typeof DONT_KNOW | undefined,
 ): string => {
   if (value === DONT_KNOW) return words.t('questions:statement.dont-know', { short: factName(words, fact) });
+  if (typeof value === 'number' && isTime(fact)) {
+    return words.t(`questions:${fact}.statement.time`, { time: words.duration(value) });
+  }
   if (typeof value === 'number') {
     return words.t(`questions:${fact}.statement.count`, { count: value, amount: words.number(value) });
   }

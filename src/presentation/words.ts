@@ -40,6 +40,8 @@ export interface Words {
   /** Whether there is such a sentence, in the context where one is given. */
   has(key: WordKey, context?: string): boolean;
   number(value: number): string;
+  /** Minutes as one would say them: "2 hours", "1 day"; to the hour from two hours on, to the day from two days on. */
+  duration(minutes: number): string;
   /** A day, YYYY-MM-DD, written out. A year alone stays a year. */
   date(day: string): string;
   /** "a, b and c". */
@@ -111,11 +113,23 @@ const load = (resources: Resource): i18n => {
 const resources = { sv: readLanguage('sv'), nb: readLanguage('nb'), en: readLanguage('en') };
 const i18next = load(resources);
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** The unit in which a length of time is told. Nothing at all is said as a minute. */
+const partsOf = (minutes: number): Intl.DurationInput => {
+  if (minutes >= 2 * DAY) return { days: Math.floor(minutes / DAY) };
+  if (minutes === DAY) return { days: 1 };
+  if (minutes >= 2 * HOUR || minutes === HOUR) return { hours: Math.floor(minutes / HOUR) };
+  return { minutes: Math.max(1, minutes) };
+};
+
 const speak = (language: Language): Words => {
   const locale = FORMAT_LOCALES[language];
   const translate = i18next.getFixedT(language);
   const keys = keysOf(resources[language]);
   const numbers = new Intl.NumberFormat(locale);
+  const durations = new Intl.DurationFormat(locale, { style: 'long', minutesDisplay: 'auto' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
@@ -129,6 +143,7 @@ const speak = (language: Language): Words => {
     },
     has: (key, context) => keys.has(context === undefined ? key : `${key}_${context}`),
     number: (value) => numbers.format(value),
+    duration: (minutes) => durations.format(partsOf(minutes)),
     date: (day) => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day),
     list: (items) => and.format(items),
     either: (items) => or.format(items),

@@ -189,11 +189,11 @@ describe.each(LANGUAGES)('every id has its words in %s', (language) => {
             ? ['other']
             : [];
     const needed = [`${fact}.short`, ...values.map((value) => `${fact}.values.${value}`)];
-    if (!['audience', 'cloud', 'surface', 'wantedFeatures'].includes(fact)) {
-      needed.push(`${fact}.label`, `${fact}.where`);
-    }
+    needed.push(`${fact}.label`);
+    if (!['audience', 'wantedFeatures'].includes(fact)) needed.push(`${fact}.where`);
     if (kind.kind !== 'choices') needed.push(...values.map((value) => `${fact}.statement.${value}`));
-    if (kind.kind === 'count') needed.push(`${fact}.statement.count`, `${fact}.placeholder`);
+    const said = fact === 'switchStartedMinutesAgo' ? 'time' : 'count';
+    if (kind.kind === 'count') needed.push(`${fact}.statement.${said}`, `${fact}.placeholder`);
     if (kind.kind === 'plan') needed.push(`${fact}.statement.plan`, `${fact}.placeholder`);
     expect(needed.filter((key) => !has(questions, key))).toEqual([]);
   });

@@ -137,6 +137,7 @@ export const why = (context: Context, view: WhyView): Shown => {
     speak: [title, ...counterfactual].join('. '),
     lines: [
       title,
+      ...(groups.length === 0 ? [outcomeSentence(words, view)] : []),
       ...groups.flatMap(({ status, rules }) => [
         heading(status, rules.length),
         ...rules.map((rule) => `- ${lineOf(words, view, rule)}`),
