@@ -33,6 +33,7 @@ const COMMAND_OF_BUTTON: Readonly<Record<string, Command>> = {
   'go-on': 'continue',
   faq: 'faq',
   'faq-more': 'faq',
+  'faq-subjects': 'faq',
   started: 'started',
   'not-finished': 'started',
   'switch-done': 'switch-done',

@@ -11,6 +11,8 @@ export interface Button {
   readonly shown: readonly string[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly sendsInputs: boolean;
+  /** Whether it is a row of a list and not a button below the card. */
+  readonly isRow: boolean;
 }
 
 export interface Field {
@@ -69,18 +71,18 @@ const submit = z.looseObject({
   data: z.record(z.string(), z.unknown()),
 });
 
-const asButton = (action: unknown, shown: readonly string[]): readonly Button[] => {
+const asButton = (action: unknown, shown: readonly string[], isRow: boolean): readonly Button[] => {
   const read = submit.safeParse(action);
   if (!read.success) return [];
   const { title, associatedInputs, data } = read.data;
-  return [{ title: asSeen(title), shown, data, sendsInputs: associatedInputs !== 'none' }];
+  return [{ title: asSeen(title), shown, data, sendsInputs: associatedInputs !== 'none', isRow }];
 };
 
 const buttonsIn = (card: unknown): readonly Button[] => {
-  const rows = elementsOf(card).flatMap((one) => asButton(one.selectAction, textsIn(one)));
+  const rows = elementsOf(card).flatMap((one) => asButton(one.selectAction, textsIn(one), true));
   const inRows = new Set(rows.map(({ data }) => JSON.stringify(data)));
   const others = elementsOf(card)
-    .flatMap((one) => asButton(one, [typeof one.title === 'string' ? one.title : '']))
+    .flatMap((one) => asButton(one, [typeof one.title === 'string' ? one.title : ''], false))
     .filter(({ data }) => !inRows.has(JSON.stringify(data)));
   return [...rows, ...others];
 };

@@ -12,6 +12,8 @@ const said = ({ deed }: Step): string => {
       return `> ${deed.text}`;
     case 'press':
       return `[${deed.title}]`;
+    case 'press-each':
+      return `[*] ${deed.back}`;
     case 'fill':
     case 'answer':
       return `{ ${deed.entries.map(({ label, value }) => `${label} = ${value}`).join('; ')} }`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/conversation/model.ts';
+import { FAQ } from '../../src/knowledge/faq.ts';
 import { nowhere, storiesIn, tellFile } from './been.ts';
 import { OUT_OF_REACH, PLACES, type Place } from './coverage.ts';
 import { parseStory, StoryError } from './story.ts';
@@ -62,5 +63,16 @@ describe('the stories themselves', () => {
 
   test('a sign that means nothing is an error', () => {
     expect(() => parseStory('# fine\nhej')).toThrow(StoryError);
+  });
+
+  test('each row of a list is pressed, and the list comes again', () => {
+    const list = '@ opens sv-SE\n> frågor\n[Betalning]\n';
+    const { shown } = tellStory(parseStory(`${list}[*] Fler frågor`), () => []);
+    const opened = shown.flatMap(({ reply: { view } }) => (view.view === 'faq-answer' ? [view.topic] : []));
+    expect(opened).toEqual(FAQ.filter(({ group }) => group === 'billing').map(({ id }) => id));
+    const lost = parseStory(`${list}[*] Fortsätt`);
+    expect(() => tellStory(lost, () => [])).toThrow(/does not lead back/u);
+    expect(() => parseStory('[*]')).toThrow(StoryError);
+    expect(() => tellStory(parseStory('@ opens sv-SE\n> hjälp\n[*] Fortsätt'), () => [])).toThrow(/no rows/u);
   });
 });

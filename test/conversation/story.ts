@@ -16,6 +16,8 @@ export type Deed =
   | { readonly kind: 'say'; readonly text: string }
   /** `[Title]`, `[Title] on an older card` */
   | { readonly kind: 'press'; readonly title: string; readonly older: boolean }
+  /** `[*] Title`: each row of the newest card in turn, and after each back to the list with the button of that title */
+  | { readonly kind: 'press-each'; readonly back: string }
   /** `{ Label = value; … }`, `{ … } on an older card` */
   | { readonly kind: 'fill'; readonly entries: readonly Entry[]; readonly older: boolean }
   /** `{* Label = value; Label > text; … }`, `{* … } until Label` */
@@ -94,11 +96,11 @@ const readDeed = (line: number, text: string): Deed => {
     case '[': {
       const end = text.lastIndexOf(']');
       if (end < 0) throw new StoryError(line, 'the button is not closed by "]"');
-      return {
-        kind: 'press',
-        title: text.slice(1, end).trim(),
-        older: readOlder(line, text.slice(end + 1).trim()),
-      };
+      const title = text.slice(1, end).trim();
+      const after = text.slice(end + 1).trim();
+      if (title !== '*') return { kind: 'press', title, older: readOlder(line, after) };
+      if (after === '') throw new StoryError(line, 'write "[*] Title" with the button that leads back');
+      return { kind: 'press-each', back: after };
     }
     case '{':
       return readForm(line, text);

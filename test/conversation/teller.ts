@@ -106,6 +106,20 @@ const answer = (stage: Stage, table: readonly Entry[], until: string | null): vo
   throw new Wrong(`still asked after ${MOST_FORMS} cards`);
 };
 
+/** Presses each row of the newest card, and after each the button that leads back to the list. */
+const pressEach = (stage: Stage, back: string): void => {
+  const rowsNow = (): readonly Button[] => newestCard(stage).buttons.filter(({ isRow }) => isRow);
+  const titles = rowsNow().map(({ title }) => title);
+  insist(titles.length > 0, () => 'the card has no rows');
+  for (const title of titles) {
+    press(stage, newestCard(stage), buttonCalled(newestCard(stage), title), []);
+    const page = newestCard(stage);
+    press(stage, page, buttonCalled(page, back), []);
+    const again = rowsNow().map((one) => one.title);
+    insist(again.join('\n') === titles.join('\n'), () => `"${back}" does not lead back from "${title}"`);
+  }
+};
+
 const textsOf = (stage: Stage): string =>
   stage.newest
     .flatMap(({ seen }) => [
@@ -133,6 +147,9 @@ const tell = ({ stage, table }: Telling, deed: Deed, tables: Tables): void => {
       press(stage, card, buttonCalled(card, deed.title), []);
       return;
     }
+    case 'press-each':
+      pressEach(stage, deed.back);
+      return;
     case 'fill': {
       const card = cardWith(
         stage,

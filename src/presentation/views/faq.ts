@@ -23,7 +23,7 @@ export const faq = (context: Context, view: Of<'faq'>): Shown => {
     data: { title, intro, rows: listed.map((press) => row(context, { title: press.title }, press)) },
     buttons: [
       button(context, 'back', { style: 'positive' }),
-      ...(view.of === 'subjects' ? [] : [button(context, 'faq', { name: 'faq-more' })]),
+      ...(view.of === 'subjects' ? [] : [button(context, 'faq', { name: 'faq-subjects' })]),
       button(context, 'help'),
     ],
     speak: title,
@@ -90,7 +90,7 @@ export const faqAnswer = (context: Context, view: Of<'faq-answer'>): Shown => {
       ...guides.map(
         (guide) => ({ title: guideName(words, guide), action: 'start-guide', arg: guide }) as const,
       ),
-      button(context, 'faq', { name: 'faq-more' }),
+      button(context, 'faq', { name: 'faq-more', arg: topic.group }),
     ],
     speak: [title, ...answers.map(({ text }) => text)].join(' '),
     lines: [

@@ -9,6 +9,7 @@
 = view faq-answer
 < Microsoft, 18 maj 2020
 [Fler frågor]
+[Andra ämnen]
 = view faq
 [Tillbaka]
 [Jag är inte partner]
