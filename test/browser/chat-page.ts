@@ -61,9 +61,14 @@ export class ChatPage {
     return this.botMessages().last();
   }
 
+  /** The cards, oldest first. */
+  cards(): Locator {
+    return this.page.locator('.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)');
+  }
+
   /** The newest card. */
   lastCard(): Locator {
-    return this.page.locator('.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)').last();
+    return this.cards().last();
   }
 
   /** The text of the newest message, card and all, as a person sees it. */

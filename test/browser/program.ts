@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { createLog } from '../../src/channels/log.ts';
+import type { Talk } from '../../src/channels/turns.ts';
 import { readConfig } from '../../src/config.ts';
-import { parseState } from '../../src/conversation/state.ts';
+import { parseState, type State } from '../../src/conversation/state.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { render } from '../../src/presentation/render.ts';
 import { dataFolder } from '../support/app.ts';
@@ -14,12 +15,15 @@ interface Program {
   close(): Promise<void>;
 }
 
+/** Who answers: the real conversation, unless a test has something of its own to show. */
+type Answering = Pick<Talk<State>, 'turn'>;
+
 /** Starts the program as `npm start` does. */
-async function startProgram(): Promise<Program> {
+async function startProgram(answering: Answering): Promise<Program> {
   const data = dataFolder();
   const config = readConfig({ PORT: '0', DATA_DIR: data.path });
   if (!config.ok) throw new Error(config.message);
-  const app = await startApp(config.config, { turn, parseState, render }, [], createLog());
+  const app = await startApp(config.config, { ...answering, parseState, render }, [], createLog());
   return {
     url: app.url,
     async close() {
@@ -36,11 +40,11 @@ export interface Site {
 }
 
 /** Starts a program before each test of the suite and ends it, and everybody who opened its page, after it. */
-export function everyTestItsOwnSite(): Site {
+export function everyTestItsOwnSite(answering: Answering = { turn }): Site {
   let program: Program | null = null;
   let visitors: Visitor[] = [];
   beforeEach(async () => {
-    program = await startProgram();
+    program = await startProgram(answering);
   });
   afterEach(async () => {
     for (const visitor of visitors) await visitor.close();

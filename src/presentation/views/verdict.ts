@@ -34,7 +34,7 @@ const STYLES = {
   'partner-center': 'accent',
 } as const satisfies Record<Outcome, string>;
 
-/** Reasons that are open at first; with more, the card would not fit on a phone. */
+/** Reasons that are open at first; with more, the card would not fit on a phone. With so many, all the rest is folded. */
 const OPEN_REASONS = 2;
 /** Plans named on the card; the others are behind a button. */
 const MOST_TARGETS = 5;
@@ -197,6 +197,7 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const reasons = [...main, ...beside].map((id) => reason(words, view, id));
   const openCount = Math.min(main.length, OPEN_REASONS);
   const more = reasons.slice(openCount);
+  const isFull = openCount === OPEN_REASONS;
   const findOut = (outcome === 'need-info' ? [] : provided).map(
     (id) => `- **${ruleWords(words, id, 'unknown', view)}** ${ruleWords(words, id, 'findOut', view)}`,
   );
@@ -208,6 +209,9 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const isRunning = view.facts.switchStartedMinutesAgo !== undefined;
   const first = firstButtons(context, view);
   const asAction = (one: Button) => toAction(one, context.channel, context.token);
+  const pairs = pairedButtons(context, view).map((pair) => ({
+    pair: pair.map((one) => ({ actions: [asAction(one)] })),
+  }));
   return {
     template: 'verdict',
     data: {
@@ -215,8 +219,13 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
       sentence: intro,
       style: isHeldUp(view) ? STYLES['not-yet'] : STYLES[outcome],
       findOutTitle: words.t('verdict:heading.toFindOut'),
-      hasFindOut: findOut.length > 0,
-      findOut: texts(findOut),
+      hasFindOut: findOut.length > 0 && !isFull,
+      findOut: isFull ? [] : texts(findOut),
+      hasDetails: isFull,
+      hasRest: [reasons, reachable.lines, advice, notes, message, takes].some((part) => part.length > 0),
+      details: fold('details', words.t('verdict:heading.details'), !isFull),
+      hasFoldedFindOut: findOut.length > 0 && isFull,
+      foldedFindOut: isFull ? texts(findOut) : [],
       reasons: reasons.slice(0, openCount),
       more: fold('more', moreTitle(words, main.length, more.length)),
       hasMore: more.length > 0,
@@ -242,9 +251,8 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
           : `**${words.t(`verdict:heading.${isRunning ? 'expected' : 'howLong'}`)}**: ${takes}`,
       hasFirst: first.length > 0,
       first: first.map(asAction),
-      pairs: pairedButtons(context, view).map((pair) => ({
-        pair: pair.map((one) => ({ actions: [asAction(one)] })),
-      })),
+      pairs: isFull ? pairs.slice(0, 1) : pairs,
+      foldedPairs: isFull ? pairs.slice(1) : [],
     },
     buttons: [],
     speak: `${title}. ${intro}`,
