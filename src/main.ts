@@ -1,4 +1,6 @@
 import { startApp } from './app.ts';
+import { askRoute, faqRoute } from './channels/http/ask.ts';
+import { guideRoute } from './channels/http/guide.ts';
 import { openApiRoute } from './channels/http/openapi.ts';
 import { portfolioRoute } from './channels/http/portfolio.ts';
 import { triageRoute } from './channels/http/triage.ts';
@@ -17,7 +19,7 @@ async function main(): Promise<void> {
   const app = await startApp(
     read.config,
     { turn, parseState, render },
-    [triageRoute(), portfolioRoute(), openApiRoute()],
+    [triageRoute(), guideRoute(), askRoute(), faqRoute(), portfolioRoute(), openApiRoute()],
     log,
   ).catch(explain);
   if (app === null) return;

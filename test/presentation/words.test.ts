@@ -117,7 +117,7 @@ describe('no word is there for nothing', () => {
   const CHOSEN = ['all', 'fitting', 'expected', 'howLong'];
   const SIDES = ['at-least', 'at-most', 'exactly'];
   const SETTLED = ['offered', 'target-offered', 'catalogue'];
-  /** What can be wrong with a case, and the options of the command line. */
+  /** What can be wrong with a case, and the parts of the command line's help. */
   const PROBLEMS = [
     'not-an-object',
     'unknown-name',
@@ -129,7 +129,7 @@ describe('no word is there for nothing', () => {
     'bad-locale',
     'bad-as-of',
   ];
-  const OPTIONS = ['json', 'locale', 'as-of', 'help'];
+  const OPTIONS = ['usage', 'intro', 'exit', 'json', 'locale', 'as-of', 'guide', 'case', 'topic', 'help'];
   const known = new Set([
     ...PROBLEMS,
     ...OPTIONS,

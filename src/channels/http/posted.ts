@@ -19,13 +19,22 @@ const parse = (bytes: Buffer): Body => {
   }
 };
 
-export interface Posted {
-  /** Undefined where it is no JSON. */
-  readonly body: Body;
+export interface Spoken {
   readonly words: Words;
   /** For the answer. */
   readonly headers: Readonly<Record<string, string>>;
 }
+
+export interface Posted extends Spoken {
+  /** Undefined where it is no JSON. */
+  readonly body: Body;
+}
+
+/** The language that the request asks for. */
+export const languageOf = ({ headers }: HttpRequest): Spoken => {
+  const words = wordsFor(pageLanguage(headers['accept-language']));
+  return { words, headers: { 'Content-Language': words.language, Vary: 'Accept-Language' } };
+};
 
 /** Reads what was posted; at most 2 MiB that say that they are JSON. */
 export const readPosted = async (request: HttpRequest): Promise<Posted> => {
@@ -33,10 +42,33 @@ export const readPosted = async (request: HttpRequest): Promise<Posted> => {
   if (!saysJson(request)) {
     throw new HttpError(415, 'UnsupportedMediaType', 'Send JSON with the content type application/json.');
   }
-  const words = wordsFor(pageLanguage(request.headers['accept-language']));
-  const headers = { 'Content-Language': words.language, Vary: 'Accept-Language' };
-  return { body: parse(await request.bytes(MOST_BYTES)), words, headers };
+  return { body: parse(await request.bytes(MOST_BYTES)), ...languageOf(request) };
 };
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What stands under some of a posted object's names, and the object without them; anything else stays as it is. */
+export const takeOut = <Name extends string>(
+  value: unknown,
+  names: readonly Name[],
+): { readonly taken: Readonly<Partial<Record<Name, unknown>>>; readonly rest: unknown } => {
+  const taken: Partial<Record<Name, unknown>> = {};
+  if (!isObject(value)) return { taken, rest: value };
+  const rest = Object.entries(value).filter(([key, one]) => {
+    const name = names.find((candidate) => candidate === key);
+    if (name !== undefined) taken[name] = one;
+    return name === undefined;
+  });
+  return { taken, rest: Object.fromEntries(rest) };
+};
+
+/** A value as the name of something; what is no text names nothing. */
+export const textIn = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+
+/** A posted case with no facts at all, where it leaves them out. */
+export const withFacts = (posted: unknown): unknown => (isObject(posted) ? { facts: {}, ...posted } : posted);
 
 /** The day in the server's books. */
 export const utcDay = (): string => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

@@ -4,7 +4,7 @@ import { type Words, wordsFor } from '../../presentation/words.ts';
 import { createFinder, type Form, type Found } from './finder.ts';
 import { openInput, textOf } from './input.ts';
 import { createLayout, type Layout, type Screen } from './layout.ts';
-import { type Options, readOptions } from './options.ts';
+import { type Options, readOptions, type Takes } from './options.ts';
 import { createOutput, type Output } from './output.ts';
 import { type CommandName, helpText, problemText } from './usage.ts';
 
@@ -41,6 +41,11 @@ export interface Work {
 export interface Command {
   readonly name: CommandName;
   readonly form: Form;
+  readonly takes: Takes;
+  /** What is wrong with the values of its own options, in words; null where nothing is. */
+  problem?(options: Options, words: Words): string | null;
+  /** What is taken in place of the input where there is nothing to read; undefined where there is. */
+  instead?(options: Options): unknown;
   /** Begins a run; `layout` is for people and so are the words. */
   begin(options: Options, words: Words, layout: Layout): Work;
 }
@@ -51,11 +56,16 @@ const localDay = (now: Date): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
+/** A value as if it had been read. */
+async function* textOfJson(value: unknown): AsyncGenerator<string> {
+  yield JSON.stringify(value);
+}
+
 /** Takes what comes in and writes what goes out; gives the exit status. */
 const work = async (
   command: Command,
   options: Options,
-  chunks: AsyncIterable<Uint8Array>,
+  texts: AsyncIterable<string>,
   output: Output,
   terminal: Terminal,
 ): Promise<number> => {
@@ -71,7 +81,7 @@ const work = async (
     await output.write(out);
     if (err !== undefined) terminal.stderr.write(err);
   };
-  for await (const text of textOf(chunks)) {
+  for await (const text of texts) {
     for (const found of finder.take(text)) await take(found);
     await output.flush();
     if (output.closed) return bad > 0 ? SOME_BAD : FINE;
@@ -88,22 +98,31 @@ const work = async (
 
 /** A whole program; gives the exit status. */
 export const runCommand = async (command: Command, terminal: Terminal): Promise<number> => {
-  const read = readOptions(terminal.argv.slice(2), terminal.env, localDay(new Date()));
+  const { name, takes } = command;
+  const help = (words: Words): string => helpText(words, name, takes.own);
+  const read = readOptions(terminal.argv.slice(2), terminal.env, localDay(new Date()), takes);
   const output = createOutput(terminal.stdout);
   if (read.kind === 'help') {
-    await output.write(helpText(wordsFor(read.language), command.name));
+    await output.write(help(wordsFor(read.language)));
     await output.flush();
     return FINE;
   }
   if (read.kind === 'problem') {
     const words = wordsFor(read.language);
-    terminal.stderr.write(`${problemText(words, read.problem)}\n\n${helpText(words, command.name)}`);
+    terminal.stderr.write(`${problemText(words, read.problem)}\n\n${help(words)}`);
     return NOTHING_READ;
   }
   const { options } = read;
   const words = wordsFor(options.language);
+  const problem = command.problem?.(options, words) ?? null;
+  if (problem !== null) {
+    terminal.stderr.write(`${problem}\n`);
+    return NOTHING_READ;
+  }
+  const instead = command.instead?.(options);
+  if (instead !== undefined) return work(command, options, textOfJson(instead), output, terminal);
   if (options.file === null && terminal.stdin.isTTY) {
-    terminal.stderr.write(`${words.t('cli:errors.nothing-to-read')}\n\n${helpText(words, command.name)}`);
+    terminal.stderr.write(`${words.t('cli:errors.nothing-to-read')}\n\n${help(words)}`);
     return NOTHING_READ;
   }
   const chunks = await openInput(options.file, terminal.stdin);
@@ -111,5 +130,5 @@ export const runCommand = async (command: Command, terminal: Terminal): Promise<
     terminal.stderr.write(`${words.t('cli:errors.cannot-read', { file: options.file ?? '-' })}\n`);
     return NOTHING_READ;
   }
-  return work(command, options, chunks, output, terminal);
+  return work(command, options, textOf(chunks), output, terminal);
 };

@@ -3,6 +3,17 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../conversation/model.ts';
 
+/** Options that only some commands have. */
+export const OWN_OPTIONS = ['guide', 'case', 'topic'] as const;
+export type OwnOption = (typeof OWN_OPTIONS)[number];
+
+/** What a command takes beside the options that all have. */
+export interface Takes {
+  readonly own: readonly OwnOption[];
+  /** What stands without an option: a file, or a question, whose file is in `--case`. */
+  readonly rest: 'file' | 'question';
+}
+
 export interface Options {
   readonly json: boolean;
   readonly language: Language;
@@ -10,6 +21,10 @@ export interface Options {
   readonly asOf: string;
   /** A file, `-` for standard input, null where none was named. */
   readonly file: string | null;
+  /** What the command's own options say. */
+  readonly own: Readonly<Partial<Record<OwnOption, string>>>;
+  /** The question that was asked; empty where none was. */
+  readonly question: string;
 }
 
 export type OptionProblem =
@@ -38,7 +53,16 @@ export const environmentLanguage = (env: Environment): Language => {
 
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
-const KNOWN = { json: FLAG, locale: TEXT, 'as-of': TEXT, help: { ...FLAG, short: 'h' } } as const;
+const KNOWN = {
+  json: FLAG,
+  locale: TEXT,
+  'as-of': TEXT,
+  guide: TEXT,
+  case: TEXT,
+  topic: TEXT,
+  help: { ...FLAG, short: 'h' },
+} as const;
+const ownNamed = (name: string): OwnOption | undefined => OWN_OPTIONS.find((own) => own === name);
 const isFlag = (name: string): boolean => name === 'json' || name === 'help';
 const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
 
@@ -47,8 +71,14 @@ const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
  *
  * @param args what stands after the command's name
  * @param today the day where none is named, YYYY-MM-DD
+ * @param takes what the command takes
  */
-export const readOptions = (args: readonly string[], env: Environment, today: string): ReadOptions => {
+export const readOptions = (
+  args: readonly string[],
+  env: Environment,
+  today: string,
+  takes: Takes,
+): ReadOptions => {
   // Not strict: what is wrong is said in the person's language, not by Node.
   const { tokens } = parseArgs({
     args: [...args],
@@ -62,17 +92,21 @@ export const readOptions = (args: readonly string[], env: Environment, today: st
   let json = false;
   let help = false;
   let asOf = today;
-  const files: string[] = [];
+  const rest: string[] = [];
+  const own: Partial<Record<OwnOption, string>> = {};
   const wrong = (found: OptionProblem): void => {
     problem ??= found;
   };
   for (const token of tokens) {
-    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    if (!Object.hasOwn(KNOWN, name)) wrong({ kind: 'unknown-option', option: rawName });
+    const ownName = ownNamed(name);
+    const isTaken = ownName === undefined ? Object.hasOwn(KNOWN, name) : takes.own.includes(ownName);
+    if (!isTaken) wrong({ kind: 'unknown-option', option: rawName });
     else if (isFlag(name) && value !== undefined)
       wrong({ kind: 'unknown-option', option: `${rawName}=${value}` });
+    else if (ownName !== undefined) own[ownName] = value ?? '';
     else if (name === 'json') json = true;
     else if (name === 'help') help = true;
     else if (name === 'locale') {
@@ -82,8 +116,11 @@ export const readOptions = (args: readonly string[], env: Environment, today: st
     } else if (value === undefined || !isDay(value)) wrong({ kind: 'bad-as-of', value: value ?? '' });
     else asOf = value;
   }
-  if (files.length > 1) wrong({ kind: 'too-many-files' });
+  const asks = takes.rest === 'question';
+  if (!asks && rest.length > 1) wrong({ kind: 'too-many-files' });
   if (problem !== null) return { kind: 'problem', problem, language };
   if (help) return { kind: 'help', language };
-  return { kind: 'options', options: { json, language, asOf, file: files[0] ?? null } };
+  const file = (asks ? own.case : rest[0]) ?? null;
+  const question = asks ? rest.join(' ').trim() : '';
+  return { kind: 'options', options: { json, language, asOf, file, own, question } };
 };

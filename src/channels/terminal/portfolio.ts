@@ -31,6 +31,7 @@ const placed = (words: Words, { id, error }: PortfolioErrorJson, line: number): 
 const COMMAND: Command = {
   name: 'portfolio',
   form: DOCUMENTS,
+  takes: { own: [], rest: 'file' },
   begin: ({ json, asOf }, words, layout) => {
     const endings: Ending[] = [];
     let subscriptions = 0;

@@ -2,8 +2,9 @@
 import { OUTCOMES, type Outcome } from '../../contract/verdict.ts';
 import type { Case } from '../../presentation/rule-words.ts';
 import { isPreliminary, outcomeSentence, outcomeTitle } from '../../presentation/verdict-words.ts';
-import { plain, quote, type Words } from '../../presentation/words.ts';
-import type { Answer } from '../triage/answer.ts';
+import { plain, type Words } from '../../presentation/words.ts';
+import type { Answer, Judged } from '../triage/answer.ts';
+import { badCaseLines, caseName } from './cases.ts';
 import type { Layout } from './layout.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -30,13 +31,6 @@ const sectionLines = (layout: Layout, { heading, items, intro, outro, mark = '- 
   ];
 };
 
-const nameOf = (words: Words, id: string | null, number: number): string =>
-  id === null || id === ''
-    ? words.t('cli:report.caseNumber', { number: words.number(number) })
-    : words.t('cli:report.case', { id: quote(id) });
-
-type Judged = Extract<Answer, { ok: true }>;
-
 const judgedLines = (
   words: Words,
   layout: Layout,
@@ -45,7 +39,7 @@ const judgedLines = (
 ): string[] => {
   const about: Case = { verdict: json, facts };
   const path = words.t(`cli:path.${json.path ?? 'unknown'}`);
-  const heading = `${nameOf(words, json.id, number)}: ${outcomeTitle(words, about)}`;
+  const heading = `${caseName(words, json.id, number)}: ${outcomeTitle(words, about)}`;
   return [
     ...layout.wrap(heading, 0).map((line) => layout.paint('bold', layout.paint(COLOURS[json.outcome], line))),
     ...layout.wrap(plain(outcomeSentence(words, about)), 2),
@@ -63,7 +57,7 @@ const judgedLines = (
 export interface Report {
   /** One case, or what is wrong with it. `number` counts cases, `line` the lines of the input, both from 1. */
   one(answer: Answer, number: number, line: number): string;
-  /** What stands at the end: nothing after one case, counts after many. */
+  /** What stands at the end: how to see the steps, where a case has any, and counts after many cases. */
   end(): string;
 }
 
@@ -72,15 +66,7 @@ export const createReport = (words: Words, layout: Layout): Report => {
   const outcomes = new Map<Outcome, number>();
   let judged = 0;
   let bad = 0;
-  const badLines = (answer: Extract<Answer, { ok: false }>, line: number): string[] => {
-    const { id, error } = answer.json;
-    const place = id === null ? [] : [words.t('cli:report.case', { id: quote(id) })];
-    const heading = [words.t('cli:errors.title'), words.t('cli:errors.line', { line }), ...place].join(', ');
-    return [
-      ...layout.wrap(heading, 0).map((text) => layout.paint('red', text)),
-      ...layout.wrap(error.message, 2),
-    ];
-  };
+  let hasSteps = false;
   const counted = (): string[] => [
     words.t('cli:summary.cases', { count: judged, amount: words.number(judged) }),
     ...OUTCOMES.flatMap((outcome) => {
@@ -96,17 +82,21 @@ export const createReport = (words: Words, layout: Layout): Report => {
       const first = judged + bad === 0;
       if (answer.ok) {
         judged += 1;
-        const { outcome } = answer.json;
+        const { outcome, guide } = answer.json;
+        hasSteps ||= guide !== null;
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       } else bad += 1;
-      const lines = answer.ok ? judgedLines(words, layout, answer, number) : badLines(answer, line);
+      const lines = answer.ok
+        ? judgedLines(words, layout, answer, number)
+        : badCaseLines(words, layout, answer.json, line);
       return `${first ? '' : '\n'}${lines.join('\n')}\n`;
     },
     end() {
-      if (judged + bad < 2) return '';
-      return `\n${layout.paint('bold', words.t('cli:summary.title'))}\n${counted()
-        .map((line) => `  ${line}\n`)
-        .join('')}`;
+      const hint = hasSteps ? `\n${layout.paint('dim', words.t('cli:report.hint'))}\n` : '';
+      if (judged + bad < 2) return hint;
+      const title = layout.paint('bold', words.t('cli:summary.title'));
+      const lines = counted().map((line) => `  ${line}\n`);
+      return `\n${title}\n${lines.join('')}${hint}`;
     },
   };
 };

@@ -19,6 +19,7 @@ export const CASES: Form = {
 const COMMAND: Command = {
   name: 'triage',
   form: CASES,
+  takes: { own: [], rest: 'file' },
   begin: ({ json, asOf }, words, layout) => {
     const report = json ? null : createReport(words, layout);
     let judged = 0;

@@ -1,19 +1,19 @@
 /** What the command line says about itself. */
 import { quote, type Words } from '../../presentation/words.ts';
-import type { OptionProblem } from './options.ts';
+import type { OptionProblem, OwnOption } from './options.ts';
 
 /** The commands there are; each explains itself where it differs from triage. */
-export type CommandName = 'triage' | 'portfolio';
+export type CommandName = 'triage' | 'portfolio' | 'guide' | 'ask';
 
-/** The help, line by line. */
-export const helpText = (words: Words, command: CommandName): string => {
+/** The help, line by line; `own` are the options that only this command has. */
+export const helpText = (words: Words, command: CommandName, own: readonly OwnOption[]): string => {
   const help = (key: string): string => words.t(`cli:help.${key}`, { context: command });
   return [
     help('usage'),
     '',
     help('intro'),
     '',
-    ...(['json', 'locale', 'as-of', 'help'] as const).map((option) => `  ${help(option)}`),
+    ...(['json', 'locale', 'as-of', ...own, 'help'] as const).map((option) => `  ${help(option)}`),
     '',
     help('exit'),
     '',

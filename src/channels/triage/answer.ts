@@ -18,10 +18,21 @@ export interface ErrorJson {
   readonly error: { readonly code: CaseErrorCode; readonly path: string; readonly message: string };
 }
 
-/** The answer to one case, with what a report for a person needs beside it. */
-export type Answer =
-  | { readonly ok: true; readonly json: VerdictJson; readonly facts: Facts; readonly asOf: string }
-  | { readonly ok: false; readonly json: ErrorJson };
+/** A judged case, with what a report for a person needs beside its verdict. */
+export interface Judged {
+  readonly ok: true;
+  readonly json: VerdictJson;
+  readonly facts: Facts;
+  readonly asOf: string;
+}
+
+export interface Bad {
+  readonly ok: false;
+  readonly json: ErrorJson;
+}
+
+/** The answer to one case. */
+export type Answer = Judged | Bad;
 
 /**
  * Judges one case.
@@ -42,7 +53,7 @@ export const answerCase = (input: unknown, today: string, words: Words): Answer 
 };
 
 /** The answer to what is not even JSON: a line of many, or the whole body of a request. */
-export const answerNoJson = (words: Words, whole: 'line' | 'body'): Answer => ({
+export const answerNoJson = (words: Words, whole: 'line' | 'body'): Bad => ({
   ok: false,
   json: { id: null, error: { code: 'invalid-json', path: '', message: invalidJsonText(words, whole) } },
 });
