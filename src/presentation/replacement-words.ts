@@ -12,8 +12,14 @@ export const replacementName = (words: Words, { plan, addOn }: Replacement): str
     : words.t('verdict:replacements.with', { plan: name, addOn: words.t(`verdict:addOn.${addOn}`) });
 };
 
+/** What is lacking, to be named in a sentence. That not all of E4 is there does not mean that nothing of it is. */
+const lackingWords = (words: Words, feature: E4Feature): string =>
+  feature === 'all-e4-features'
+    ? words.t('verdict:replacements.some-of-e4')
+    : midSentence(choiceWords(words, 'wantedFeatures', feature));
+
 const featureList = (words: Words, features: readonly E4Feature[]): string =>
-  words.list(features.map((feature) => midSentence(choiceWords(words, 'wantedFeatures', feature))));
+  words.list(features.map((feature) => lackingWords(words, feature)));
 
 /** What a replacement lacks of everything the table compares; that it lacks nothing, where it has all. */
 export const lacksLine = (words: Words, replacement: Replacement): string => {
