@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.ts';
 describe('docs/knowledge.md', () => {
   const FILE = 'docs/knowledge.md';
   const MORE = 'docs/knowledge/more.md';
+  const DISAGREEMENTS = 'docs/disagreements.md';
   const everything = [
     ...REAL.rules.map(({ id }) => `rule:${id}`),
     ...REAL.guides.flatMap(({ id, steps }) => steps.map((step) => `step:${id}/${step.id}`)),
@@ -30,6 +31,20 @@ describe('docs/knowledge.md', () => {
   it('with a wrong reference in the folder', () => {
     expect(foundWith(written(everything, ['fact:trial', 'rule:nothing']))).toEqual([
       ['documents', 'there is no rule nothing', MORE, '`rule:nothing`'],
+    ]);
+  });
+
+  it('with a wrong reference where the disagreements stand, which make up for nothing that is left out', () => {
+    const { files } = written(everything.filter((one) => one !== 'rule:prepaid'));
+    const told = linesOf(['rule:prepaid', 'faq:credit/nothing']);
+    expect(foundWith({ files: new Map([...(files ?? []), [DISAGREEMENTS, told]]) })).toEqual([
+      ['documents', 'there is no faq credit/nothing', DISAGREEMENTS, '`faq:credit/nothing`'],
+      [
+        'documents',
+        'docs/knowledge.md never refers to rule:prepaid',
+        'src/eligibility/rules/prepaid.ts',
+        "id: 'prepaid',",
+      ],
     ]);
   });
 

@@ -1,14 +1,15 @@
 /**
  * `docs/knowledge.md` and `docs/knowledge/`, which say where each statement of the source documents lives: every place
- * they refer to exists, and every rule, step and question is referred to. A reference is code of one word, as in
- * `step:manual/buy`.
+ * they refer to exists, and every rule, step and question is referred to; and `docs/disagreements.md`, which refers to some
+ * of them. A reference is code of one word, as in `step:manual/buy`.
  */
-import type { Files, Finding, Where } from '../finding.ts';
+import type { Finding, Where } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { whereAnswer, whereStep } from './guides.ts';
 import { whereRule } from './rules.ts';
 
 const DOCUMENT = 'docs/knowledge.md';
+const DISAGREEMENTS = 'docs/disagreements.md';
 
 /** Whether the file is one of the lists. */
 const isList = (file: string): boolean => /^docs\/knowledge(?:\/[^/]+)?\.md$/u.test(file);
@@ -21,18 +22,16 @@ interface Reference extends Where {
 /** Addresses are no references. */
 const REFERENCE = /`([a-z]+):(?!\/\/)([^`\s]+)`/gu;
 
-const referencesIn = (files: Files): readonly Reference[] =>
-  [...files]
-    .filter(([file]) => isList(file))
-    .flatMap(([file, text]) =>
-      text.split('\n').flatMap((line, index) =>
-        [...line.matchAll(REFERENCE)].map(([, kind = '', name = '']) => ({
-          kind,
-          name,
-          file,
-          line: index + 1,
-        })),
-      ),
+const referencesIn = (file: string, text: string): readonly Reference[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(REFERENCE)].map(([, kind = '', name = '']) => ({
+        kind,
+        name,
+        file,
+        line: index + 1,
+      })),
     );
 
 /** The names that a reference of each kind can have. */
@@ -96,6 +95,9 @@ const leftOut = (knowledge: Knowledge, references: readonly Reference[]): readon
 /** The lists refer to what there is, and to all of it; nothing is found while they are not written. */
 export const checkDocuments = (knowledge: Knowledge): readonly Finding[] => {
   if (!knowledge.files.has(DOCUMENT)) return [];
-  const references = referencesIn(knowledge.files);
-  return [...broken(knowledge, references), ...leftOut(knowledge, references)];
+  const listed = [...knowledge.files].flatMap(([file, text]) =>
+    isList(file) ? referencesIn(file, text) : [],
+  );
+  const told = referencesIn(DISAGREEMENTS, knowledge.files.get(DISAGREEMENTS) ?? '');
+  return [...broken(knowledge, [...listed, ...told]), ...leftOut(knowledge, listed)];
 };
