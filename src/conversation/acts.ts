@@ -1,7 +1,7 @@
 /** What each button does, and each word that means the same. */
-import { E4_FEATURES, type FactId, isFactId, pickFacts } from '../contract/facts.ts';
+import { E4_FEATURES, type FactId, type Facts, isFactId, pickFacts } from '../contract/facts.ts';
 import { automaticGuide } from '../eligibility/guide.ts';
-import { E4, E4_REPLACEMENTS, wantedFeatures } from '../knowledge/e4-replacements.ts';
+import { addOnFor, E4, E4_REPLACEMENTS, wantedFeatures } from '../knowledge/e4-replacements.ts';
 import { FAQ, FAQ_GROUPS } from '../knowledge/faq.ts';
 import { readField } from '../understanding/answers.ts';
 import type { Command } from '../understanding/vocabulary.ts';
@@ -149,8 +149,12 @@ const chooseReplacement = (state: State, option: string | undefined, at: number)
   const kept = E4_FEATURES.filter((feature) => wanted.has(feature));
   const withSource = state.facts.sourcePlan === undefined ? takeOne(state, 'sourcePlan', E4, at) : state;
   const told = takeOne(takeOne(withSource, 'targetPlan', chosen.plan, at), 'wantedFeatures', kept, at);
-  return move(started(showMain(told)), note('understood', pickFacts(told.facts, ['targetPlan'])));
+  return move(started(showMain(told)), note('understood', chosenFacts(told.facts)));
 };
+
+/** What there is to say of a choice: the plan, and with an add-on also what it is chosen for. */
+const chosenFacts = (facts: Facts): Facts =>
+  pickFacts(facts, addOnFor(facts) ? ['targetPlan', 'wantedFeatures'] : ['targetPlan']);
 
 type Handler = (state: State, arg: string | undefined, at: number) => Move;
 

@@ -1,15 +1,25 @@
 /** What can replace Office 365 E4, in words. */
-import { E4_FEATURES, type E4Feature } from '../contract/facts.ts';
-import { E4_REPLACEMENTS, lackingIn, type Replacement } from '../knowledge/e4-replacements.ts';
+import { E4_FEATURES, type E4Feature, type Facts } from '../contract/facts.ts';
+import { addOnFor, E4_REPLACEMENTS, lackingIn, type Replacement } from '../knowledge/e4-replacements.ts';
 import { choiceWords, planName } from './fact-words.ts';
 import { midSentence, type Words } from './words.ts';
 
 /** The plan with its add-on. */
-export const replacementName = (words: Words, { plan, addOn }: Replacement): string => {
+export const replacementName = (
+  words: Words,
+  { plan, addOn }: Pick<Replacement, 'plan' | 'addOn'>,
+): string => {
   const name = planName(plan) ?? plan;
   return addOn === undefined
     ? name
     : words.t('verdict:replacements.with', { plan: name, addOn: words.t(`verdict:addOn.${addOn}`) });
+};
+
+/** The new plan with the add-on that what is to be kept asks for; null where none goes with it. */
+export const wantedReplacement = (words: Words, facts: Facts): string | null => {
+  const { targetPlan, wantedFeatures } = facts;
+  const addOn = wantedFeatures === undefined ? null : addOnFor(facts);
+  return targetPlan === undefined || !addOn ? null : replacementName(words, { plan: targetPlan, addOn });
 };
 
 /** What is lacking, to be named in a sentence. That not all of E4 is there does not mean that nothing of it is. */

@@ -4,6 +4,7 @@ import { FACT_IDS, type FactId } from '../../contract/facts.ts';
 import type { Answers, View } from '../../conversation/model.ts';
 import type { Button } from '../actions.ts';
 import { factName, planName, saidFacts, statement, valueWords } from '../fact-words.ts';
+import { wantedReplacement } from '../replacement-words.ts';
 import {
   guideName,
   isPreliminary,
@@ -142,7 +143,11 @@ const waysOn = (context: Context, { guide, verdict }: Of<'status'>): readonly Bu
 export const note = (context: Context, view: Of<'note'>): Shown => {
   const { words } = context;
   const facts = view.facts ?? {};
-  const said = saidFacts(facts).map((fact) => statement(words, fact, facts[fact]));
+  const replacement = wantedReplacement(words, facts);
+  const said =
+    replacement === null
+      ? saidFacts(facts).map((fact) => statement(words, fact, facts[fact]))
+      : [words.t('questions:targetPlan.statement.plan', { plan: replacement })];
   const text = words.t(`common:note.${view.note}`, { facts: words.list(said) });
   return { data: {}, buttons: [], speak: text, lines: [text], text };
 };
