@@ -5,8 +5,8 @@ import { durationUnitOf, fixedDurationIn, smallNumber } from './vocabulary.ts';
 
 const FACT = 'switchStartedMinutesAgo';
 
-/** A number, in digits or in words, and the word behind it. */
-const MEASURE = /(?<![\p{L}\p{N}])(\d{1,6}(?:[.,]\d{1,2})?|\p{L}{2,20})\s{0,3}(\p{L}{1,20})/gu;
+/** A number, in digits or in words, and the word behind it, which may itself be a number: "over one hour". */
+const MEASURE = /(?<![\p{L}\p{N}])(\d{1,6}(?:[.,]\d{1,2})?|\p{L}{2,20})\s{0,3}(?=(\p{L}{1,20}))/gu;
 
 const numberOf = (text: string): number | null =>
   /^\d/u.test(text) ? Number(text.replace(',', '.')) : smallNumber(text);

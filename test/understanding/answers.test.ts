@@ -187,6 +187,17 @@ describe('numbers in words', () => {
   });
 });
 
+describe('how long a switch has run', () => {
+  test.each([
+    ['Det har hållit på i över en timme', 60],
+    ['det har stått på lisensene i over en time', 60],
+    ['vi bestilte for to dager siden', 2880],
+    ['it has been running for about two hours', 120],
+  ])('%s', (text, minutes) => {
+    expect(values(text)).toEqual({ switchStartedMinutesAgo: minutes });
+  });
+});
+
 describe('one field', () => {
   test.each<[FactId, string, unknown]>([
     ['usersLicensed', '37', 37],
