@@ -4,9 +4,9 @@ import type { FactId } from '../../src/contract/facts.ts';
 import type { Language } from '../../src/conversation/model.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
 import { browserAvailable } from './harness.ts';
+import { LOCALES } from './person.ts';
 import { everyTestItsOwnSite } from './program.ts';
 
-const LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-GB' } as const;
 const CHANGE = { sv: 'ändra', nb: 'endre', en: 'change' } as const;
 const KNOWN = {
   sv: 'vi har Office 365 E5',

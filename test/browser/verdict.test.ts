@@ -1,13 +1,13 @@
 /** The verdict with two reasons open, the others folded, is seen whole on a phone, whatever the two are. */
 import { describe, expect, test } from 'vitest';
 import { PATHS } from '../../src/contract/verdict.ts';
-import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
+import { LANGUAGES } from '../../src/conversation/model.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { longestVerdicts, type TwoReasons } from '../presentation/verdict-samples.ts';
 import { browserAvailable, PHONE } from './harness.ts';
+import { LOCALES } from './person.ts';
 import { everyTestItsOwnSite } from './program.ts';
 
-const LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
 /** Longest cases of a path and outcome that are looked at; the count of lines that found them is not exact. */
 const EACH = 3;
 
