@@ -117,7 +117,7 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** The unit in which a length of time is told. Nothing at all is said as a minute. */
-const partsOf = (minutes: number): Intl.DurationInput => {
+const partsOf = (minutes: number): { days?: number; hours?: number; minutes?: number } => {
   if (minutes >= 2 * DAY) return { days: Math.floor(minutes / DAY) };
   if (minutes === DAY) return { days: 1 };
   if (minutes >= 2 * HOUR || minutes === HOUR) return { hours: Math.floor(minutes / HOUR) };
