@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { ask as askProgram } from '../../src/channels/terminal/ask.ts';
 import type { Terminal } from '../../src/channels/terminal/command.ts';
+import { guide as guideProgram } from '../../src/channels/terminal/guide.ts';
 import { portfolio as portfolioProgram } from '../../src/channels/terminal/portfolio.ts';
 import { triage as triageProgram } from '../../src/channels/terminal/triage.ts';
 
@@ -89,6 +91,14 @@ export const portfolio = (
   input: string | Uint8Array = '',
   screen?: ScreenSize,
 ): Promise<Ran> => runWithin(portfolioProgram, args, input, {}, screen);
+
+/** Runs guide within the test. */
+export const guide = (args: readonly string[], input = ''): Promise<Ran> =>
+  runWithin(guideProgram, args, input, {});
+
+/** Runs ask within the test. */
+export const ask = (args: readonly string[], input = ''): Promise<Ran> =>
+  runWithin(askProgram, args, input, {});
 
 /** The lines of an output, parsed. */
 export const jsonLines = (out: string): readonly unknown[] =>
