@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { answerTopic, askedTopics } from '../../src/channels/faq/answer.ts';
+import { guideFor } from '../../src/channels/guide/answer.ts';
 import { answerPortfolio } from '../../src/channels/portfolio/answer.ts';
 import { answerCase } from '../../src/channels/triage/answer.ts';
 import { FACT_IDS } from '../../src/contract/facts.ts';
@@ -29,6 +31,19 @@ it('lists the subscriptions of the portfolio as it says', () => {
     ok: true,
     endings: JSON.parse(endings),
   });
+});
+
+it('leads to the guide that it says, and answers the question so', () => {
+  const words = wordsFor('en');
+  const [, input = '', said = ''] = /```json case\n([^`]*)```\s+```json guide\n(.*?)```/su.exec(TEXT) ?? [];
+  const read = answerCase(JSON.parse(input), 'never', words);
+  expect(read.ok && guideFor(words, read, null)).toMatchObject(JSON.parse(said));
+  const [, expected = ''] = /```json answer\n(.*?)```/su.exec(TEXT) ?? [];
+  const nothing = answerCase({ facts: {} }, '2026-11-22', words);
+  const topics = askedTopics({ question: 'when do I get the credit?' });
+  expect(topics.map((topic) => nothing.ok && answerTopic(words, topic, nothing).json)).toMatchObject([
+    JSON.parse(expected),
+  ]);
 });
 
 it('names every fact, outcome and path', () => {
