@@ -1,6 +1,6 @@
 /** What each button does, and each word that means the same. */
 import { E4_FEATURES, type FactId, type Facts, isFactId, pickFacts } from '../contract/facts.ts';
-import { automaticGuide } from '../eligibility/guide.ts';
+import { automaticGuide, manualGuide } from '../eligibility/guide.ts';
 import { addOnFor, E4, E4_REPLACEMENTS, wantedFeatures } from '../knowledge/e4-replacements.ts';
 import { FAQ, FAQ_GROUPS } from '../knowledge/faq.ts';
 import { readField } from '../understanding/answers.ts';
@@ -8,10 +8,10 @@ import type { Command } from '../understanding/vocabulary.ts';
 import { takeForm, takeOne } from './answering.ts';
 import { goBack } from './back.ts';
 import { afterTaking, choosePlan } from './following.ts';
-import { leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
+import { afterSwitch, leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
 import { type ActionId, isLanguage, type Press } from './model.ts';
 import { isEmpty, type Move, move, note, show, showMain, started, startOver } from './move.ts';
-import { EMPTY_DRAFT, type Guide, type State, withoutDraft, withoutFacts } from './state.ts';
+import { EMPTY_DRAFT, type State, withoutDraft, withoutFacts } from './state.ts';
 import { openQuestions, situationOf } from './views.ts';
 
 const begin = (before: State, at: number, goal: 'check' | 'why-not'): Move => {
@@ -45,11 +45,15 @@ const showSteps = (state: State, at: number): Move => {
   return move(started(showMain(leaveGuide(state))), note('no-steps'));
 };
 
-/** The manual way, where the verdict has one; else the verdict, or what is still open. */
+/**
+ * The manual way, where the verdict has one or leads to an automatic switch, which nobody has to make; else the verdict,
+ * or what is still open.
+ */
 const showManual = (state: State, at: number): Move => {
-  const { complete, alternative, outcome } = situationOf(state, at).verdict;
+  const { complete, alternative, outcome, path } = situationOf(state, at).verdict;
   if (!complete) return move(started(showMain(state)), note('no-guide-yet'));
-  if (alternative !== null) return startGuide(state, alternative, at);
+  const manual = outcome === 'automatic' ? manualGuide(state.facts, path) : alternative;
+  if (manual !== null) return startGuide(leaveGuide(state), manual, at);
   return outcome === 'manual' ? showSteps(state, at) : move(started(showMain(leaveGuide(state))));
 };
 
@@ -117,13 +121,9 @@ const tell = (state: State, arg: string | undefined, at: number): Move => {
   return move(started(showMain(leaveGuide(takeOne(state, fact, reading.value, at)))));
 };
 
-/** A switch that was under way is done: what to look at afterwards. */
-const switchDone = (state: State): Move => {
-  const guide = automaticGuide(state.facts);
-  const settled = started(withoutFacts(state, RUNNING));
-  const finished: Guide = { id: guide, at: 0, finished: true, open: false, from: [] };
-  return move(show({ ...settled, guide: finished }, { view: 'finished' }));
-};
+/** A switch that was under way is done: the steps that come then, or what to look at afterwards. */
+const switchDone = (state: State): Move =>
+  move(afterSwitch(started(withoutFacts(state, RUNNING)), automaticGuide(state.facts)));
 const RUNNING: readonly FactId[] = ['switchStartedMinutesAgo', 'stuckReassigning'];
 
 /** What people ask: the questions of a subject, or the subjects. */

@@ -1,7 +1,9 @@
 /** Walking through a guide: where one is, forward, back, and into a guide that a step links to. */
-import { guideById } from '../knowledge/guides.ts';
+import { firstAfterSwitch, guideById } from '../knowledge/guides.ts';
 import { EMPTY_DRAFT, type Guide, type State } from './state.ts';
 import { countSteps } from './views.ts';
+
+const FINISHED = { view: 'finished' } as const;
 
 const at = (state: State, guide: Guide): State => ({
   ...state,
@@ -39,6 +41,16 @@ export const openGuide = (state: State, id: string): State | null => {
   }
   const from = guide.open ? [...guide.from, { id: guide.id, at: guide.at }] : [];
   return at(state, { id, at: 0, finished: false, open: true, from });
+};
+
+/** What is left of a guide when the switch it starts is done: its steps for that, or what to look at afterwards. */
+export const afterSwitch = (state: State, id: string): State => {
+  const guide = guideById(id);
+  const step = guide === undefined ? -1 : firstAfterSwitch(guide, state.facts);
+  const last = countSteps(id, state) - 1;
+  return step < 0
+    ? { ...at(state, { id, at: last, finished: true, open: false, from: [] }), showing: FINISHED }
+    : at(state, { id, at: step, finished: false, open: true, from: [] });
 };
 
 /** Leaves the guide at its step, to be taken up later. */
@@ -90,8 +102,6 @@ export const stepDone = (before: State, pressed: StepOfGuide | null): State | nu
   const finished = { ...at(state, { ...guide, finished: true, open: false }), showing: FINISHED };
   return comeBack(state, guide) ?? finished;
 };
-const FINISHED = { view: 'finished' } as const;
-
 /** One step back; from the first step out of the guide, to what led to it. A button of an older card goes nowhere. */
 export const stepBack = (before: State, pressed: StepOfGuide | null): State | null => {
   const { guide } = before;

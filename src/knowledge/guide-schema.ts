@@ -74,6 +74,8 @@ const stepSchema = z.strictObject({
   /** Lines for PowerShell: the same in every language, so not words. */
   commands: z.array(z.string()).optional(),
   when: conditionsSchema.optional(),
+  /** It comes when the switch that the guide starts is done. */
+  afterSwitch: z.literal(true).optional(),
 });
 
 const afterSchema = z.strictObject({

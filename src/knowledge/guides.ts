@@ -118,6 +118,10 @@ const isShown = ({ when = [] }: Pick<Step, 'when'>, facts: Facts): boolean =>
 export const stepsFor = (guide: Guide, facts: Facts): readonly Step[] =>
   guide.steps.filter((step) => isShown(step, facts));
 
+/** Where the steps begin that come when the switch itself is done; -1 where there are none. */
+export const firstAfterSwitch = (guide: Guide, facts: Facts): number =>
+  stepsFor(guide, facts).findIndex(({ afterSwitch }) => afterSwitch === true);
+
 /** What to check when the last step is done, as far as it concerns the case. */
 export const afterFor = (guide: Guide, facts: Facts): readonly AfterItem[] =>
   guide.after.filter((item) => isShown(item, facts));
