@@ -5,7 +5,7 @@ import { sourceText } from '../../presentation/source-words.ts';
 import type { Words } from '../../presentation/words.ts';
 import { type Answered, type FaqAnswerJson, questionList } from '../faq/answer.ts';
 import type { Layout } from './layout.ts';
-import { detailLine, pageLine } from './steps.ts';
+import { detailLines, pageLine } from './steps.ts';
 
 const answerLines = (
   words: Words,
@@ -33,7 +33,7 @@ export const answeredLines = (
   ...(surface === '' ? [] : layout.wrap(surface, 2)),
   ...json.answers.flatMap((answer) => answerLines(words, layout, answer, json.answers.length === 1)),
   ...links.flatMap((page) => layout.wrap(pageLine(page), 2)),
-  ...guides.flatMap((guide) => layout.wrap(detailLine(words, guide), 2)),
+  ...guides.flatMap((guide) => detailLines(words, layout, guide, 2)),
 ];
 
 /** The questions that can be asked, by group, with their ids, and how to ask them. */

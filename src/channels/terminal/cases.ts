@@ -3,6 +3,9 @@ import { quote, type Words } from '../../presentation/words.ts';
 import type { ErrorJson } from '../triage/answer.ts';
 import type { Layout } from './layout.ts';
 
+/** A case of which nothing is known. */
+export const EMPTY_CASE = { facts: {} } as const;
+
 /** The case by its id, or by its number in the input where it has none. */
 export const caseName = (words: Words, id: string | null, number: number): string =>
   id === null || id === ''

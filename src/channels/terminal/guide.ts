@@ -5,13 +5,10 @@
 import { guideById } from '../../knowledge/guides.ts';
 import { guideFor, unknownGuideText } from '../guide/answer.ts';
 import { answerCase, answerNoJson } from '../triage/answer.ts';
-import { badCaseLines } from './cases.ts';
+import { badCaseLines, EMPTY_CASE } from './cases.ts';
 import { type Command, runCommand, type Terminal } from './command.ts';
 import { guideLines } from './steps.ts';
 import { CASES } from './triage.ts';
-
-/** A case of which nothing is known. */
-export const EMPTY_CASE = { facts: {} } as const;
 
 const COMMAND: Command = {
   name: 'guide',

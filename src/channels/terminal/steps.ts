@@ -6,9 +6,16 @@ import { quote, type Words } from '../../presentation/words.ts';
 import type { AfterJson, GuideJson, StepJson } from '../guide/answer.ts';
 import type { Layout } from './layout.ts';
 
-/** Where the steps of a guide can be seen. */
-export const detailLine = (words: Words, guide: string): string =>
-  words.t('cli:guide.detail', { guide: guideName(words, guide), id: guide });
+/** A guide that says more, and the command that shows it, on a line of its own to be copied. */
+export const detailLines = (
+  words: Words,
+  layout: Layout,
+  guide: string,
+  indent: number,
+): readonly string[] => [
+  ...layout.wrap(words.t('cli:guide.detail', { guide: guideName(words, guide) }), indent),
+  `${' '.repeat(indent + 2)}${words.t('cli:guide.command', { id: guide })}`,
+];
 
 /** "Title: address". */
 export const pageLine = ({ title, url }: Page): string => `${title}: ${url}`;
@@ -32,7 +39,7 @@ const stepLines = (words: Words, layout: Layout, step: StepJson, at: string): re
     ...labelled(layout, words.t('common:step.wrong'), step.wrong),
     ...listed(words.t('cli:guide.pages'), pages),
     ...listed(words.t('cli:guide.commands'), commands),
-    ...(step.guide === undefined ? [] : layout.wrap(detailLine(words, step.guide), 4)),
+    ...(step.guide === undefined ? [] : detailLines(words, layout, step.guide, 4)),
     ...labelled(layout, words.t('why:sourceHeading'), sourceText(words, step.source)).map((line) =>
       layout.paint('dim', line),
     ),
@@ -42,7 +49,7 @@ const stepLines = (words: Words, layout: Layout, step: StepJson, at: string): re
 const afterLines = (words: Words, layout: Layout, item: AfterJson): readonly string[] => [
   ...layout.wrap(item.text, 4, '- '),
   ...item.links.flatMap((page) => layout.wrap(pageLine(page), 6)),
-  ...(item.guide === undefined ? [] : layout.wrap(detailLine(words, item.guide), 6)),
+  ...(item.guide === undefined ? [] : detailLines(words, layout, item.guide, 6)),
 ];
 
 /** A guide, or why there is none. */
