@@ -114,6 +114,9 @@ export const takeForm = (state: State, press: Press, at: number): Taken => {
   return take(state, stillAsked, at, (fact) => newest || state.draft.changing.includes(fact));
 };
 
+/** That the licences stand still is seen before it is asked; only one admin centre shows it. */
+const TOLD_UNASKED: readonly FactId[] = [...NEVER_MISSING, 'stuckReassigning'];
+
 /**
  * Takes a line of text against the open questions, and what it tells of the facts that are known or missing; null when
  * nothing in it was recognised.
@@ -121,7 +124,7 @@ export const takeForm = (state: State, press: Press, at: number): Taken => {
 export const takeLine = (state: State, text: string, asked: readonly FactId[], at: number): Taken | null => {
   const { missing } = situationOf(state, at).verdict;
   const known = FACT_IDS.filter((fact) => state.facts[fact] !== undefined);
-  const { values, errors } = readLine(text, asked, [...missing, ...known, ...NEVER_MISSING]);
+  const { values, errors } = readLine(text, asked, [...missing, ...known, ...TOLD_UNASKED]);
   if (values.size === 0 && errors.size === 0) return null;
   const entries: Entry[] = [
     ...[...values].map(

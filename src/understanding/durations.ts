@@ -1,7 +1,7 @@
 /** How long something has gone on, as people write it: "45 min", "två timmar", "1,5 h", "since yesterday". */
 import { type CountReading, readCount } from './counts.ts';
 import { fold } from './fold.ts';
-import { durationUnitOf, fixedDurationIn, smallNumber } from './vocabulary.ts';
+import { durationUnitOf, endsWithOver, fixedDurationIn, smallNumber } from './vocabulary.ts';
 
 const FACT = 'switchStartedMinutesAgo';
 
@@ -15,10 +15,13 @@ const numberOf = (text: string): number | null =>
 export const minutesIn = (text: string): number | null => {
   const folded = fold(text);
   let minutes: number | null = null;
-  for (const [, number = '', unit = ''] of folded.matchAll(MEASURE)) {
+  for (const { 1: number = '', 2: unit = '', index } of folded.matchAll(MEASURE)) {
     const length = durationUnitOf(unit);
     const amount = length === null ? null : numberOf(number);
-    if (length !== null && amount !== null) minutes = (minutes ?? 0) + Math.round(amount * length);
+    if (length === null || amount === null) continue;
+    // "Over an hour" is more than an hour, and an hour is a limit.
+    const more = minutes === null && endsWithOver(folded.slice(0, index)) ? 1 : 0;
+    minutes = (minutes ?? 0) + Math.round(amount * length) + more;
   }
   return minutes ?? fixedDurationIn(folded);
 };

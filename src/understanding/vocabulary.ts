@@ -56,6 +56,8 @@ const vocabularySchema = z.strictObject({
   /** Numbers in words. */
   numbers: z.record(z.string().min(1), z.int().min(1)),
   durations: z.strictObject({
+    /** What stands before a number that is less than what is meant. */
+    over: words,
     /** Words for a unit of time, by its length in minutes. */
     units: z.record(z.string().min(1), z.int().positive()),
     /** Phrases that tell how long ago, in minutes. */
@@ -131,6 +133,7 @@ const ONLY_WHEN_ASKED = new Set(vocabularies.flatMap(({ onlyWhenAsked }) => only
 const NUMBERS = index(vocabularies.flatMap(({ numbers }) => Object.entries(numbers)));
 const DURATION_UNITS = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.units)));
 const DURATION_PHRASES = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.phrases)));
+const OVER = longestFirst(vocabularies.flatMap(({ durations }) => durations.over));
 const ASKING = new Set(vocabularies.flatMap(({ asking }) => asking.map(fold)));
 const STARTED = longestFirst(vocabularies.flatMap(({ started }) => started));
 
@@ -285,6 +288,12 @@ export const smallNumber = (word: string): number | null => NUMBERS.get(fold(wor
 
 /** The length of a unit of time in minutes; null for other words. */
 export const durationUnitOf = (word: string): number | null => DURATION_UNITS.get(fold(word)) ?? null;
+
+/** Whether what stands before a number says that it is more: "over", "mer än". */
+export const endsWithOver = (text: string): boolean => {
+  const before = padWords(fold(text));
+  return OVER.some((phrase) => before.endsWith(padWords(phrase)));
+};
 
 /** The minutes of the longest phrase for a time in a text, as in "since yesterday"; null where there is none. */
 export const fixedDurationIn = (text: string): number | null => {

@@ -189,8 +189,11 @@ describe('numbers in words', () => {
 
 describe('how long a switch has run', () => {
   test.each([
-    ['Det har hållit på i över en timme', 60],
-    ['det har stått på lisensene i over en time', 60],
+    ['Det har hållit på i över en timme', 61],
+    ['det har pågått i mer än 2 timmar', 121],
+    ['byttet har holdt på i over en time', 61],
+    ['it has been running for more than 3 hours', 181],
+    ['det har hållit på över natten, i 11 timmar', 660],
     ['vi bestilte for to dager siden', 2880],
     ['it has been running for about two hours', 120],
   ])('%s', (text, minutes) => {
