@@ -1,4 +1,5 @@
 /** A person who speaks one of the languages and knows their tenant: what they read, press and fill in. */
+import { z } from 'zod';
 import { FACT_IDS, type FactId, type Facts } from '../../src/contract/facts.ts';
 import type { Language } from '../../src/conversation/model.ts';
 import { valueWords } from '../../src/presentation/fact-words.ts';
@@ -53,5 +54,29 @@ export const speaker = (language: Language, chat: ChatPage) => {
     }
     return cards;
   };
-  return { words, label, press, answerAll, walk };
+
+  /** Opens a fold of a step's card, and gives all that the card says then. */
+  const unfold = async (title: 'check' | 'wrong'): Promise<string> => {
+    await chat.click(new RegExp(words.t(`common:step.${title}`)));
+    await chat.settled();
+    return chat.lastText();
+  };
+
+  /** Notes it as a problem where something has to be scrolled sideways to be read. */
+  const seenWhole = async (): Promise<void> => {
+    const wide = z.array(z.string()).parse(await chat.page.evaluate(TOO_WIDE));
+    chat.problems.push(...wide.map((what) => `wider than the window: ${what}`));
+  };
+  return { words, label, press, answerAll, walk, unfold, seenWhole };
 };
+
+/** What is wider than the room it has: the page, the list of messages, and whatever stands in the newest card. */
+const TOO_WIDE = `(() => {
+  const list = document.querySelector('.webchat__basic-transcript__scrollable');
+  const card = [...document.querySelectorAll('.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)')].at(-1);
+  const edge = card.getBoundingClientRect().right + 1;
+  return [
+    ...[document.documentElement, list, card].filter((box) => box.scrollWidth > box.clientWidth + 1),
+    ...[...card.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > edge),
+  ].map((box) => box.className + ' ' + box.textContent.slice(0, 40));
+})()`;
