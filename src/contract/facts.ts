@@ -39,11 +39,11 @@ export type Surface = (typeof SURFACES)[number];
 export type Segment = (typeof SEGMENTS)[number];
 export type E4Feature = (typeof E4_FEATURES)[number];
 
-/** What kind of value a fact takes. Counts are whole numbers from `min` up. */
+/** What kind of value a fact takes. Counts are whole numbers from `min` up; those of minutes are lengths of time. */
 export type FactKind =
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'count'; readonly min: number }
+  | { readonly kind: 'count'; readonly min: number; readonly unit?: 'minutes' }
   | { readonly kind: 'plan' }
   | { readonly kind: 'choices'; readonly values: readonly string[] };
 
@@ -79,7 +79,7 @@ export const FACTS = {
   trial: boolean,
   serviceUpgraded: boolean,
   scheduledByMicrosoft: boolean,
-  switchStartedMinutesAgo: count(0),
+  switchStartedMinutesAgo: { kind: 'count', min: 0, unit: 'minutes' },
   stuckReassigning: boolean,
   wantedFeatures: { kind: 'choices', values: E4_FEATURES },
 } as const satisfies Record<string, FactKind>;
@@ -136,6 +136,12 @@ const copyFact = <F extends FactId>(
 ): void => {
   const value = from[fact];
   if (value !== undefined) to[fact] = value;
+};
+
+/** Whether the values of a fact are lengths of time, in minutes. */
+export const isTime = (fact: FactId): boolean => {
+  const kind: FactKind = FACTS[fact];
+  return kind.kind === 'count' && kind.unit === 'minutes';
 };
 
 /** Tells whether a text is the name of a fact. */

@@ -1,5 +1,13 @@
 /** Facts and their values in words. */
-import { DONT_KNOW, FACTS, type FactId, type Facts, type FactValue, OTHER_PLAN } from '../contract/facts.ts';
+import {
+  DONT_KNOW,
+  FACTS,
+  type FactId,
+  type Facts,
+  type FactValue,
+  isTime,
+  OTHER_PLAN,
+} from '../contract/facts.ts';
 import { pathOf, surfaceOf } from '../eligibility/path.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import type { Words } from './words.ts';
@@ -20,9 +28,6 @@ export const factName = (words: Words, fact: FactId): string => words.t(`questio
 /** One choice of a fact, as in its form. */
 export const choiceWords = (words: Words, fact: FactId, value: string): string =>
   value === DONT_KNOW ? words.t('questions:dontKnow') : words.t(`questions:${fact}.values.${value}`);
-
-/** Whether the fact is a length of time, in minutes. */
-const isTime = (fact: FactId): boolean => fact === 'switchStartedMinutesAgo';
 
 /** A fact's value in words, as a person would choose it. */
 export const valueWords = (

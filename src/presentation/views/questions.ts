@@ -6,6 +6,7 @@ import {
   type FactId,
   type FactKind,
   type Facts,
+  isTime,
   OTHER_PLAN,
 } from '../../contract/facts.ts';
 import {
@@ -104,7 +105,7 @@ const choicesFor = (
 };
 
 const checkText = (words: Words, fact: FactId, kind: FactKind): string => {
-  if (fact === 'switchStartedMinutesAgo') return words.t('common:questions.check-time');
+  if (isTime(fact)) return words.t('common:questions.check-time');
   if (kind.kind === 'plan') return words.t('common:questions.check-plan');
   if (kind.kind === 'count') return words.t('common:questions.check-number', { min: words.number(kind.min) });
   return words.t('common:questions.check-choice');
@@ -118,7 +119,7 @@ const countInput = (
 ): 'none' | 'empty' | 'number' | 'blank' | 'text' => {
   if (kind.kind !== 'count') return 'none';
   // A time is told with its unit.
-  if (fact === 'switchStartedMinutesAgo') return entered === '' || entered === DONT_KNOW ? 'blank' : 'text';
+  if (isTime(fact)) return entered === '' || entered === DONT_KNOW ? 'blank' : 'text';
   if (entered === '' || entered === DONT_KNOW) return 'empty';
   return String(Number(entered)) === entered && Number.isFinite(Number(entered)) ? 'number' : 'text';
 };
