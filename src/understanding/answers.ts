@@ -7,6 +7,7 @@ import {
   FACTS,
   type FactId,
   type FactKind,
+  isTime,
   OTHER_PLAN,
   type PlanFactId,
 } from '../contract/facts.ts';
@@ -88,7 +89,7 @@ export const readField = (fact: FactId, entered: string): FieldReading => {
 /** A number alone, or with its unit behind it. */
 const readNumber = (fact: FactId, text: string): FieldReading => {
   if (!isCount(fact)) return wrong({ code: 'not-a-number' });
-  if (fact === 'switchStartedMinutesAgo') return readDuration(text);
+  if (isTime(fact)) return readDuration(text);
   const [only, ...others] = countsIn(text);
   const inWords = numberNamedIn(text);
   if (inWords !== null && (inWords.counts ?? fact) === fact) return readCount(String(inWords.number), fact);

@@ -20,7 +20,7 @@ export const minutesIn = (text: string): number | null => {
     const amount = length === null ? null : numberOf(number);
     if (length === null || amount === null) continue;
     // "Over an hour" is more than an hour, and an hour is a limit.
-    const more = minutes === null && endsWithOver(folded.slice(0, index)) ? 1 : 0;
+    const more: number = minutes === null && endsWithOver(folded.slice(0, index)) ? 1 : 0;
     minutes = (minutes ?? 0) + Math.round(amount * length) + more;
   }
   return minutes ?? fixedDurationIn(folded);

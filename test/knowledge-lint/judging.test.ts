@@ -159,7 +159,7 @@ describe('a question', () => {
         'reach',
         'no story and no case comes by the question switchStartedMinutesAgo',
         'src/contract/facts.ts',
-        'switchStartedMinutesAgo: count(0),',
+        "switchStartedMinutesAgo: { kind: 'count', min: 0, unit: 'minutes' },",
       ],
     ]);
   });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createInstance, type ResourceKey } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { FACT_IDS, FACTS, type FactId } from '../../src/contract/facts.ts';
+import { FACT_IDS, FACTS, type FactId, isTime } from '../../src/contract/facts.ts';
 import { ADVICE, OUTCOMES, PATHS, RULE_IDS, STATUSES } from '../../src/contract/verdict.ts';
 import { INPUT_ERRORS, LANGUAGES, type Language, TOPICS } from '../../src/conversation/model.ts';
 import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
@@ -192,8 +192,8 @@ describe.each(LANGUAGES)('every id has its words in %s', (language) => {
     needed.push(`${fact}.label`);
     if (!['audience', 'wantedFeatures'].includes(fact)) needed.push(`${fact}.where`);
     if (kind.kind !== 'choices') needed.push(...values.map((value) => `${fact}.statement.${value}`));
-    const said = fact === 'switchStartedMinutesAgo' ? 'time' : 'count';
-    if (kind.kind === 'count') needed.push(`${fact}.statement.${said}`, `${fact}.placeholder`);
+    if (kind.kind === 'count')
+      needed.push(`${fact}.statement.${isTime(fact) ? 'time' : 'count'}`, `${fact}.placeholder`);
     if (kind.kind === 'plan') needed.push(`${fact}.statement.plan`, `${fact}.placeholder`);
     expect(needed.filter((key) => !has(questions, key))).toEqual([]);
   });

@@ -28,7 +28,8 @@ const wordsOfFact = (kind: FactKind, isAsked: boolean): readonly string[] => {
     ...(isAsked ? ['label'] : []),
     ...values.map((value) => `values.${value}`),
     ...(kind.kind === 'choices' ? [] : values.map((value) => `statement.${value}`)),
-    ...(kind.kind === 'count' || kind.kind === 'plan' ? [`statement.${kind.kind}`] : []),
+    ...(kind.kind === 'plan' ? ['statement.plan'] : []),
+    ...(kind.kind === 'count' ? [`statement.${kind.unit === undefined ? 'count' : 'time'}`] : []),
   ];
 };
 
