@@ -58,7 +58,8 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
   const guideTitle = guideName(words, guide.id);
   const name =
     said.phase === '' ? guideTitle : words.t('common:step.phase', { guide: guideTitle, phase: said.phase });
-  const closed = closedCloudNote(words, place.step.links, view.facts);
+  // Said where it matters: at the beginning, and wherever there is a page to open.
+  const closed = index === 0 || links.length > 0 ? closedCloudNote(words, place.step.links, view.facts) : '';
   const at = words.t('common:step.progress', {
     step: words.number(index + 1),
     steps: words.number(steps.length),
