@@ -1,7 +1,9 @@
 /** A verdict's sentences. */
 import { DONT_KNOW, type Facts } from '../contract/facts.ts';
-import type { RuleVerdict, SuggestedTarget, Verdict } from '../contract/verdict.ts';
+import type { RuleVerdict, SourceRef, SuggestedTarget, Verdict } from '../contract/verdict.ts';
 import { surfaceOf } from '../eligibility/path.ts';
+import { guideById, guideSource } from '../knowledge/guides.ts';
+import { source } from '../knowledge/sources.ts';
 import { planName } from './fact-words.ts';
 import { type Case, planParams, ruleWords } from './rule-words.ts';
 import { sentence, type WordKey, type Words } from './words.ts';
@@ -101,6 +103,20 @@ export const duration = (words: Words, { verdict }: Case): string => {
 /** What users and admins notice meanwhile, and what else to know before starting. */
 export const adviceLines = (words: Words, { verdict }: Case): readonly string[] =>
   verdict.advice.map((advice) => withContext(words, `verdict:advice.${advice}`, [verdict.path]));
+
+/** Where the advice is from: the path's own document, and for the end of E4 the one that tells of it. */
+export const adviceSources = ({ verdict: { advice, guide } }: Case): readonly SourceRef[] => {
+  const own = guideById(guide ?? '');
+  const isOnlyE4 = advice.every((id) => id === 'e4-retired');
+  return [
+    ...(own === undefined || isOnlyE4 ? [] : [guideSource(own)]),
+    ...(advice.includes('e4-retired') ? [E4_RETIREMENT] : []),
+  ];
+};
+const E4_RETIREMENT = source(
+  'partner-e4',
+  'Migrate Office 365 E4 subscriptions to newer Office 365 versions',
+);
 
 /** A guide's name. */
 export const guideName = (words: Words, guide: string): string => words.t(`guides:${guide}.title`);

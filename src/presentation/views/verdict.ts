@@ -1,14 +1,15 @@
 /** The answer: what the outcome is, what is in the way, what to do about it. */
 
-import { DONT_KNOW, type Facts } from '../../contract/facts.ts';
 import type { Outcome, RuleId, WarningCode } from '../../contract/verdict.ts';
 import type { View } from '../../conversation/model.ts';
 import { type Button, fold, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
 import { type Case, ruleWords } from '../rule-words.ts';
+import { datedLink } from '../source-words.ts';
 import {
   adviceLines,
+  adviceSources,
   duration,
   isPreliminary,
   outcomeSentence,
@@ -17,7 +18,8 @@ import {
   suggestedLine,
 } from '../verdict-words.ts';
 import { sentence, type Words } from '../words.ts';
-import { button, type Context, type Shown, texts } from './shown.ts';
+import { type Context, type Shown, texts } from './shown.ts';
+import { asksForTarget, firstButtons, isHeldUp, isRunning, pairedButtons } from './verdict-buttons.ts';
 
 type VerdictView = Extract<View, { view: 'verdict' }>;
 
@@ -102,90 +104,6 @@ const targetLines = (words: Words, view: VerdictView): readonly string[] => {
   return [...names, `- ${words.t('common:targets.more', { count: rest, amount: words.number(rest) })}`];
 };
 
-const lacksTarget = ({ facts }: VerdictView): boolean =>
-  facts.targetPlan === undefined || facts.targetPlan === DONT_KNOW;
-
-/** The rules for which another target is a way out. */
-const ABOUT_TARGET: readonly RuleId[] = [
-  'target-retired',
-  'same-plan',
-  'fewer-data-services',
-  'pair-not-listed',
-];
-/** Automatic by all that is known, and yet the admin centre does not offer it. */
-const isHeldUp = ({ verdict: { outcome }, facts }: VerdictView): boolean =>
-  outcome === 'automatic' && facts.offered === false;
-
-const SWITCHES: readonly Outcome[] = ['automatic', 'not-yet', 'manual', 'retarget'];
-
-/** Whether choosing another plan, or one at all, is a way on. */
-const asksForTarget = (view: VerdictView): boolean => {
-  const { outcome, applies } = view.verdict;
-  return SWITCHES.includes(outcome) && (lacksTarget(view) || applies.some((id) => ABOUT_TARGET.includes(id)));
-};
-
-/** What to do while a switch runs: the steps for one that is stuck, and to say that it is done. */
-const runningButtons = (
-  context: Context,
-  { verdict: { complete, guide } }: VerdictView,
-): readonly Button[] => {
-  if (!complete) return [button(context, 'continue', POSITIVE)];
-  const steps = guide === null ? [] : [button(context, 'start-guide', { arg: guide, ...POSITIVE })];
-  return [...steps, button(context, 'switch-done')];
-};
-
-/** What to do with the answer: at most two things, of which at most one stands out. */
-const firstButtons = (context: Context, view: VerdictView): readonly Button[] => {
-  if (view.facts.switchStartedMinutesAgo !== undefined) return runningButtons(context, view);
-  const { complete, guide, alternative, outcome } = view.verdict;
-  const forTarget = asksForTarget(view);
-  const isStopped = isHeldUp(view) || outcome === 'not-yet';
-  const first: Button[] = [];
-  if (view.guide !== undefined) {
-    const step = context.words.number(view.guide.step + 1);
-    const title = context.words.t('common:button.resume-guide', { step });
-    first.push({ title, action: 'step-resume', ...(complete ? POSITIVE : {}) });
-  } else if (guide !== null) {
-    const leadsOn = complete && !forTarget && !isStopped;
-    const look = leadsOn ? POSITIVE : {};
-    const name = { name: isStopped ? 'see-steps' : 'start-guide' };
-    first.push(button(context, 'start-guide', { arg: guide, ...name, ...look }));
-  } else if (guide === null && outcome === 'manual') {
-    first.push(button(context, 'show-steps'));
-  }
-  if (alternative !== null) {
-    first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));
-  }
-  if (view.verdict.outcome === 'partner-center') first.push(button(context, 'portfolio'));
-  else if (view.verdict.suggestedTargets.length > 0) {
-    first.push(button(context, 'replacements', complete && first.length === 0 ? POSITIVE : {}));
-  } else if (forTarget && view.targets.length > 0) {
-    const look = complete && view.guide === undefined ? POSITIVE : {};
-    const name = { name: lacksTarget(view) ? 'targets-first' : 'targets' };
-    first.push(button(context, 'targets', { ...name, ...look }));
-  }
-  return complete ? first.slice(-2) : [button(context, 'continue', POSITIVE), ...first.slice(0, 1)];
-};
-const POSITIVE = { style: 'positive' } as const;
-
-/** What can be done with any answer, two side by side so that the card stays short. */
-const pairedButtons = (
-  context: Context,
-  { facts, verdict: { outcome } }: VerdictView,
-): readonly (readonly Button[])[] => [
-  [whyButton(context, facts, outcome), button(context, 'change-answer')],
-  [button(context, 'summary'), button(context, 'faq')],
-];
-
-/** Why; where no rule has decided, what has, to say it anew. */
-const whyButton = (context: Context, facts: Facts, outcome: Outcome): Button => {
-  if (facts.switchStartedMinutesAgo !== undefined)
-    return button(context, 'change', { arg: 'switchStartedMinutesAgo', name: 'check-again' });
-  if (outcome === 'partner-center')
-    return button(context, 'tell', { arg: 'audience:admin', name: 'not-partner' });
-  return button(context, 'why');
-};
-
 /** The answer as a card: the outcome first, two reasons open, the rest folded. */
 export const verdict = (context: Context, view: VerdictView): Shown => {
   const { words } = context;
@@ -206,7 +124,6 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const message = sellerMessage(words, view);
   const reachable = reachableLines(words, view);
   const takes = duration(words, view);
-  const isRunning = view.facts.switchStartedMinutesAgo !== undefined;
   const first = firstButtons(context, view);
   const asAction = (one: Button) => toAction(one, context.channel, context.token);
   const pairs = pairedButtons(context, view).map((pair) => ({
@@ -238,7 +155,10 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
       howLines: reasons.map((one) => ({ name: one.name, text: one.more })),
       meanwhile: fold('meanwhile', words.t('verdict:heading.meanwhile')),
       hasMeanwhile: advice.length > 0,
-      meanwhileLines: texts(advice.map((line) => `- ${line}`)),
+      meanwhileLines: texts([
+        ...advice.map((line) => `- ${line}`),
+        ...adviceSources(view).map((ref) => `${words.t('why:sourceHeading')}: ${datedLink(words, ref)}`),
+      ]),
       notes: fold('notes', words.t('verdict:heading.worthChecking')),
       hasNotes: notes.length > 0,
       noteLines: texts(notes),
@@ -248,7 +168,7 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
       duration:
         takes === ''
           ? ''
-          : `**${words.t(`verdict:heading.${isRunning ? 'expected' : 'howLong'}`)}**: ${takes}`,
+          : `**${words.t(`verdict:heading.${isRunning(view) ? 'expected' : 'howLong'}`)}**: ${takes}`,
       hasFirst: first.length > 0,
       first: first.map(asAction),
       pairs: isFull ? pairs.slice(0, 1) : pairs,
