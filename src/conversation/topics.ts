@@ -1,5 +1,5 @@
 /** Questions of one topic come together in one card. */
-import type { FactId } from '../contract/facts.ts';
+import type { FactId, Facts } from '../contract/facts.ts';
 import { TOPICS, type TopicId } from './model.ts';
 
 /** The questions of each topic, in the order in which a card shows them. */
@@ -25,8 +25,11 @@ const TOPIC_OF_FACT: ReadonlyMap<FactId, TopicId> = new Map(
   TOPICS.flatMap((topic) => FACTS_OF_TOPIC[topic].map((fact): [FactId, TopicId] => [fact, topic])),
 );
 
-/** The topic a question belongs to. */
-export const topicOf = (fact: FactId): TopicId => TOPIC_OF_FACT.get(fact) ?? 'running';
+/** The topic a question belongs to. A credit check while a switch runs is a question about that switch. */
+export const topicOf = (fact: FactId, facts: Facts = {}): TopicId =>
+  fact === 'creditCheckPending' && facts.switchStartedMinutesAgo !== undefined
+    ? 'running'
+    : (TOPIC_OF_FACT.get(fact) ?? 'running');
 
 /** The questions that come in one card with this one: those of its topic that still matter, in the card's order. */
 export const askedTogether = (next: FactId, missing: readonly FactId[]): readonly FactId[] => {

@@ -119,7 +119,7 @@ const questionsView = ({ state, verdict }: Situation, facts: readonly FactId[]):
   });
   return {
     view: 'questions',
-    topic: facts[0] === undefined ? 'purchase' : topicOf(facts[0]),
+    topic: facts[0] === undefined ? 'purchase' : topicOf(facts[0], state.facts),
     questions,
     known: state.facts,
     // What an answer that is taken up again has led to is in question itself.
