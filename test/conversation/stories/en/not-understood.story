@@ -10,7 +10,7 @@
 < You're welcome.
 = view questions
 @ file invoice.pdf
-< I can't read files.
+< I can't read that file.
 @ unreadable
 = view unclear
 [Continue]

@@ -22,5 +22,5 @@
 > all done
 = view finished
 <! Phone System
-[The switch does not finish]
+[The switch hasn’t finished]
 = view questions

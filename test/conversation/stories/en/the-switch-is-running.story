@@ -8,5 +8,8 @@
 > continue
 {* credit check = No }
 = outcome stuck
+# A time on its own says how long it has been.
+> about five hours
+= fact switchStartedMinutesAgo 300
 [The switch is done]
 = view finished

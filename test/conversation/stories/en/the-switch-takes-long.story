@@ -6,12 +6,12 @@
 < is not taking unusually long
 > change an answer
 [Today's admin centre]
-{ What do you see = With the switch plans wizard }
+{ What do you see = With the Switch plans wizard }
 = view verdict
 < You can close the status page and open it again.
 [Questions and answers]
 [While the switch runs]
-[Where can I see how far it is?]
+[Where can I see how far it has come?]
 < with Status
 > go on
 [How long so far?]

@@ -6,7 +6,7 @@
 {*
   Which plan do you have now = Office 365 Small Business
   Which plan do you want = Office 365 E3
-  What do you see = With the switch plans wizard
+  What do you see = With the Switch plans wizard
   Has Office 365 Small Business = Yes
   How many licences = 20
   How many users = 18

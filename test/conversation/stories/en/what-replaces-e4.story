@@ -5,7 +5,7 @@
 < Tick what you must keep
 { What do you want to keep = Everything in Office 365 E4 }
 < Plus CAL
-< What is not enough
+< These are not enough
 < Office 365 E3 lacks some of
 [Switch to Office 365 E3 with Skype for Business Plus CAL]
 = fact sourcePlan office-365-e4

@@ -6,7 +6,7 @@
 {*
   Which plan do you have now = Office 365 Midsize Business
   Which plan do you want = Office 365 Small Business Premium
-  What do you see = With the switch plans wizard
+  What do you see = With the Switch plans wizard
   Can you start a switch = No
   How many licences = 340
   How many users = 320
