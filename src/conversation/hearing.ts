@@ -1,5 +1,7 @@
 /** What a person writes: an answer to what is asked, a command, a language, or nothing that is understood. */
 import { FACT_IDS, type FactId } from '../contract/facts.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
 import {
   commandIn,
@@ -11,6 +13,7 @@ import {
 import { onCommand, onLanguage } from './acts.ts';
 import { type Taken, takeLine } from './answering.ts';
 import { afterTaking } from './following.ts';
+import type { View } from './model.ts';
 import { isEmpty, type Move, move, note, show, showMain, startOver } from './move.ts';
 import type { Showing, State } from './state.ts';
 import { openQuestions, situationOf, viewOf } from './views.ts';
@@ -51,8 +54,12 @@ const onChoiceOfPlan = (state: State, text: string, at: number): Move | null => 
   return isPlan ? afterTaking(state, taken, at, true) : null;
 };
 
+/** A switch that runs has run longer when one comes back, and a time on its own then says how long. */
+const tellsHowLong = ({ outcome }: Verdict, view: View, text: string): boolean =>
+  view.view === 'verdict' && (outcome === 'in-progress' || outcome === 'stuck') && minutesIn(text) !== null;
+
 /** What can be answered now, first what was not right yet, last what the card invites to without asking. */
-const answerable = (state: State, at: number): readonly FactId[] => {
+const answerable = (state: State, text: string, at: number): readonly FactId[] => {
   const situation = situationOf(state, at);
   const unsettled = FACT_IDS.filter((fact) => state.draft.errors[fact] !== undefined);
   const view = viewOf(situation);
@@ -62,6 +69,7 @@ const answerable = (state: State, at: number): readonly FactId[] => {
       ...unsettled,
       ...openQuestions(situation),
       ...(listsTargets ? (['targetPlan'] as const) : []),
+      ...(tellsHowLong(situation.verdict, view, text) ? (['switchStartedMinutesAgo'] as const) : []),
     ]),
   ];
 };
@@ -86,7 +94,7 @@ const onQuestion = (state: State, text: string): Move | null => {
 
 /** Takes a line of text. */
 export const onText = (state: State, text: string, at: number): Move => {
-  const asked = answerable(state, at);
+  const asked = answerable(state, text, at);
   // A word that is an answer to an open question is that answer before it is a command.
   const isPlain = plainAnswerIn(text) !== null || asked.some((fact) => valueOfWhole(fact, text) !== null);
   return (

@@ -13,10 +13,10 @@ export const focus = async ({ page }: ChatPage): Promise<z.infer<typeof seen>> =
     await page.evaluate(`(() => {
         const card = [...document.querySelectorAll('.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)')].at(-1);
         const at = document.activeElement;
-        const label = at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
+        const named = [at.getAttribute('aria-label'), at.labels?.[0]?.textContent, at.textContent.trim(), at.title];
         const list = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
         return {
-          words: label.trim(),
+          words: (named.find(Boolean) ?? '').trim(),
           isFirstField: at === card.querySelector('input, select, textarea'),
           cardBegins: card.getBoundingClientRect().top >= list.top,
         };

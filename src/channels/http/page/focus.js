@@ -22,7 +22,17 @@
   const somethingElse = () => {
     answered = null;
   };
-  chat.addEventListener('keydown', somethingElse, true);
+  chat.addEventListener(
+    'keydown',
+    ({ key, target }) => {
+      somethingElse();
+      // A row is no button: its keys press it without a click.
+      const presses = key === 'Enter' || key === ' ';
+      if (presses && target instanceof Element && target.closest('.ac-selectable') !== null)
+        answered = newest();
+    },
+    true,
+  );
   chat.addEventListener('wheel', somethingElse, { capture: true, passive: true });
   chat.addEventListener(
     'pointerdown',
