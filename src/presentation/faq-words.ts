@@ -5,7 +5,7 @@ import { surfaceOf } from '../eligibility/path.ts';
 import type { FaqTopic, FaqVariant, Route } from '../knowledge/faq.ts';
 import { source } from '../knowledge/sources.ts';
 import { planParams } from './rule-words.ts';
-import type { WordKey, Words } from './words.ts';
+import { midSentence, type WordKey, type Words } from './words.ts';
 
 /** What the document of one way says. */
 export interface FaqAnswerWords {
@@ -39,7 +39,12 @@ export const faqAnswerWords = (
 
 /** The ways that an answer is for, by name. */
 export const routeNames = (words: Words, routes: readonly Route[]): string =>
-  words.list(routes.map((route) => words.t(`common:faq.routes.${route}`)));
+  words.list(
+    routes.map((route, index) => {
+      const name = words.t(`common:faq.routes.${route}`);
+      return index === 0 ? name : midSentence(name);
+    }),
+  );
 
 /** Which admin centre the answers are for; empty for today's. */
 export const faqSurface = (words: Words, facts: Facts): string => {

@@ -22,6 +22,8 @@ import {
 import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
 import { FAQ_GROUPS, ROUTES } from '../../src/knowledge/faq.ts';
 import { LINK_IDS } from '../../src/knowledge/links.ts';
+import { routeNames } from '../../src/presentation/faq-words.ts';
+import { wantedReplacement } from '../../src/presentation/replacement-words.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
 import { HOSTILE } from './samples.ts';
 
@@ -231,4 +233,22 @@ test('text without Markdown keeps words and addresses', () => {
     'Fakturering > Källa (https://a.example)',
   );
   expect(sentence('ännu en')).toBe('Ännu en');
+});
+
+test('the ways that an answer is for are one phrase', () => {
+  const said = LANGUAGES.map((language) => routeNames(wordsFor(language), ['link', 'options']));
+  expect(said).toEqual([
+    'Utan faktureringsprofil och med faktureringsprofil',
+    'Uten faktureringsprofil og med faktureringsprofil',
+    'Without a billing profile and with a billing profile',
+  ]);
+});
+
+test('a replacement for E4 is named with the add-on that what is to be kept asks for', () => {
+  const english = wordsFor('en');
+  const targetPlan = 'office-365-e3';
+  const named = wantedReplacement(english, { targetPlan, wantedFeatures: ['all-e4-features'] });
+  expect(named).toBe('Office 365 E3 with Skype for Business Plus CAL');
+  expect(wantedReplacement(english, { targetPlan, wantedFeatures: [] })).toBeNull();
+  expect(wantedReplacement(english, { targetPlan })).toBeNull();
 });
