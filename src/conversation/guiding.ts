@@ -49,8 +49,11 @@ export const afterSwitch = (state: State, id: string): State => {
   const step = guide === undefined ? -1 : firstAfterSwitch(guide, state.facts);
   const last = countSteps(id, state) - 1;
   return step < 0
-    ? { ...at(state, { id, at: last, finished: true, open: false, from: [] }), showing: FINISHED }
-    : at(state, { id, at: step, finished: false, open: true, from: [] });
+    ? {
+        ...at(state, { id, at: last, finished: true, switched: true, open: false, from: [] }),
+        showing: FINISHED,
+      }
+    : at(state, { id, at: step, finished: false, switched: true, open: true, from: [] });
 };
 
 /** Leaves the guide at its step, to be taken up later. */

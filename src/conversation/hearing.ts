@@ -63,7 +63,7 @@ const answerable = (state: State, text: string, at: number): readonly FactId[] =
   const situation = situationOf(state, at);
   const unsettled = FACT_IDS.filter((fact) => state.draft.errors[fact] !== undefined);
   const view = viewOf(situation);
-  const listsTargets = 'targets' in view && view.targets.length > 0;
+  const listsTargets = view.view === 'replacements' || ('targets' in view && view.targets.length > 0);
   return [
     ...new Set([
       ...unsettled,

@@ -201,7 +201,13 @@ export type View =
       readonly resumed?: boolean;
     }
   | { readonly view: 'stuck'; readonly guide: string; readonly step: number; readonly facts: Facts }
-  | { readonly view: 'finished'; readonly guide: string; readonly facts: Facts }
+  | {
+      readonly view: 'finished';
+      readonly guide: string;
+      readonly facts: Facts;
+      /** The switch itself was said to be done, not only the steps. */
+      readonly switched?: boolean;
+    }
   | { readonly view: 'guides'; readonly guides: readonly GuideId[]; readonly facts: Facts }
   | {
       readonly view: 'choose-plan';

@@ -82,6 +82,8 @@ const stateSchema = z.strictObject({
       at: z.int().min(0),
       finished: z.boolean(),
       open: z.boolean(),
+      /** The switch that the guide starts was said to be done. */
+      switched: z.literal(true).optional(),
       /** The guides and steps that this guide was opened from, to go back to, the last one last. */
       from: z.array(z.strictObject({ id: z.string(), at: z.int().min(0) })),
     })

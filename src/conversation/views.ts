@@ -212,7 +212,14 @@ export const viewOf = (situation: Situation): View => {
         ? mainView(situation)
         : { view: 'stuck', guide: guide.id, step: stepAt(guide, state), facts };
     case 'finished':
-      return guide === null ? mainView(situation) : { view: 'finished', guide: guide.id, facts };
+      return guide === null
+        ? mainView(situation)
+        : {
+            view: 'finished',
+            guide: guide.id,
+            facts,
+            ...(guide.switched === true ? { switched: true } : {}),
+          };
     case 'faq-answer':
       return faqAnswerView(situation, showing.topic);
     case 'replacements':

@@ -83,6 +83,8 @@ const afterSchema = z.strictObject({
   links: z.array(link).default([]),
   guide: linkedGuide.optional(),
   when: conditionsSchema.optional(),
+  /** It is of no use any more when the switch itself is done. */
+  whileSwitching: z.literal(true).optional(),
 });
 
 export const guideSchema = z.strictObject({

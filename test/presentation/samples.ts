@@ -89,6 +89,7 @@ const guideViews = (guide: Guide, facts: Facts, name: string): readonly [string,
     [`stuck ${name} ${step.id}`, { view: 'stuck', guide: guide.id, step: index, facts }],
   ]),
   [`finished ${name}`, { view: 'finished', guide: guide.id, facts }],
+  [`finished ${name} switched`, { view: 'finished', guide: guide.id, facts, switched: true }],
 ];
 
 /** What Partner Center could answer: a subscription for each end, of E4 and of others by turns. */

@@ -145,14 +145,19 @@ export const finished = (context: Context, view: Of<'finished'>): Shown => {
   const { words } = context;
   const guide = guideById(view.guide);
   if (guide === undefined) throw new Error(`There is no guide ${view.guide}.`);
-  const items = afterFor(guide, view.facts);
-  const title = words.t('common:finished.title');
+  const items = afterFor(guide, view.facts).filter(
+    (item) => view.switched !== true || item.whileSwitching !== true,
+  );
+  const title = words.t('common:finished.title', {
+    context: view.switched === true ? 'switched' : undefined,
+  });
   const after = words.t('common:finished.after');
   const lines = items.map((item) => afterLine(words, guide, item, view.facts));
   const more = items.flatMap((item) => detailButton(context, item.guide)).slice(0, 2);
-  const running = AUTOMATIC.has(guide.id)
-    ? [button(context, 'change', { arg: 'switchStartedMinutesAgo', name: 'not-finished' })]
-    : [];
+  const running =
+    AUTOMATIC.has(guide.id) && view.switched !== true
+      ? [button(context, 'change', { arg: 'switchStartedMinutesAgo', name: 'not-finished' })]
+      : [];
   const [next, ...others] = [...more, ...running, button(context, 'summary'), button(context, 'restart')];
   return {
     template: 'finished',
