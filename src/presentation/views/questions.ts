@@ -124,6 +124,10 @@ const countInput = (
   return String(Number(entered)) === entered && Number.isFinite(Number(entered)) ? 'number' : 'text';
 };
 
+/** What stands in a field of text: a time that is known as one would write it, anything else as it was written. */
+const asTyped = (words: Words, { fact, entered = '', error }: Question): string =>
+  isTime(fact) && error === undefined && /^\d+$/u.test(entered) ? words.duration(Number(entered)) : entered;
+
 const field = (context: Context, question: Question, known: Facts): JsonObject => {
   const { words } = context;
   const { fact, entered = '' } = question;
@@ -139,7 +143,7 @@ const field = (context: Context, question: Question, known: Facts): JsonObject =
     error: errorText(words, question),
     check: checkText(words, fact, kind),
     choices,
-    value: entered,
+    value: input === 'text' ? asTyped(words, question) : entered,
     input,
     number: input === 'number' ? Number(entered) : 0,
     min: kind.kind === 'count' ? kind.min : 0,

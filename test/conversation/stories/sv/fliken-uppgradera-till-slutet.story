@@ -33,3 +33,10 @@
 < Den gamla eller den nya prenumerationen visar hur långt bytet har kommit
 > klar
 = view finished
+# Från ett äldre kort går det att se efter en gång till, för en annan prenumeration.
+[Se om bytet erbjuds] on an older card
+= guide find-out 1
+> klar
+> klar
+= view finished
+= guide find-out 2 (left)
