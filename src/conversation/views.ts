@@ -67,6 +67,10 @@ const asksForSurface = ({ facts, goal }: State): boolean =>
   facts.switchStartedMinutesAgo === undefined &&
   isFromOlderTimes(facts.sourcePlan ?? '');
 
+/** Whoever says that the licences stand still has a switch that runs, and how long decides what to do. */
+const asksHowLong = ({ facts }: State): boolean =>
+  facts.stuckReassigning === true && facts.switchStartedMinutesAgo === undefined;
+
 /** What one can switch to depends on what one has. */
 const asksForSource = ({ showing, facts }: State): boolean =>
   showing.view === 'targets' && facts.sourcePlan === undefined;
@@ -75,6 +79,7 @@ const asksForSource = ({ showing, facts }: State): boolean =>
 export const openQuestions = ({ state, verdict }: Situation): readonly FactId[] => {
   if (state.draft.changing.length > 0) return state.draft.changing;
   if (asksForSource(state)) return ['sourcePlan'];
+  if (asksHowLong(state)) return ['switchStartedMinutesAgo'];
   if (asksForSurface(state)) return ['surface'];
   if (state.goal === null || verdict.next === null) return [];
   const left = state.asked.filter((fact) => verdict.missing.includes(fact));

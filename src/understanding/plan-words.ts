@@ -113,7 +113,7 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(
 
 /** What comes before the plan someone has, and before the plan someone wants. */
 export const SOURCE_WORDS: ReadonlySet<string> = new Set(
-  'fran ifran fra from har have nuvarande navaerende current'.split(' '),
+  'fran ifran fra from har have got our nuvarande navaerende current'.split(' '),
 );
 export const TARGET_WORDS: ReadonlySet<string> = new Set(
   'till til to into mot vill vil want onskar onsker'.split(' '),
