@@ -1,0 +1,58 @@
+/**
+ * Takes the pictures in docs/images: `npm run images [part of a picture's name] [sv|nb|en]`.
+ *
+ * Each card as the real page shows it on a phone, in the three languages. The same cards give the same pictures on the
+ * same machine; the letters are drawn with the fonts it has.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
+import { turn } from '../../src/conversation/turn.ts';
+import { closeBrowser, PHONE, visit } from '../browser/harness.ts';
+import { LOCALES } from '../browser/person.ts';
+import { startProgram } from '../support/program.ts';
+import { PICTURES } from './pictures.ts';
+
+const OUT = new URL('../../docs/images/', import.meta.url);
+/** As wide as a phone, and so high that every card is seen whole. */
+const WINDOW = { width: PHONE.width, height: 2400 };
+const KB = 1024;
+
+const [wanted = '', only] = process.argv.slice(2);
+const names = [...PICTURES.keys()].filter((name) => name.includes(wanted));
+
+/** The real program, except that it answers the name of a picture with its card. */
+const program = await startProgram({
+  turn: (before, incoming, token) => {
+    const said = turn(before, incoming, token);
+    const { language } = said.state;
+    const view = incoming.event.kind === 'text' ? PICTURES.get(incoming.event.text) : undefined;
+    return view === undefined ? said : { ...said, replies: [{ view, language, token }] };
+  },
+});
+
+const photograph = async (language: Language): Promise<number> => {
+  const visitor = await visit(program.url, { locale: LOCALES[language], viewport: WINDOW });
+  const { chat } = visitor;
+  let bytes = 0;
+  for (const name of names) {
+    await chat.say(name);
+    await chat.settled();
+    const { pathname } = new URL(`${name}.${language}.png`, OUT);
+    await chat.lastCard().screenshot({ path: pathname, animations: 'disabled', caret: 'hide' });
+    bytes += statSync(pathname).size;
+  }
+  for (const problem of chat.problems) console.error(language, problem);
+  await visitor.close();
+  return bytes;
+};
+
+mkdirSync(OUT, { recursive: true });
+try {
+  for (const language of LANGUAGES.filter((one) => only === undefined || one === only)) {
+    const bytes = await photograph(language);
+    console.log(`${language}: ${names.length} pictures, ${Math.round(bytes / KB)} KB`);
+  }
+} finally {
+  await closeBrowser();
+  await program.close();
+}

@@ -1,0 +1,31 @@
+import { startApp } from '../../src/app.ts';
+import { createLog } from '../../src/channels/log.ts';
+import type { Talk } from '../../src/channels/turns.ts';
+import { readConfig } from '../../src/config.ts';
+import { parseState, type State } from '../../src/conversation/state.ts';
+import { render } from '../../src/presentation/render.ts';
+import { dataFolder } from './app.ts';
+
+/** The whole program, with the real conversation, on a free port and with nothing kept from before. */
+export interface Program {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Who answers: the real conversation, unless somebody has something of their own to show. */
+export type Answering = Pick<Talk<State>, 'turn'>;
+
+/** Starts the program as `npm start` does. */
+export async function startProgram(answering: Answering): Promise<Program> {
+  const data = dataFolder();
+  const config = readConfig({ PORT: '0', DATA_DIR: data.path });
+  if (!config.ok) throw new Error(config.message);
+  const app = await startApp(config.config, { ...answering, parseState, render }, [], createLog());
+  return {
+    url: app.url,
+    async close() {
+      await app.close();
+      data.remove();
+    },
+  };
+}
