@@ -23,6 +23,7 @@ import {
   namedByItself,
   numberNamedIn,
   plainAnswerIn,
+  saysAdditional,
   saysStarted,
   unitOf,
   valueNamedIn,
@@ -151,6 +152,7 @@ const readPlans = (text: string, asked: readonly FactId[], to: Reading): string 
 
 const readCounts = (text: string, asked: readonly FactId[], to: Reading): void => {
   for (const { number, units } of countsIn(text)) {
+    if (saysAdditional(units[0] ?? '')) continue;
     const named = countedBy(units);
     const byUnit = named !== null && (asked.includes(named) || VOLUNTEERED.has(named)) ? named : null;
     const fact =

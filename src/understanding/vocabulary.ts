@@ -53,6 +53,8 @@ const vocabularySchema = z.strictObject({
   lead: words,
   /** Words for a value that mean too much else to be taken where nobody asked. */
   onlyWhenAsked: words,
+  /** What behind a number says that it comes on top of others: "6 more". */
+  additional: words,
   /** Numbers in words. */
   numbers: z.record(z.string().min(1), z.int().min(1)),
   durations: z.strictObject({
@@ -130,6 +132,7 @@ const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 );
 
 const ONLY_WHEN_ASKED = new Set(vocabularies.flatMap(({ onlyWhenAsked }) => onlyWhenAsked.map(fold)));
+const ADDITIONAL = new Set(vocabularies.flatMap(({ additional }) => additional.map(fold)));
 const NUMBERS = index(vocabularies.flatMap(({ numbers }) => Object.entries(numbers)));
 const DURATION_UNITS = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.units)));
 const DURATION_PHRASES = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.phrases)));
@@ -282,6 +285,9 @@ export const numberNamedIn = (
   }
   return null;
 };
+
+/** Whether a word behind a number says that it comes on top of others, and is not how many there are. */
+export const saysAdditional = (word: string): boolean => ADDITIONAL.has(fold(word));
 
 /** The number that a word is: "two", "halvannan" is none. */
 export const smallNumber = (word: string): number | null => NUMBERS.get(fold(word)) ?? null;

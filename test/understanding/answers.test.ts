@@ -41,6 +41,14 @@ describe('numbers in a line', () => {
   });
 });
 
+test.each(['6 more licences', 'vi har köpt 6 fler licenser', 'vi kjøpte 6 ekstra lisenser'])(
+  'what comes on top is not how many there are: %s',
+  (text) => {
+    expect(values(text, 'licencesPurchased', 'usersLicensed')).toEqual({});
+    expect(values(`${text}, 32 licenser`, 'licencesPurchased')).toEqual({ licencesPurchased: 32 });
+  },
+);
+
 describe('yes, no and named values', () => {
   test.each([
     ['ja', { billingProfile: true }],
