@@ -134,9 +134,9 @@ describe('the list', () => {
     portfolio(['--locale', language, ...DAY], JSON.stringify(input), screen);
 
   it.each([
-    ['sv', ['löpte ut för 3 dagar sedan', '21 dagar kvar', 'säljs inte längre', '1 annan prenumeration']],
-    ['nb', ['gikk ut for 3 dager siden', '21 dager igjen', 'selges ikke lenger', '1 annet abonnement']],
-    ['en', ['ended 3 days ago', '21 days left', 'no longer sold', '1 other subscription']],
+    ['sv', ['löpte ut för 3 dagar sedan', '21 dagar kvar', 'säljs inte längre', 'En annan prenumeration']],
+    ['nb', ['utløp for 3 dager siden', '21 dager igjen', 'selges ikke lenger', 'Ett annet abonnement']],
+    ['en', ['ended 3 days ago', '21 days left', 'no longer sold', 'One other subscription']],
   ])('is in words in %s', async (language, said) => {
     const { status, out } = await read(language, [ONE, OTHER]);
     expect(status).toBe(0);

@@ -5,7 +5,7 @@
 > vi bestilte for 20 minutter siden
 = outcome in-progress
 < opptil flere timer
-[Hvor lenge hittil?]
+[Oppdater tiden]
 { Hvor lenge har byttet = 3 timer }
 { Har byttet stått stille = Ja }
 { kredittsjekk = Nei }
