@@ -7,7 +7,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
 import { turn } from '../../src/conversation/turn.ts';
-import { closeBrowser, PHONE, visit } from '../browser/harness.ts';
+import { type ChatPage, closeBrowser, PHONE, visit } from '../browser/harness.ts';
 import { LOCALES } from '../browser/person.ts';
 import { startProgram } from '../support/program.ts';
 import { PICTURES } from './pictures.ts';
@@ -30,15 +30,25 @@ const program = await startProgram({
   },
 });
 
+/** A picture of the newest card; once more, where the list was moving meanwhile. */
+const photographCard = async (chat: ChatPage, path: string): Promise<void> => {
+  const card = chat.lastCard();
+  let before: string;
+  do {
+    await chat.settled();
+    before = JSON.stringify(await card.boundingBox());
+    await card.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  } while (JSON.stringify(await card.boundingBox()) !== before);
+};
+
 const photograph = async (language: Language): Promise<number> => {
   const visitor = await visit(program.url, { locale: LOCALES[language], viewport: WINDOW });
   const { chat } = visitor;
   let bytes = 0;
   for (const name of names) {
     await chat.say(name);
-    await chat.settled();
     const { pathname } = new URL(`${name}.${language}.png`, OUT);
-    await chat.lastCard().screenshot({ path: pathname, animations: 'disabled', caret: 'hide' });
+    await photographCard(chat, pathname);
     bytes += statSync(pathname).size;
   }
   for (const problem of chat.problems) console.error(language, problem);

@@ -2,7 +2,7 @@
 import type { PortfolioFound, View } from '../../conversation/model.ts';
 import { source } from '../../knowledge/sources.ts';
 import {
-  endingDay,
+  endingDate,
   endingLicences,
   endingName,
   endingTime,
@@ -46,10 +46,9 @@ export const portfolio = (context: Context, { found }: PortfolioView): Shown => 
     name: breakable(endingName(words, ending)),
     time: sentence(endingTime(words, ending)),
     urgent: ending.daysLeft < SOON,
+    day: endingDate(words, ending),
     detail: [
-      '',
       endingLicences(words, ending),
-      endingDay(words, ending),
       ...(ending.retired ? [words.t('portfolio:row.retired')] : []),
     ].join(' · '),
   }));
@@ -87,7 +86,7 @@ export const portfolio = (context: Context, { found }: PortfolioView): Shown => 
       title,
       wrong,
       ...summary,
-      ...rows.map(({ name, time, detail }) => `- ${name}: ${time}${detail}`),
+      ...rows.map(({ name, time, day, detail }) => `- ${name}: ${time}${day} · ${detail}`),
       more,
       ...steps,
     ],

@@ -158,13 +158,16 @@ export const finished = (context: Context, view: Of<'finished'>): Shown => {
     AUTOMATIC.has(guide.id) && view.switched !== true
       ? [button(context, 'change', { arg: 'switchStartedMinutesAgo', name: 'not-finished' })]
       : [];
-  const [next, ...others] = [...more, ...running, button(context, 'summary'), button(context, 'restart')];
+  const [next, ...others] = more;
   return {
     template: 'finished',
     data: { title, after, lines: texts(lines) },
     buttons: [
       ...(next === undefined ? [] : [{ ...next, style: 'positive' } as const]),
       ...others,
+      ...running,
+      button(context, 'summary'),
+      button(context, 'restart'),
       button(context, 'step-back'),
     ],
     speak: `${title} ${after}`,
