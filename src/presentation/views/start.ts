@@ -90,11 +90,9 @@ export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
     buttons: [
       button(context, 'continue', { style: 'positive' }),
       button(context, 'check'),
-      button(context, 'show-steps'),
       // What was not understood may well have been a question.
       button(context, 'faq'),
       button(context, 'help'),
-      button(context, 'restart'),
     ],
     speak: title,
     lines: [title, body],

@@ -31,4 +31,4 @@
 [Tillbaka till steget]
 > klar
 = view finished
-< den gamla planen slutar när du beställde
+< den gamla planen ska sluta vid beställningen
