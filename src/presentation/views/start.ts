@@ -93,6 +93,7 @@ export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
       // What was not understood may well have been a question.
       button(context, 'faq'),
       button(context, 'help'),
+      button(context, 'restart'),
     ],
     speak: title,
     lines: [title, body],
