@@ -37,7 +37,7 @@
 = view finished
 < Alla steg är klara
 < Kontrollera det här efteråt
-[Sammanfatta till supporten]
+[Sammanfattning]
 = view summary
 > tillbaka
 = view verdict

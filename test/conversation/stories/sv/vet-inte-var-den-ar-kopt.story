@@ -7,7 +7,7 @@
 = provided bought-through-seller
 < förutsatt att prenumerationen är köpt direkt från Microsoft
 < Inköpskanal
-[Sammanfatta till supporten]
+[Sammanfattning]
 = view summary
 < Ännu inte säkert
 = case
