@@ -7,6 +7,7 @@ import {
   commandIn,
   isAsking,
   languageAskedFor,
+  namedByItself,
   plainAnswerIn,
   valueOfWhole,
 } from '../understanding/vocabulary.ts';
@@ -78,7 +79,9 @@ const onOrder = (state: State, text: string, at: number): Move | null => {
   const language = languageAskedFor(text);
   if (language !== null) return onLanguage(state, language);
   const command = commandIn(text);
-  return command === null ? null : onCommand(state, command, at);
+  // "The button is not there" is somebody stuck in the steps, and elsewhere an answer.
+  const isAnswer = command === 'step-stuck' && state.guide === null && namedByItself(text) !== null;
+  return command === null || isAnswer ? null : onCommand(state, command, at);
 };
 
 /** A question that people ask about a switch: its answer, or the few that could be meant. */
