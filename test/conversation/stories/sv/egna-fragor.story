@@ -46,3 +46,13 @@
 <! Med faktureringsprofil
 [Fortsätt]
 = view questions
+
+# Det som ser ut som frågor men är något man ser, och frågor som är vilka som ska med.
+> jag hittar inte länken
+= fact offered false
+> hur gör jag om vi bara vill flytta ekonomiavdelningen?
+< Kan jag flytta bara några användare?
+> behöver användarna göra nåt själva?
+< Flyttas användarna av sig själva?
+> fråga
+= view faq
