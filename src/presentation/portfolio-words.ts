@@ -25,9 +25,9 @@ export const endingDay = (words: Words, ending: Ending): string =>
         date: words.date(ending.endsOn),
       });
 
-/** " · 30 November 2026", to stand behind the time, in one piece; empty where there is no day. */
+/** ", 30 November 2026", to stand behind the time, in one piece; empty where there is no day. */
 export const endingDate = (words: Words, ending: Ending): string =>
-  isOpenEnded(ending) ? '' : ` · ${words.date(ending.endsOn).replaceAll(' ', '\u00a0')}`;
+  isOpenEnded(ending) ? '' : `, ${words.date(ending.endsOn).replaceAll(' ', '\u00a0')}`;
 
 /** "8 days left", "ends today", "ended 3 days ago". */
 export const endingTime = (words: Words, ending: Ending): string => {
