@@ -81,7 +81,9 @@ const onOrder = (state: State, text: string, at: number): Move | null => {
   const command = commandIn(text);
   // "The button is not there" is somebody stuck in the steps, and elsewhere an answer.
   const isAnswer = command === 'step-stuck' && state.guide === null && namedByItself(text) !== null;
-  return command === null || isAnswer ? null : onCommand(state, command, at);
+  // "Can we go back?" asks about the switch; "back" is about this conversation.
+  const isQuestion = command === 'back' && text.trim().endsWith('?') && faqTopicsIn(text).length > 0;
+  return command === null || isAnswer || isQuestion ? null : onCommand(state, command, at);
 };
 
 /** A question that people ask about a switch: its answer, or the few that could be meant. */

@@ -33,3 +33,8 @@
 < Et tillegg kan hindre byttet
 > jeg kommer ikke videre
 = view stuck
+> kan vi angre?
+= view faq-answer
+< Dokumentet nevner ingen måte å angre på
+> angre
+= guide change-plan-link 2
