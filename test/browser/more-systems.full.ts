@@ -142,7 +142,7 @@ describe.skipIf(!(await browserAvailable()))('more systems in a browser', () => 
       await chat.settled();
       await page.locator('[data-id="webchat-sendbox-input"]').focus();
       await page.keyboard.press('Shift+Tab');
-      expect((await focus(chat)).words).toBe('Upload file');
+      expect((await focus(chat)).words).toBe('Attach a file');
       await page.keyboard.press('Enter');
       await chat.answerTo(async () => {
         await (await choosing).setFiles(file);

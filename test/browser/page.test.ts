@@ -8,7 +8,7 @@ import { browserAvailable, closeBrowser, DESKTOP, PHONE, type Visitor, visit } f
 
 const words = (lang: string) =>
   z
-    .object({ title: z.string() })
+    .object({ title: z.string(), message: z.string(), attach: z.string() })
     .parse(JSON.parse(readFileSync(new URL(`../../locales/${lang}/page.json`, import.meta.url), 'utf8')));
 
 describe.skipIf(!(await browserAvailable()))('the page', () => {
@@ -34,13 +34,15 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
     { locale: 'nn-NO', lang: 'nb', welcome: 'Velkommen' },
     { locale: 'de-DE', lang: 'en', welcome: 'Welcome' },
   ])('speaks to a browser in $locale', async ({ locale, lang, welcome }) => {
-    const { title } = words(lang);
+    const { title, message, attach } = words(lang);
     visitor = await visit(app.url, { locale });
     const { page } = visitor.chat;
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     expect(await page.title()).toBe(title);
     expect(await page.locator('h1').textContent()).toBe(title);
     expect(await visitor.chat.lastText()).toContain(welcome);
+    await page.getByRole('textbox', { name: message, exact: true }).waitFor();
+    await page.getByRole('button', { name: attach, exact: true }).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
     expect(visitor.chat.problems).toEqual([]);
   });

@@ -15,6 +15,8 @@ const words = z.strictObject({
   needsScript: z.string(),
   unreachable: z.string(),
   retry: z.string(),
+  message: z.string(),
+  attach: z.string(),
 });
 
 /** The page with the chat, and everything it loads: all of it from this program. */

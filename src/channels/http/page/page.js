@@ -79,9 +79,26 @@ function show({ conversationId, token, resumed }) {
   chat.replaceChildren(element);
   const store = WebChat.createStore();
   WebChat.renderWebChat(
-    { adaptiveCardsPackage: AdaptiveCards, directLine, locale, nonce, store, styleOptions },
+    {
+      adaptiveCardsPackage: AdaptiveCards,
+      directLine,
+      locale,
+      nonce,
+      overrideLocalizedStrings: inOurWords,
+      store,
+      styleOptions,
+    },
     element,
   );
+}
+
+/**
+ * The field and the button beside it are called what the cards call them; Web Chat's own names are machine translated.
+ * @param {object} strings
+ */
+function inOurWords(strings) {
+  const { message, attach } = chat.dataset;
+  return { ...strings, TEXT_INPUT_ALT: message, TEXT_INPUT_UPLOAD_BUTTON_ALT: attach };
 }
 
 function wait() {
