@@ -8,6 +8,7 @@ import type { GuideId, RuleId, Verdict } from '../contract/verdict.ts';
 import type { Change } from '../eligibility/counterfactual.ts';
 import type { Ending, PortfolioCounts, PortfolioError } from '../eligibility/portfolio.ts';
 import type { FaqGroup, Route } from '../knowledge/faq.ts';
+import type { LinkedGuideId } from '../knowledge/guides.ts';
 import type { InputError } from '../understanding/input-error.ts';
 
 export type { Change } from '../eligibility/counterfactual.ts';
@@ -208,7 +209,7 @@ export type View =
       /** The switch itself was said to be done, not only the steps. */
       readonly switched?: boolean;
     }
-  | { readonly view: 'guides'; readonly guides: readonly GuideId[]; readonly facts: Facts }
+  | { readonly view: 'guides'; readonly guides: readonly (GuideId | LinkedGuideId)[]; readonly facts: Facts }
   | {
       readonly view: 'choose-plan';
       readonly fact: 'sourcePlan' | 'targetPlan';

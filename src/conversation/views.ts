@@ -10,7 +10,7 @@ import { routesOf } from '../eligibility/route.ts';
 import { isFromOlderTimes } from '../knowledge/catalogue.ts';
 import { wantedFeatures } from '../knowledge/e4-replacements.ts';
 import { answersOn, faqTopic, type Route } from '../knowledge/faq.ts';
-import { guideById, stepsFor } from '../knowledge/guides.ts';
+import { guideById, type LinkedGuideId, stepsFor } from '../knowledge/guides.ts';
 import type { Question, View } from './model.ts';
 import { answersOf, errorAt, type Guide, type State } from './state.ts';
 import { askedTogether, topicOf } from './topics.ts';
@@ -36,10 +36,13 @@ const CONTRADICTED: Readonly<Partial<Record<GuideId, (facts: Facts) => boolean>>
 };
 
 /** The guides that can be chosen where none follows from the verdict, without those that do not fit what is known. */
-const guidesToChoose = ({ state: { facts }, verdict }: Situation): readonly GuideId[] =>
-  (verdict.outcome === 'manual' ? MANUAL_WAYS : STEPS_TO_CHOOSE[surfaceOf(facts)]).filter(
+const guidesToChoose = ({ state: { facts }, verdict }: Situation): readonly (GuideId | LinkedGuideId)[] => {
+  const isManual = verdict.outcome === 'manual';
+  const guides = (isManual ? MANUAL_WAYS : STEPS_TO_CHOOSE[surfaceOf(facts)]).filter(
     (guide) => CONTRADICTED[guide]?.(facts) !== true,
   );
+  return isManual ? guides : [...guides, 'find-out'];
+};
 
 const DAY = 10;
 

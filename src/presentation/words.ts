@@ -116,12 +116,15 @@ const i18next = load(resources);
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
+/** Nobody counts the minutes beyond an hour one by one. */
+const FEW_MINUTES = 5;
+
 /** The unit in which a length of time is told. Nothing at all is said as a minute. */
 const partsOf = (minutes: number): { days?: number; hours?: number; minutes?: number } => {
   if (minutes >= 2 * DAY) return { days: Math.floor(minutes / DAY) };
-  if (minutes === DAY) return { days: 1 };
-  if (minutes >= 2 * HOUR || minutes === HOUR) return { hours: Math.floor(minutes / HOUR) };
-  return { minutes: Math.max(1, minutes) };
+  if (minutes >= DAY && minutes < DAY + HOUR) return { days: 1 };
+  const isHours = minutes >= 2 * HOUR || (minutes >= HOUR && minutes < HOUR + FEW_MINUTES);
+  return isHours ? { hours: Math.floor(minutes / HOUR) } : { minutes: Math.max(1, minutes) };
 };
 
 const speak = (language: Language): Words => {

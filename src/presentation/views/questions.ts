@@ -156,7 +156,7 @@ const field = (context: Context, question: Question, known: Facts): JsonObject =
 };
 
 /** Topics that ask for what can be seen on the screen, which older admin centres show in another way. */
-const LOOKS_DIFFERENT: readonly TopicId[] = ['purchase', 'plans'];
+const LOOKS_DIFFERENT: readonly TopicId[] = ['purchase', 'plans', 'running'];
 
 /** The form of one topic. */
 export const questions = (context: Context, view: QuestionsView): Shown => {
