@@ -7,7 +7,7 @@ import nbQuestions from '../../locales/nb/questions.json' with { type: 'json' };
 import svCommon from '../../locales/sv/common.json' with { type: 'json' };
 import svQuestions from '../../locales/sv/questions.json' with { type: 'json' };
 import { FACTS, type FactId, isFactId } from '../contract/facts.ts';
-import type { Command } from './vocabulary.ts';
+import type { Command } from './vocabulary-files.ts';
 
 const COMMAND_OF_BUTTON: Readonly<Record<string, Command>> = {
   check: 'check',

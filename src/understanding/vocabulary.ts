@@ -1,78 +1,11 @@
 /** The words people use, of all three languages at once: whoever chats in one may write in another. */
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
-import en from '../../locales/en/vocabulary.json' with { type: 'json' };
-import nb from '../../locales/nb/vocabulary.json' with { type: 'json' };
-import sv from '../../locales/sv/vocabulary.json' with { type: 'json' };
 import { DONT_KNOW, FACT_IDS, type FactId, isFactId } from '../contract/facts.ts';
 import { fold } from './fold.ts';
 import { BUTTON_TITLES, CHOICE_TITLES } from './titles.ts';
+import { COMMANDS, type Command, type Language, VOCABULARIES } from './vocabulary-files.ts';
 
-export const COMMANDS = [
-  'help',
-  'restart',
-  'back',
-  'why',
-  'status',
-  'continue',
-  'summary',
-  'targets',
-  'change-answer',
-  'check',
-  'why-not',
-  'show-steps',
-  'step-done',
-  'step-stuck',
-  'manual',
-  'faq',
-  'started',
-  'switch-done',
-  'partner',
-  'replacements',
-  'portfolio',
-  'language',
-  'greet',
-  'thanks',
-] as const;
-export type Command = (typeof COMMANDS)[number];
-export type Language = 'sv' | 'nb' | 'en';
-
-const words = z.array(z.string().min(1));
-const vocabularySchema = z.strictObject({
-  languages: z.strictObject({ sv: words, nb: words, en: words }),
-  commands: z.strictObject(Object.fromEntries(COMMANDS.map((command) => [command, words]))),
-  yes: words,
-  no: words,
-  dontKnow: words,
-  /** What may stand around a command and says nothing. */
-  courtesy: words,
-  /** What may stand before a language. */
-  languageLead: words,
-  negations: words,
-  /** What may stand before an answer and says nothing: "we pay by". */
-  lead: words,
-  /** Words for a value that mean too much else to be taken where nobody asked. */
-  onlyWhenAsked: words,
-  /** What behind a number says that it comes on top of others: "6 more". */
-  additional: words,
-  /** Numbers in words. */
-  numbers: z.record(z.string().min(1), z.int().min(1)),
-  durations: z.strictObject({
-    /** What stands before a number that is less than what is meant. */
-    over: words,
-    /** Words for a unit of time, by its length in minutes. */
-    units: z.record(z.string().min(1), z.int().positive()),
-    /** Phrases that tell how long ago, in minutes. */
-    phrases: z.record(z.string().min(1), z.int().min(0)),
-  }),
-  /** Beginnings of words that, beside a duration, say that a switch has been started. */
-  started: words,
-  /** First words of a question. */
-  asking: words,
-  units: z.record(z.string().refine(isFactId), words),
-  values: z.record(z.string(), z.record(z.string(), words)),
-});
-const vocabularies = [sv, nb, en].map((vocabulary) => vocabularySchema.parse(vocabulary));
+export type { Command, Language } from './vocabulary-files.ts';
 
 /** Folded words of every language, each with what it stands for; the first language that has a word wins. */
 const index = <T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, T> => {
@@ -88,14 +21,14 @@ const longestFirst = (phrases: readonly string[]): readonly string[] =>
   [...new Set(phrases.map(fold))].toSorted((a, b) => b.length - a.length);
 
 const LANGUAGE_WORDS = index(
-  vocabularies.flatMap(({ languages }) =>
+  VOCABULARIES.flatMap(({ languages }) =>
     (['sv', 'nb', 'en'] as const).flatMap((language) =>
       languages[language].map((word): [string, Language] => [word, language]),
     ),
   ),
 );
 const COMMAND_WORDS = index([
-  ...vocabularies.flatMap(({ commands }) =>
+  ...VOCABULARIES.flatMap(({ commands }) =>
     COMMANDS.flatMap((command) =>
       (commands[command] ?? []).map((word): [string, Command] => [word, command]),
     ),
@@ -103,14 +36,14 @@ const COMMAND_WORDS = index([
   ...BUTTON_TITLES,
 ]);
 const ANSWERS = index(
-  vocabularies.flatMap(({ yes, no, dontKnow }) => [
+  VOCABULARIES.flatMap(({ yes, no, dontKnow }) => [
     ...yes.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'yes']),
     ...no.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'no']),
     ...dontKnow.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'dont-know']),
   ]),
 );
 const UNITS = index(
-  vocabularies.flatMap(({ units }) =>
+  VOCABULARIES.flatMap(({ units }) =>
     Object.entries(units).flatMap(([fact, list]) =>
       isFactId(fact) ? list.map((word): [string, FactId] => [word, fact]) : [],
     ),
@@ -120,7 +53,7 @@ const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   FACT_IDS.map((fact) => [
     fact,
     index([
-      ...vocabularies.flatMap(({ values }) =>
+      ...VOCABULARIES.flatMap(({ values }) =>
         Object.entries(values[fact] ?? {}).flatMap(([value, list]) =>
           [...list, value].map((word): [string, string] => [word, value]),
         ),
@@ -131,14 +64,14 @@ const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   ]),
 );
 
-const ONLY_WHEN_ASKED = new Set(vocabularies.flatMap(({ onlyWhenAsked }) => onlyWhenAsked.map(fold)));
-const ADDITIONAL = new Set(vocabularies.flatMap(({ additional }) => additional.map(fold)));
-const NUMBERS = index(vocabularies.flatMap(({ numbers }) => Object.entries(numbers)));
-const DURATION_UNITS = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.units)));
-const DURATION_PHRASES = index(vocabularies.flatMap(({ durations }) => Object.entries(durations.phrases)));
-const OVER = longestFirst(vocabularies.flatMap(({ durations }) => durations.over));
-const ASKING = new Set(vocabularies.flatMap(({ asking }) => asking.map(fold)));
-const STARTED = longestFirst(vocabularies.flatMap(({ started }) => started));
+const ONLY_WHEN_ASKED = new Set(VOCABULARIES.flatMap(({ onlyWhenAsked }) => onlyWhenAsked.map(fold)));
+const ADDITIONAL = new Set(VOCABULARIES.flatMap(({ additional }) => additional.map(fold)));
+const NUMBERS = index(VOCABULARIES.flatMap(({ numbers }) => Object.entries(numbers)));
+const DURATION_UNITS = index(VOCABULARIES.flatMap(({ durations }) => Object.entries(durations.units)));
+const DURATION_PHRASES = index(VOCABULARIES.flatMap(({ durations }) => Object.entries(durations.phrases)));
+const OVER = longestFirst(VOCABULARIES.flatMap(({ durations }) => durations.over));
+const ASKING = new Set(VOCABULARIES.flatMap(({ asking }) => asking.map(fold)));
+const STARTED = longestFirst(VOCABULARIES.flatMap(({ started }) => started));
 
 export interface NamedValue {
   readonly fact: FactId;
@@ -159,13 +92,13 @@ const BY_ITSELF: ReadonlyMap<string, NamedValue | null> = FACT_IDS.reduce((all, 
   return all;
 }, new Map<string, NamedValue | null>());
 
-const DONT_KNOW_PHRASES = longestFirst(vocabularies.flatMap(({ dontKnow }) => dontKnow)).filter((phrase) =>
+const DONT_KNOW_PHRASES = longestFirst(VOCABULARIES.flatMap(({ dontKnow }) => dontKnow)).filter((phrase) =>
   phrase.includes(' '),
 );
-const COURTESIES = longestFirst(vocabularies.flatMap(({ courtesy }) => courtesy));
-const LANGUAGE_LEADS = longestFirst(vocabularies.flatMap(({ languageLead }) => languageLead));
-const LEADS = longestFirst(vocabularies.flatMap(({ lead }) => lead));
-const NEGATIONS = new Set(vocabularies.flatMap(({ negations }) => negations.map(fold)));
+const COURTESIES = longestFirst(VOCABULARIES.flatMap(({ courtesy }) => courtesy));
+const LANGUAGE_LEADS = longestFirst(VOCABULARIES.flatMap(({ languageLead }) => languageLead));
+const LEADS = longestFirst(VOCABULARIES.flatMap(({ lead }) => lead));
+const NEGATIONS = new Set(VOCABULARIES.flatMap(({ negations }) => negations.map(fold)));
 
 /** Slips of the finger a word of this length may have. */
 const slipsFor = (word: string): number => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);

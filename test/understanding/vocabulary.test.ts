@@ -6,12 +6,12 @@ import { FACT_IDS, FACTS } from '../../src/contract/facts.ts';
 import { readLine } from '../../src/understanding/answers.ts';
 import { CHOICE_TITLES } from '../../src/understanding/titles.ts';
 import {
-  COMMANDS,
   commandIn,
   languageAskedFor,
   plainAnswerIn,
   valueOfWhole,
 } from '../../src/understanding/vocabulary.ts';
+import { COMMANDS } from '../../src/understanding/vocabulary-files.ts';
 
 const VOCABULARIES = { sv, nb, en };
 const everyLanguage = Object.entries(VOCABULARIES);

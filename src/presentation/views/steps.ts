@@ -121,6 +121,7 @@ export const stuck = (context: Context, view: Of<'stuck'>): Shown => {
     buttons: [
       button(context, 'step-resume', { style: 'positive', arg: stepArg(place) }),
       button(context, 'why'),
+      button(context, 'change-answer'),
       button(context, 'summary'),
     ],
     speak: title,

@@ -1,0 +1,73 @@
+/** What the files of vocabulary may hold, and those of all three languages, checked once when the program starts. */
+import { z } from 'zod';
+import en from '../../locales/en/vocabulary.json' with { type: 'json' };
+import nb from '../../locales/nb/vocabulary.json' with { type: 'json' };
+import sv from '../../locales/sv/vocabulary.json' with { type: 'json' };
+import { isFactId } from '../contract/facts.ts';
+
+export const COMMANDS = [
+  'help',
+  'restart',
+  'back',
+  'why',
+  'status',
+  'continue',
+  'summary',
+  'targets',
+  'change-answer',
+  'check',
+  'why-not',
+  'show-steps',
+  'step-done',
+  'step-stuck',
+  'manual',
+  'faq',
+  'started',
+  'switch-done',
+  'partner',
+  'replacements',
+  'portfolio',
+  'language',
+  'greet',
+  'thanks',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+export type Language = 'sv' | 'nb' | 'en';
+
+const words = z.array(z.string().min(1));
+const vocabularySchema = z.strictObject({
+  languages: z.strictObject({ sv: words, nb: words, en: words }),
+  commands: z.strictObject(Object.fromEntries(COMMANDS.map((command) => [command, words]))),
+  yes: words,
+  no: words,
+  dontKnow: words,
+  /** What may stand around a command and says nothing. */
+  courtesy: words,
+  /** What may stand before a language. */
+  languageLead: words,
+  negations: words,
+  /** What may stand before an answer and says nothing: "we pay by". */
+  lead: words,
+  /** Words for a value that mean too much else to be taken where nobody asked. */
+  onlyWhenAsked: words,
+  /** What behind a number says that it comes on top of others: "6 more". */
+  additional: words,
+  /** Numbers in words. */
+  numbers: z.record(z.string().min(1), z.int().min(1)),
+  durations: z.strictObject({
+    /** What stands before a number that is less than what is meant. */
+    over: words,
+    /** Words for a unit of time, by its length in minutes. */
+    units: z.record(z.string().min(1), z.int().positive()),
+    /** Phrases that tell how long ago, in minutes. */
+    phrases: z.record(z.string().min(1), z.int().min(0)),
+  }),
+  /** Beginnings of words that, beside a duration, say that a switch has been started. */
+  started: words,
+  /** First words of a question. */
+  asking: words,
+  units: z.record(z.string().refine(isFactId), words),
+  values: z.record(z.string(), z.record(z.string(), words)),
+});
+/** The vocabulary of each language. */
+export const VOCABULARIES = [sv, nb, en].map((vocabulary) => vocabularySchema.parse(vocabulary));
