@@ -5,8 +5,8 @@ import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/
 /** Longer than any question a person types; what is over is cut off before it is read. */
 const LONGEST_TEXT = 4_000;
 const LONGEST_INPUT = 1_000;
-/** Data that somebody pastes instead of typing. */
-const LONGEST_DATA = 256 * 1_024;
+/** Data that somebody pastes instead of typing: all that a message of the page can carry. */
+const LONGEST_DATA = 640 * 1_024;
 
 const factIds: ReadonlySet<string> = new Set(FACT_IDS);
 const isFactId = (id: string): id is FactId => factIds.has(id);

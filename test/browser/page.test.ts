@@ -63,6 +63,16 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
     expect(chat.problems).toEqual([]);
   });
 
+  test('says that what is too long to send can be attached', async () => {
+    visitor = await visit(app.url, { locale: 'nb-NO' });
+    const { page } = visitor.chat;
+    await page.locator('[data-id="webchat-sendbox-input"]').fill(`{"items": "${'x'.repeat(700_000)}"}`);
+    await page.keyboard.press('Enter');
+    const status = page.locator('.webchat__activity-status').last();
+    await status.filter({ hasText: 'legg den ved som en fil' }).waitFor();
+    await page.getByRole('button', { name: 'Prøv igjen' }).waitFor();
+  });
+
   test('goes on with the same conversation after a reload and after a restart of the program', async () => {
     visitor = await visit(app.url, { locale: 'nb-NO' });
     await visitor.chat.say('en');

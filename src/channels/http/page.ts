@@ -17,6 +17,7 @@ const words = z.strictObject({
   retry: z.string(),
   message: z.string(),
   attach: z.string(),
+  notSent: z.string(),
 });
 
 /** The page with the chat, and everything it loads: all of it from this program. */

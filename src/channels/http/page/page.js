@@ -93,12 +93,18 @@ function show({ conversationId, token, resumed }) {
 }
 
 /**
- * The field and the button beside it are called what the cards call them; Web Chat's own names are machine translated.
+ * The field and the button beside it are called what the cards call them, and what is too long to send can be attached;
+ * Web Chat's own words are machine translated.
  * @param {object} strings
  */
 function inOurWords(strings) {
-  const { message, attach } = chat.dataset;
-  return { ...strings, TEXT_INPUT_ALT: message, TEXT_INPUT_UPLOAD_BUTTON_ALT: attach };
+  const { message, attach, notSent } = chat.dataset;
+  return {
+    ...strings,
+    ACTIVITY_STATUS_SEND_FAILED_RETRY: notSent,
+    TEXT_INPUT_ALT: message,
+    TEXT_INPUT_UPLOAD_BUTTON_ALT: attach,
+  };
 }
 
 function wait() {
