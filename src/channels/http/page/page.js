@@ -98,10 +98,11 @@ function show({ conversationId, token, resumed }) {
  * @param {object} strings
  */
 function inOurWords(strings) {
-  const { message, attach, notSent } = chat.dataset;
+  const { message, attach, notSent = '' } = chat.dataset;
   return {
     ...strings,
-    ACTIVITY_STATUS_SEND_FAILED_RETRY: notSent,
+    // Markdown; Web Chat knows the link by this name.
+    ACTIVITY_STATUS_SEND_FAILED_RETRY: notSent.replace(']', '][RETRY]'),
     TEXT_INPUT_ALT: message,
     TEXT_INPUT_UPLOAD_BUTTON_ALT: attach,
   };
