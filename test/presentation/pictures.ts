@@ -121,4 +121,5 @@ export const PICTURES: ReadonlyMap<string, View> = new Map<string, View>([
   ['step-germany', step('switch-button', 'subscriptions', { ...LEAVING, cloud: 'germany' })],
   ['step-switch-button-status', step('switch-button', 'place-order', LEAVING)],
   ['finished-automatic', { view: 'finished', guide: 'change-plan-link', facts: FINE }],
+  ['finished-switched', { view: 'finished', guide: 'switch-button', facts: LEAVING, switched: true }],
 ]);
