@@ -23,16 +23,14 @@ interface Reference extends Where {
 const REFERENCE = /`([a-z]+):(?!\/\/)([^`\s]+)`/gu;
 
 const referencesIn = (file: string, text: string): readonly Reference[] =>
-  text
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(REFERENCE)].map(([, kind = '', name = '']) => ({
-        kind,
-        name,
-        file,
-        line: index + 1,
-      })),
-    );
+  text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(REFERENCE)].map(([, kind = '', name = '']) => ({
+      kind,
+      name,
+      file,
+      line: index + 1,
+    })),
+  );
 
 /** The names that a reference of each kind can have. */
 const namesIn = (knowledge: Knowledge): ReadonlyMap<string, ReadonlySet<string>> => {
