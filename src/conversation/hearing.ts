@@ -80,7 +80,7 @@ const onOrder = (state: State, text: string, at: number): Move | null => {
   if (language !== null) return onLanguage(state, language);
   const command = commandIn(text);
   // "The button is not there" is somebody stuck in the steps, and elsewhere an answer.
-  const isAnswer = command === 'step-stuck' && state.guide === null && namedByItself(text) !== null;
+  const isAnswer = command === 'step-stuck' && state.guide?.open !== true && namedByItself(text) !== null;
   // "Can we go back?" asks about the switch; "back" is about this conversation.
   const isQuestion = command === 'back' && text.trim().endsWith('?') && faqTopicsIn(text).length > 0;
   return command === null || isAnswer || isQuestion ? null : onCommand(state, command, at);

@@ -17,6 +17,9 @@
 > done
 > there's no button
 = view stuck
+> back
+> the button is missing
+= view stuck
 < Point at the info icon
 < We have 3,000 licences or more
 [Back to the step]
