@@ -110,6 +110,12 @@ export const countEndings = (endings: readonly Ending[], subscriptions: number):
 
 const NO_END = '9000-01-01';
 
+/** Days before an end in which it is time to do something. */
+const SOON = 30;
+
+/** Whether it ends soon, or has ended. */
+export const endsSoon = ({ daysLeft }: Ending): boolean => daysLeft <= SOON;
+
 /** Whether the end date only says that there is none: pay-as-you-go Azure "ends" in the year 9999. */
 export const isOpenEnded = ({ endsOn }: Ending): boolean => endsOn >= NO_END;
 

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { utcDayOf } from '../../src/eligibility/dates.ts';
-import { type Ending, isOpenEnded, readPortfolio, soonestFirst } from '../../src/eligibility/portfolio.ts';
+import {
+  type Ending,
+  endsSoon,
+  isOpenEnded,
+  readPortfolio,
+  soonestFirst,
+} from '../../src/eligibility/portfolio.ts';
 import { planOfOffer } from '../../src/knowledge/offers.ts';
 import { answerWith, legacy, messy, modern } from './subscriptions.ts';
 
@@ -100,6 +106,13 @@ describe('a subscription that will end', () => {
       commitmentEndDate: '9999-12-10T00:00:00Z',
     });
     expect(endings([azure, legacy()]).map(isOpenEnded)).toEqual([false, true]);
+  });
+
+  it('ends soon within thirty days, and where it has ended', () => {
+    const on = (day: string) => legacy({ commitmentEndDate: `${day}T00:00:00Z` });
+    const found = endings([on('2026-11-21'), on('2026-12-22'), on('2026-12-23')]);
+    expect(found.map(({ daysLeft }) => daysLeft)).toEqual([-1, 30, 31]);
+    expect(found.map(endsSoon)).toEqual([true, true, false]);
   });
 });
 

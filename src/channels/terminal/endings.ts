@@ -1,5 +1,5 @@
 /** Subscriptions that will end, as a person reads them on a terminal. */
-import { countEndings, type Ending, isOpenEnded } from '../../eligibility/portfolio.ts';
+import { countEndings, type Ending, endsSoon, isOpenEnded } from '../../eligibility/portfolio.ts';
 import {
   endingDay,
   endingLicences,
@@ -21,8 +21,6 @@ export interface Listed {
   readonly asOf: string;
 }
 
-/** Days in which it is time to do something. */
-const SOON = 30;
 const GAP = '  ';
 /** With less room for the name than this, a row becomes several lines. */
 const NARROWEST_NAME = 20;
@@ -45,7 +43,7 @@ const rowOf = (words: Words, ending: Ending): Row => ({
 
 const painted = (layout: Layout, ending: Ending, lines: readonly string[]): readonly string[] => {
   if (ending.daysLeft < 0) return lines.map((line) => layout.paint('red', line));
-  return ending.daysLeft <= SOON ? lines.map((line) => layout.paint('yellow', line)) : lines;
+  return endsSoon(ending) ? lines.map((line) => layout.paint('yellow', line)) : lines;
 };
 
 /** Name and figures under each other, where the screen is too narrow for a table. */

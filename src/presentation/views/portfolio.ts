@@ -1,5 +1,6 @@
 /** A customer's subscriptions that will end: how to hand over the list, and what was found in it. */
 import type { PortfolioFound, View } from '../../conversation/model.ts';
+import { endsSoon } from '../../eligibility/portfolio.ts';
 import { source } from '../../knowledge/sources.ts';
 import {
   endingDate,
@@ -45,7 +46,7 @@ export const portfolio = (context: Context, { found }: PortfolioView): Shown => 
   const rows = (read?.endings ?? []).map((ending) => ({
     name: breakable(endingName(words, ending)),
     time: sentence(endingTime(words, ending)),
-    urgent: ending.daysLeft < SOON,
+    urgent: endsSoon(ending),
     day: endingDate(words, ending),
     detail: [
       endingLicences(words, ending),
@@ -92,6 +93,3 @@ export const portfolio = (context: Context, { found }: PortfolioView): Shown => 
     ],
   };
 };
-
-/** Days before an end that stand out on the card. */
-const SOON = 30;
