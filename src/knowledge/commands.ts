@@ -20,12 +20,15 @@ const skuOf = (plan: Facts['sourcePlan']): string => {
   return choices.length === 0 ? NO_SKU : `${NO_SKU} # ${choices.join(', ')}`;
 };
 
+/** At 21Vianet there is no common application to sign in with, so the organisation needs its own. */
+const SIGN_IN_AT_21VIANET = " -Environment China -ClientId 'AppId' -TenantId 'TenantId'";
+
 /** The step's lines for PowerShell, with the plans' SKUs and the cloud filled in. */
 export const commandsFor = (step: Step, facts: Facts): readonly string[] => {
   const values: Readonly<Record<string, string>> = {
     sourceSku: skuOf(facts.sourcePlan),
     targetSku: skuOf(facts.targetPlan),
-    environment: facts.cloud === 'china' ? ' -Environment China' : '',
+    environment: facts.cloud === 'china' ? SIGN_IN_AT_21VIANET : '',
   };
   return (step.commands ?? []).map((line) =>
     line.replace(/\{\{(\w+)\}\}/gu, (slot, name: string) => values[name] ?? slot),

@@ -116,7 +116,7 @@ describe('commands to copy', () => {
 
   it('sign in to the cloud of the case', () => {
     expect(linesOf('powershell-list', { cloud: 'china' })[1]).toMatch(
-      /^Connect-MgGraph -Environment China -Scopes /u,
+      /^Connect-MgGraph -Environment China -ClientId 'AppId' -TenantId 'TenantId' -Scopes /u,
     );
     for (const cloud of ['worldwide', 'germany'] as const) {
       expect(linesOf('powershell-list', { cloud })[1]).toMatch(/^Connect-MgGraph -Scopes /u);
