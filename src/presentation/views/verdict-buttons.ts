@@ -46,38 +46,48 @@ const runningButtons = (
   return [...steps, button(context, 'switch-done')];
 };
 
-/** What to do with the answer: at most two things, of which at most one stands out. */
-export const firstButtons = (context: Context, view: VerdictView): readonly Button[] => {
-  if (isRunning(view)) return runningButtons(context, view);
-  const { complete, guide, alternative, outcome } = view.verdict;
-  const forTarget = asksForTarget(view);
-  const isStopped = isHeldUp(view) || outcome === 'not-yet';
-  const first: Button[] = [];
+/** On with the steps: those under way, those of the verdict, or a choice of them. */
+const stepsButtons = (context: Context, view: VerdictView): readonly Button[] => {
+  const { complete, guide, outcome, applies } = view.verdict;
   if (view.guide !== undefined) {
     const step = context.words.number(view.guide.step + 1);
     const title = context.words.t('common:button.resume-guide', { step });
-    first.push({ title, action: 'step-resume', ...(complete ? POSITIVE : {}) });
-  } else if (guide !== null) {
-    const leadsOn = complete && !forTarget && !isStopped;
-    const look = leadsOn ? POSITIVE : {};
-    const name = { name: isStopped ? 'see-steps' : 'start-guide' };
-    first.push(button(context, 'start-guide', { arg: guide, ...name, ...look }));
-  } else if (guide === null && outcome === 'manual') {
-    first.push(button(context, 'show-steps'));
+    return [{ title, action: 'step-resume', ...(complete ? POSITIVE : {}) }];
   }
-  if (alternative !== null) {
-    first.push(button(context, 'start-guide', { arg: alternative, name: 'start-manual' }));
-  }
-  if (view.verdict.outcome === 'partner-center') first.push(button(context, 'portfolio'));
-  else if (view.verdict.suggestedTargets.length > 0) {
-    first.push(button(context, 'replacements', complete && first.length === 0 ? POSITIVE : {}));
-  } else if (forTarget && view.targets.length > 0) {
-    const look = complete && view.guide === undefined ? POSITIVE : {};
-    const name = { name: lacksTarget(view) ? 'targets-first' : 'targets' };
-    first.push(button(context, 'targets', { ...name, ...look }));
-  }
-  return complete ? first.slice(-2) : [button(context, 'continue', POSITIVE), ...first.slice(0, 1)];
+  // A change that is under way may be this very switch.
+  if (outcome === 'not-yet' && applies.includes('change-in-progress'))
+    return [button(context, 'change', { arg: 'switchStartedMinutesAgo', name: 'started' })];
+  if (guide === null) return outcome === 'manual' ? [button(context, 'show-steps')] : [];
+  const isStopped = isHeldUp(view) || outcome === 'not-yet';
+  const look = complete && !asksForTarget(view) && !isStopped ? POSITIVE : {};
+  return [
+    button(context, 'start-guide', { arg: guide, name: isStopped ? 'see-steps' : 'start-guide', ...look }),
+  ];
 };
+
+/** On to another plan, or to what goes with the outcome. */
+const planButtons = (context: Context, view: VerdictView, isFirst: boolean): readonly Button[] => {
+  const { complete, outcome, suggestedTargets } = view.verdict;
+  if (outcome === 'partner-center') return [button(context, 'portfolio')];
+  if (suggestedTargets.length > 0)
+    return [button(context, 'replacements', complete && isFirst ? POSITIVE : {})];
+  if (!asksForTarget(view) || view.targets.length === 0) return [];
+  const look = complete && view.guide === undefined ? POSITIVE : {};
+  return [button(context, 'targets', { name: lacksTarget(view) ? 'targets-first' : 'targets', ...look })];
+};
+
+/** What to do with the answer: at most two things, of which at most one stands out. */
+export const firstButtons = (context: Context, view: VerdictView): readonly Button[] => {
+  if (isRunning(view)) return runningButtons(context, view);
+  const { complete, alternative } = view.verdict;
+  const steps = stepsButtons(context, view);
+  const byHand =
+    alternative === null ? [] : [button(context, 'start-guide', { arg: alternative, name: 'start-manual' })];
+  const first = [...steps, ...byHand];
+  const all = [...first, ...planButtons(context, view, first.length === 0)];
+  return complete ? all.slice(-2) : [button(context, 'continue', POSITIVE), ...all.slice(0, 1)];
+};
+
 /** What can be done with any answer, two side by side so that the card stays short. */
 export const pairedButtons = (context: Context, view: VerdictView): readonly (readonly Button[])[] => [
   [whyButton(context, view), button(context, 'change-answer')],
