@@ -42,6 +42,8 @@ export interface Words {
   number(value: number): string;
   /** Minutes as one would say them: "2 hours", "1 day"; to the hour from two hours on, to the day from two days on. */
   duration(minutes: number): string;
+  /** The same to the minute, for a field that is sent back: what was not changed must not become another length. */
+  exactDuration(minutes: number): string;
   /** A day, YYYY-MM-DD, written out. A year alone stays a year. */
   date(day: string): string;
   /** "a, b and c". */
@@ -127,6 +129,13 @@ const partsOf = (minutes: number): { days?: number; hours?: number; minutes?: nu
   return isHours ? { hours: Math.floor(minutes / HOUR) } : { minutes: Math.max(1, minutes) };
 };
 
+const exactPartsOf = (minutes: number): { days?: number; hours?: number; minutes?: number } => {
+  if (minutes < HOUR) return { minutes: Math.max(1, minutes) };
+  const days = minutes >= 2 * DAY ? Math.floor(minutes / DAY) : 0;
+  const hours = Math.floor((minutes - days * DAY) / HOUR);
+  return { days, hours, minutes: minutes % HOUR };
+};
+
 const speak = (language: Language): Words => {
   const locale = FORMAT_LOCALES[language];
   const translate = i18next.getFixedT(language);
@@ -147,6 +156,7 @@ const speak = (language: Language): Words => {
     has: (key, context) => keys.has(context === undefined ? key : `${key}_${context}`),
     number: (value) => numbers.format(value),
     duration: (minutes) => durations.format(partsOf(minutes)),
+    exactDuration: (minutes) => durations.format(exactPartsOf(minutes)),
     date: (day) => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day),
     list: (items) => and.format(items),
     either: (items) => or.format(items),

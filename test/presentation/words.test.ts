@@ -25,6 +25,7 @@ import { LINK_IDS } from '../../src/knowledge/links.ts';
 import { routeNames } from '../../src/presentation/faq-words.ts';
 import { wantedReplacement } from '../../src/presentation/replacement-words.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
+import { minutesIn } from '../../src/understanding/durations.ts';
 import { HOSTILE } from './samples.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -213,6 +214,17 @@ describe('numbers, days and lists', () => {
     ]);
   });
 });
+
+test.each(LANGUAGES)(
+  'a time in a field of %s is read back as the very same, so that sending it unchanged changes nothing',
+  (language) => {
+    const words = wordsFor(language);
+    const lengths = [
+      1, 59, 60, 61, 64, 65, 119, 120, 1439, 1440, 1441, 1499, 1500, 2879, 2880, 10_000, 525_600,
+    ];
+    expect(lengths.map((minutes) => minutesIn(words.exactDuration(minutes)))).toEqual(lengths);
+  },
+);
 
 describe('text of a person', () => {
   test.each(HOSTILE.slice(0, 6))('%s is put into a sentence as it is', (text) => {

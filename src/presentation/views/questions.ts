@@ -126,7 +126,9 @@ const countInput = (
 
 /** What stands in a field of text: a time that is known as one would write it, anything else as it was written. */
 const asTyped = (words: Words, { fact, entered = '', error }: Question): string =>
-  isTime(fact) && error === undefined && /^\d+$/u.test(entered) ? words.duration(Number(entered)) : entered;
+  isTime(fact) && error === undefined && /^\d+$/u.test(entered)
+    ? words.exactDuration(Number(entered))
+    : entered;
 
 const field = (context: Context, question: Question, known: Facts): JsonObject => {
   const { words } = context;

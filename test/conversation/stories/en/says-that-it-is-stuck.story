@@ -4,6 +4,12 @@
 = fact stuckReassigning true
 = view questions
 < How long has the switch been running?
+> it started 61 minutes ago
+= fact switchStartedMinutesAgo 61
+# Looked at again and sent back as it stands, an hour and a minute is still more than an hour.
+[Back]
+{ }
+= fact switchStartedMinutesAgo 61
 > I placed the order 3 hours ago
 = fact switchStartedMinutesAgo 180
 {* credit check pending = No }
