@@ -36,12 +36,15 @@ const COUNT =
   /(?<![\p{L}\p{N}])(\d+\s?[-–]\s?\d+|[-−–]?\d{1,3}(?:[ .,’']\d{3})+(?!\d)|[-−–]?\d+(?:[.,]\d+)?)(?:\s{0,3}(\p{L}{2,40}(?:\s\p{L}{2,40}){0,2}))?/gu;
 const WORD_BEFORE = /(\p{L}{2,40})\s{0,3}[:=]?\s{0,3}$/u;
 
-/** The number in the name of a product counts nothing. */
 const PRODUCT = /\b(?:microsoft|office|ofice|offce|o|m|ms)\s?365\b/giu;
+
+/** The text with blanks for the numbers in the names of products, which count nothing. */
+export const withoutProducts = (text: string): string =>
+  text.replace(PRODUCT, (name) => ' '.repeat(name.length));
 
 /** Numbers standing in a text, each with the words beside it; not those inside a word, as in "E3". */
 export const countsIn = (written: string): readonly WrittenCount[] => {
-  const text = written.replace(PRODUCT, (name) => ' '.repeat(name.length));
+  const text = withoutProducts(written);
   const counts: WrittenCount[] = [];
   let end = 0;
   for (const match of text.matchAll(COUNT)) {

@@ -57,6 +57,8 @@ const vocabularySchema = z.strictObject({
   durations: z.strictObject({
     /** What stands before a number that is less than what is meant. */
     over: words,
+    /** What stands between a number and its unit for another half: "and a half". */
+    andHalf: words,
     /** Words for a unit of time, by its length in minutes. */
     units: z.record(z.string().min(1), z.int().positive()),
     /** Phrases that tell how long ago, in minutes. */

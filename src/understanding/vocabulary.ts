@@ -70,6 +70,7 @@ const NUMBERS = index(VOCABULARIES.flatMap(({ numbers }) => Object.entries(numbe
 const DURATION_UNITS = index(VOCABULARIES.flatMap(({ durations }) => Object.entries(durations.units)));
 const DURATION_PHRASES = index(VOCABULARIES.flatMap(({ durations }) => Object.entries(durations.phrases)));
 const OVER = longestFirst(VOCABULARIES.flatMap(({ durations }) => durations.over));
+const AND_HALF = longestFirst(VOCABULARIES.flatMap(({ durations }) => durations.andHalf));
 const ASKING = new Set(VOCABULARIES.flatMap(({ asking }) => asking.map(fold)));
 const STARTED = longestFirst(VOCABULARIES.flatMap(({ started }) => started));
 
@@ -234,13 +235,26 @@ export const endsWithOver = (text: string): boolean => {
   return OVER.some((phrase) => before.endsWith(padWords(phrase)));
 };
 
-/** The minutes of the longest phrase for a time in a text, as in "since yesterday"; null where there is none. */
+/** The minutes of the longest phrase for a time in a text, as in "since yesterday" or "over an hour"; null where there is none. */
 export const fixedDurationIn = (text: string): number | null => {
   const padded = padWords(fold(text));
   const known = [...DURATION_PHRASES].filter(([phrase]) => padded.includes(padWords(phrase)));
   const [longest] = known.toSorted(([a], [b]) => b.length - a.length);
-  return longest?.[1] ?? null;
+  if (longest === undefined) return null;
+  const [phrase, minutes] = longest;
+  return endsWithOver(padded.slice(0, padded.indexOf(padWords(phrase)))) ? minutes + 1 : minutes;
 };
+
+/** A number and a half in words, as in "two and a half hours", written in digits. */
+export const withHalves = (folded: string): string =>
+  folded.replace(HALF, (all, word: string) => {
+    const number = /^\d/u.test(word) ? Number(word) : smallNumber(word);
+    return number === null ? all : String(number + 0.5);
+  });
+const HALF = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,6}|\\p{L}{2,20}) (?:${AND_HALF.join('|')})(?= \\p{L})`,
+  'gu',
+);
 
 /** Whether a word of the text says that something was started or goes on. */
 export const saysStarted = (text: string): boolean => {

@@ -204,6 +204,15 @@ describe('how long a switch has run', () => {
     ['det har hållit på över natten, i 11 timmar', 660],
     ['vi bestilte for to dager siden', 2880],
     ['it has been running for about two hours', 120],
+    ['it has been running for 10 000 minutes', 10_000],
+    ['it has been running for 10,000 minutes', 10_000],
+    ['bytet har pågått i 1 500 minuter', 1500],
+    ['we started Office 365 120 minutes ago', 120],
+    ['it has been running for over an hour', 61],
+    ['it has been running for more than a day', 1441],
+    ['bytet har pågått i en och en halv timme', 90],
+    ['byttet har pågått i over to og en halv time', 151],
+    ['it has been running for two and a half hours', 150],
   ])('%s', (text, minutes) => {
     expect(values(text)).toEqual({ switchStartedMinutesAgo: minutes });
   });
