@@ -34,7 +34,7 @@ import { button, type Context, type Shown, texts } from './shown.ts';
 type QuestionsView = Extract<View, { view: 'questions' }>;
 
 /** What is wrong with an entry. It can hold what the person wrote, so it is shown as text and never as Markdown. */
-export const errorText = (words: Words, { error, entered = '' }: Question): string => {
+export const errorText = (words: Words, { fact, error, entered = '' }: Question): string => {
   if (error === undefined) return '';
   const plans = (error.plans ?? []).map(shortPlanName);
   return words.t(`questions:errors.${error.code}`, {
@@ -42,7 +42,7 @@ export const errorText = (words: Words, { error, entered = '' }: Question): stri
     min: inWords(words, error.min),
     max: inWords(words, error.max),
     plans: error.code === 'ambiguous-plan' ? words.either(plans) : words.list(plans),
-    ...(plans.length === 0 ? { context: 'none' } : {}),
+    ...(plans.length > 0 ? {} : { context: isTime(fact) ? 'time' : 'none' }),
   });
 };
 const inWords = (words: Words, value: InputError['min']): string =>

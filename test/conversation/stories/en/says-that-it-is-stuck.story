@@ -4,6 +4,8 @@
 = fact stuckReassigning true
 = view questions
 < How long has the switch been running?
+{ How long = ages }
+! How long: not a time I can read
 > it started 61 minutes ago
 = fact switchStartedMinutesAgo 61
 # Looked at again and sent back as it stands, an hour and a minute is still more than an hour.
