@@ -3,7 +3,7 @@
 [Bytet är redan i gång]
 = view questions
 { Hur länge har bytet hållit på = snart }
-! Hur länge har bytet hållit på: tal
+! Hur länge har bytet hållit på: kan jag inte läsa som en tid
 { Hur länge har bytet hållit på = 20 min }
 = outcome in-progress
 < Så lång tid ska det ta
