@@ -68,7 +68,7 @@ export interface FileText {
 /** The data that a text is, without the fence that some put around it; null for a text that is none. */
 function dataIn(text: string): string | null {
   const bare = /^```\w*\s([\s\S]*?)\s*```$/u.exec(text)?.[1] ?? text;
-  const isData = /^(?:\[\s*)?\{\s*["}]/u.test(bare) && bare.length <= LONGEST_DATA;
+  const isData = /^(?:(?:\[\s*)?\{\s*["}]|\[\s*\])/u.test(bare) && bare.length <= LONGEST_DATA;
   return isData ? bare : null;
 }
 

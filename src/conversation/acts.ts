@@ -134,17 +134,25 @@ const listQuestions = (state: State, subject: string | undefined): Move => {
   return move(show(state, { view: 'faq', of, topics }));
 };
 
+/** What replaces Office 365 E4; a list of subscriptions that one comes from is kept to go back to. */
+const showReplacements = (state: State): State => {
+  const { showing } = state;
+  const list =
+    showing.view === 'portfolio' ? showing.found : showing.view === 'replacements' ? showing.list : undefined;
+  return show(state, { view: 'replacements', ...(list === null || list === undefined ? {} : { list }) });
+};
+
 /** The features that are to be kept, from the form, and what can replace Office 365 E4 then. */
 const compare = (state: State, press: Press, at: number): Move => {
   const reading = readField('wantedFeatures', press.values.wantedFeatures ?? '');
   const told = reading.ok ? takeOne(state, 'wantedFeatures', reading.value, at) : state;
-  return move(show(told, { view: 'replacements' }));
+  return move(showReplacements(told));
 };
 
 /** Takes one of the replacements: its plan, what it has, and that it is Office 365 E4 that it replaces. */
 const chooseReplacement = (state: State, option: string | undefined, at: number): Move => {
   const chosen = E4_REPLACEMENTS.find((replacement) => String(replacement.option) === option);
-  if (chosen === undefined) return move(show(state, { view: 'replacements' }));
+  if (chosen === undefined) return move(showReplacements(state));
   const wanted = new Set([...wantedFeatures(state.facts), ...chosen.features]);
   const kept = E4_FEATURES.filter((feature) => wanted.has(feature));
   const withSource = state.facts.sourcePlan === undefined ? takeOne(state, 'sourcePlan', E4, at) : state;
@@ -185,7 +193,7 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> =
   'switch-done': switchDone,
   faq: listQuestions,
   'faq-answer': (state, topic = '') => move(show(state, { view: 'faq-answer', topic })),
-  replacements: (state) => move(show(state, { view: 'replacements' })),
+  replacements: (state) => move(showReplacements(state)),
   'choose-replacement': chooseReplacement,
   portfolio: (state) => move(show(state, { view: 'portfolio', found: null })),
 };

@@ -24,6 +24,8 @@ const lastAnswers = ({ said, facts, draft: { changing } }: State): readonly Fact
 /** The conversation one step back, or null where there is nothing before it. */
 export const goBack = (state: State): State | null => {
   const { showing, draft, guide } = state;
+  if (showing.view === 'replacements' && showing.list !== undefined)
+    return { ...state, showing: { view: 'portfolio', found: showing.list } };
   if (showing.view !== 'main' && showing.view !== 'finished') return { ...state, showing: { view: 'main' } };
   const isChanging = draft.changing.length > 0;
   // An answer taken up by itself is put down again.

@@ -5,7 +5,7 @@ import { planById } from '../knowledge/catalogue.ts';
 import { ambiguousPlan, type Taken, takeOne } from './answering.ts';
 import { leaveGuide } from './guiding.ts';
 import { isEmpty, type Move, move, note, show, showMain, started } from './move.ts';
-import { type State, withoutDraft, withoutFacts } from './state.ts';
+import { EMPTY_DRAFT, type State, withoutDraft, withoutFacts } from './state.ts';
 import { openQuestions, situationOf } from './views.ts';
 
 const openIn = (state: State, at: number): readonly FactId[] => openQuestions(situationOf(state, at));
@@ -50,12 +50,19 @@ const backToTargets = (before: State, after: State): State =>
     ? show(after, { view: 'targets' })
     : after;
 
+/** Where a switch turns out to run, nothing else matters, nor what was wrong with it. */
+const withRunningAlone = (taken: Taken): Taken =>
+  taken.recorded.switchStartedMinutesAgo === undefined
+    ? taken
+    : { ...taken, state: { ...taken.state, draft: EMPTY_DRAFT }, differing: [], errors: [] };
+
 /**
  * What follows from answers that were taken.
  * @param before the conversation before they were
  * @param written whether they were written, so that it is said how they were understood
  */
-export const afterTaking = (before: State, taken: Taken, at: number, written: boolean): Move => {
+export const afterTaking = (before: State, all: Taken, at: number, written: boolean): Move => {
+  const taken = withRunningAlone(all);
   const { recorded } = taken;
   const state = withErrorsInSight(taken, at);
   const understood = written && !isEmpty(recorded) ? [note('understood', recorded)] : [];

@@ -133,6 +133,8 @@ export const NOTES = [
   'thanks',
   'verdict-changed',
   'no-steps',
+  'case-read',
+  'case-not-read',
 ] as const;
 export type NoteId = (typeof NOTES)[number];
 

@@ -1,5 +1,10 @@
-/** What a person pastes or attaches instead of telling: the list of subscriptions that Partner Center's API gives. */
+/**
+ * What a person pastes or attaches instead of telling: the list of subscriptions that Partner Center's API gives, or a
+ * case, as the summary for support ends with.
+ */
 import { z } from 'zod';
+import type { Facts } from '../contract/facts.ts';
+import { parseCase } from '../eligibility/case.ts';
 import { countEndings, type Ending, readPortfolio } from '../eligibility/portfolio.ts';
 import type { PortfolioFound } from './model.ts';
 
@@ -18,6 +23,19 @@ const parseLines = (text: string): unknown => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const values = lines.map(parse);
   return values.includes(undefined) ? undefined : values;
+};
+
+const isCase = z.looseObject({ facts: z.looseObject({}) });
+
+/**
+ * Reads a case as the summary for support has it; the facts of today hold, whenever it was written.
+ * @returns undefined for what is no case, null for one that cannot be read
+ */
+export const readPastedCase = (text: string, asOf: string): Facts | null | undefined => {
+  const input = parse(text);
+  if (!isCase.safeParse(input).success) return undefined;
+  const read = parseCase(input, asOf);
+  return read.ok ? read.value.facts : null;
 };
 
 /**

@@ -35,7 +35,6 @@ const showingSchema = z.union([
       'stuck',
       'finished',
       'confirm-restart',
-      'replacements',
     ]),
   }),
   z.strictObject({ view: z.literal('unclear'), text: z.string() }),
@@ -46,6 +45,8 @@ const showingSchema = z.union([
     topics: z.array(z.string()),
   }),
   z.strictObject({ view: z.literal('faq-answer'), topic: z.string() }),
+  /** `list` is what one came from, to go back to. */
+  z.strictObject({ view: z.literal('replacements'), list: portfolioFoundSchema.optional() }),
   z.strictObject({ view: z.literal('portfolio'), found: portfolioFoundSchema.nullable() }),
   z.strictObject({
     view: z.literal('choose-plan'),

@@ -4,12 +4,13 @@
  */
 import { onPress } from './acts.ts';
 import { withConsequences } from './following.ts';
+import { leaveGuide } from './guiding.ts';
 import { onText } from './hearing.ts';
 import { languageOf } from './language.ts';
 import type { Incoming, Reply } from './model.ts';
-import { type Move, move, note, show, showMain } from './move.ts';
-import { readSubscriptions } from './reading-documents.ts';
-import { grownOlder, newState, type Showing, type State } from './state.ts';
+import { type Move, move, note, show, showMain, started } from './move.ts';
+import { readPastedCase, readSubscriptions } from './reading-documents.ts';
+import { grownOlder, newState, type Showing, type State, withFacts } from './state.ts';
 import { dayOf, situationOf, viewOf, withAsked } from './views.ts';
 
 const onEvent = (state: State, { event, at }: Incoming): Move => {
@@ -23,10 +24,20 @@ const onEvent = (state: State, { event, at }: Incoming): Move => {
     case 'files':
       return move(showMain(state), note('file-not-used'));
     case 'document':
-      return move(show(state, { view: 'portfolio', found: readSubscriptions(event.text, dayOf(at)) }));
+      return onDocument(state, event.text, at);
     case 'unreadable':
       return move(show(state, { view: 'unclear', text: '' }));
   }
+};
+
+/** Takes what was pasted or attached: a case, whose facts are taken over, or a list of subscriptions. */
+const onDocument = (state: State, text: string, at: number): Move => {
+  const today = dayOf(at);
+  const facts = readPastedCase(text, today);
+  if (facts === undefined)
+    return move(show(state, { view: 'portfolio', found: readSubscriptions(text, today) }));
+  if (facts === null) return move(showMain(state), note('case-not-read'));
+  return move(started(showMain(withFacts(leaveGuide(state), facts, at))), note('case-read'));
 };
 
 /** What was wrong in a form is not said again after a page was looked at; what was entered stays. */

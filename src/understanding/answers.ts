@@ -168,6 +168,7 @@ const readStarted = (text: string, asked: readonly FactId[], to: Reading): boole
   const minutes = asked.includes(fact) || saysStarted(text) ? minutesIn(text) : null;
   if (minutes === null || !isOpen(to, fact)) return false;
   put(to, fact, text.trim(), readDuration(text));
+  readNamedValues(text, ['stuckReassigning'], to);
   return true;
 };
 
