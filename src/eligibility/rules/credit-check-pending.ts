@@ -9,7 +9,7 @@ export const creditCheckPending: Rule = {
   sources: {
     link: [source('change-plan', 'Varför kan jag inte ändra planer?')],
     'upgrade-tab': [source('upgrade-from-e4', 'Krävs en kreditkontroll?')],
-    'switch-button': [source('e4-to-e3', 'Kreditkontroller vid byte av Office 365 abonnemang')],
+    'switch-button': [source('e4-to-e3', 'Kreditkontroller vid byte av Office 365-abonnemang')],
     'switch-wizard': [source('switch-wizard', 'Fakturering og bytting av planer')],
   },
   reads: ['creditCheckPending'],

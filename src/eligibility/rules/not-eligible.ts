@@ -8,8 +8,15 @@ export const notEligible: Rule = {
   effect: 'manual',
   sources: {
     link: [source('change-plan', 'Varför kan jag inte ändra planer?')],
-    'upgrade-tab': [source('upgrade-from-e4', 'Ta reda på om du kan använda fliken Uppgradera')],
-    'switch-button': [source('e4-to-e3', 'Ta reda på om du kan använda knappen Byt abonnemang')],
+    'upgrade-tab': [
+      source(
+        'upgrade-from-e4',
+        'Ta reda på om du kan använda fliken Uppgradera för att uppgradera till ett nytt abonnemang',
+      ),
+    ],
+    'switch-button': [
+      source('e4-to-e3', 'Ta reda på om du kan använda knappen Byt abonnemang för att byta till E3'),
+    ],
   },
   reads: ['notEligible'],
   when: is('notEligible', true),

@@ -13,9 +13,21 @@ export const otherReason: Rule = {
   sources: {
     link: [source('change-plan', 'Varför kan jag inte ändra planer?')],
     options: [source('change-plan', 'Ändra planer manuellt')],
-    'upgrade-tab': [source('upgrade-from-e4', 'Ta reda på om du kan använda fliken Uppgradera')],
-    'switch-button': [source('e4-to-e3', 'Ta reda på om du kan använda knappen Byt abonnemang')],
-    'switch-wizard': [source('switch-wizard', 'Hva om koblingen for å bytte planer ikke vises')],
+    'upgrade-tab': [
+      source(
+        'upgrade-from-e4',
+        'Ta reda på om du kan använda fliken Uppgradera för att uppgradera till ett nytt abonnemang',
+      ),
+    ],
+    'switch-button': [
+      source('e4-to-e3', 'Ta reda på om du kan använda knappen Byt abonnemang för att byta till E3'),
+    ],
+    'switch-wizard': [
+      source(
+        'switch-wizard',
+        'Hva om koblingen for å bytte planer ikke vises selv om jeg bør være kvalifisert for bytting av planer?',
+      ),
+    ],
   },
   reads: ['offered'],
   when: is('offered', false),

@@ -12,7 +12,12 @@ export const smallBusinessOver25: Rule = {
   id: 'small-business-over-25',
   effect: 'manual',
   sources: {
-    'switch-wizard': [source('switch-wizard', 'Hva om koblingen for å bytte planer ikke vises')],
+    'switch-wizard': [
+      source(
+        'switch-wizard',
+        'Hva om koblingen for å bytte planer ikke vises selv om jeg bør være kvalifisert for bytting av planer?',
+      ),
+    ],
   },
   reads: ['sourcePlan', 'serviceUpgraded', 'usersLicensed'],
   when: all(

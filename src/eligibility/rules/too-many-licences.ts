@@ -10,7 +10,9 @@ export const tooManyLicences: Rule = {
   id: 'too-many-licences',
   effect: 'manual',
   sources: {
-    'switch-button': [source('e4-to-e3', 'Ta reda på om du kan använda knappen Byt abonnemang')],
+    'switch-button': [
+      source('e4-to-e3', 'Ta reda på om du kan använda knappen Byt abonnemang för att byta till E3'),
+    ],
   },
   reads: ['licencesPurchased'],
   when: atLeast('licencesPurchased', TOO_MANY_LICENCES),
