@@ -34,6 +34,8 @@ const variantSchema = z.strictObject({
   id,
   routes: z.array(z.enum(ROUTES)).min(1),
   source: place,
+  /** Another page, which the answer names with its year. */
+  also: place.optional(),
   /** A later document that says more or something else: the words `<topic>.newer.<id>`, with its year. */
   newer: place.optional(),
   links: z.array(z.string().refine(isLinkId)).default([]),

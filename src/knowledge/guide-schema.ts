@@ -61,6 +61,8 @@ const stepSchema = z.strictObject({
   /** The part of the guide it belongs to, where the document counts parts: the words `phases.<phase>`. */
   phase: id.optional(),
   source: sourceSchema,
+  /** Another page, which the step's words name with its year. */
+  also: sourceSchema.optional(),
   /** Pages to open in this step. */
   links: z.array(link).default([]),
   /** What to offer when the person says "I'm stuck", in this order. */

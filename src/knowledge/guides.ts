@@ -74,6 +74,12 @@ export const guideById = (id: string): Guide | undefined => byId.get(id);
 /** Where the guide comes from. */
 export const guideSource = ({ document, section }: Guide): SourceRef => source(document, section);
 
+/** Where a step comes from: its document's section, and the other page that its words name. */
+export const stepSources = ({ source: own, also }: Step): readonly SourceRef[] =>
+  [own, also]
+    .filter((place) => place !== undefined)
+    .map(({ document, section }) => source(document, section));
+
 const known = <V>(value: V | typeof DONT_KNOW | undefined): V | undefined =>
   value === DONT_KNOW ? undefined : value;
 

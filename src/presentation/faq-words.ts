@@ -12,7 +12,7 @@ export interface FaqAnswerWords {
   readonly text: string;
   /** What a later document says; empty where there is none. */
   readonly newer: string;
-  /** Where both are written. */
+  /** Where all of it is written. */
   readonly sources: readonly SourceRef[];
 }
 
@@ -25,11 +25,11 @@ export const faqQuestion = (words: Words, topic: FaqTopic): string => words.t(`$
 export const faqAnswerWords = (
   words: Words,
   topic: FaqTopic,
-  { id, source: place, newer }: FaqVariant,
+  { id, source: place, also, newer }: FaqVariant,
   facts: Facts,
 ): FaqAnswerWords => {
   const params = planParams(words, facts);
-  const places = [place, ...(newer === undefined ? [] : [newer])];
+  const places = [place, also, newer].filter((one) => one !== undefined);
   return {
     text: words.t(`${keyOf(topic)}.answers.${id}`, params),
     newer: newer === undefined ? '' : words.t(`${keyOf(topic)}.newer.${id}`, params),

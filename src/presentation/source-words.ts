@@ -26,6 +26,10 @@ export const datedLink = (words: Words, ref: SourceRef): string => {
   return words.t('common:dated-page', { link: linkTo(words, edition), date: words.date(edition.date) });
 };
 
+/** Where something is written, as one line: the pages with their dates. */
+export const sourcesLine = (words: Words, refs: readonly SourceRef[]): string =>
+  `${words.t('why:sourceHeading')}: ${refs.map((ref) => datedLink(words, ref)).join('. ')}`;
+
 /** The page, its section and its date; the section's language is named where it is not the page's. */
 const withSection = (words: Words, edition: Edition, title: string): string => {
   const { language, section, sectionLanguage } = edition;

@@ -33,6 +33,8 @@ export interface StepJson {
   readonly guide?: string;
   readonly stuck: readonly Omit<StuckWords, 'id'>[];
   readonly source: SourceRef;
+  /** Another page, which the words name with its year. */
+  readonly also?: SourceRef;
 }
 
 export interface AfterJson {
@@ -82,6 +84,7 @@ const stepJson = (words: Words, guide: Guide, step: Step, facts: Facts): StepJso
       text: plain(one.text),
     })),
     source: source(step.source.document, step.source.section),
+    ...(step.also === undefined ? {} : { also: source(step.also.document, step.also.section) }),
   };
 };
 

@@ -13,6 +13,8 @@ export const guideRequestSchema = caseSchema
   .extend({ guide: guide.nullish(), facts: factsSchema.optional() })
   .describe('Facts may be left out where a guide is named. Without a guide it is the one of the verdict.');
 
+const sourceRef = verdictSchema.shape.rules.element.shape.sources.element;
+
 const stepSchema = z.strictObject({
   id: z.string(),
   phase: z.string().optional().describe('The part of the guide it belongs to.'),
@@ -24,7 +26,8 @@ const stepSchema = z.strictObject({
   commands: z.array(z.string()).describe('Lines for PowerShell.'),
   guide: guide.optional().describe('The guide that does this step in detail.'),
   stuck: z.array(z.strictObject({ title: z.string(), text: z.string() })),
-  source: verdictSchema.shape.rules.element.shape.sources.element,
+  source: sourceRef,
+  also: sourceRef.optional().describe('Another page, which the words name with its year.'),
 });
 
 /** The steps for a case. */

@@ -40,9 +40,9 @@ const stepLines = (words: Words, layout: Layout, step: StepJson, at: string): re
     ...listed(words.t('cli:guide.pages'), pages),
     ...listed(words.t('cli:guide.commands'), commands),
     ...(step.guide === undefined ? [] : detailLines(words, layout, step.guide, 4)),
-    ...labelled(layout, words.t('why:sourceHeading'), sourceText(words, step.source)).map((line) =>
-      layout.paint('dim', line),
-    ),
+    ...[step.source, ...(step.also === undefined ? [] : [step.also])]
+      .flatMap((ref) => labelled(layout, words.t('why:sourceHeading'), sourceText(words, ref)))
+      .map((line) => layout.paint('dim', line)),
   ];
 };
 

@@ -5,7 +5,7 @@ import type { Button } from '../actions.ts';
 import { type FaqAnswerWords, faqAnswerWords, faqQuestion, faqSurface, routeNames } from '../faq-words.ts';
 import type { JsonObject } from '../json.ts';
 import { linkLines } from '../link-words.ts';
-import { datedLink } from '../source-words.ts';
+import { sourcesLine } from '../source-words.ts';
 import { guideName } from '../verdict-words.ts';
 import type { Words } from '../words.ts';
 import { button, type Context, row, type Shown, texts } from './shown.ts';
@@ -58,7 +58,7 @@ const said = (words: Words, way: string, { text, newer, sources }: FaqAnswerWord
   way,
   text,
   newer,
-  source: `${words.t('why:sourceHeading')}: ${sources.map((ref) => datedLink(words, ref)).join('. ')}`,
+  source: sourcesLine(words, sources),
 });
 
 /** The answer; two, while it is not known which way the switch goes and the documents differ. */

@@ -8,13 +8,13 @@ import {
   type Guide,
   guideById,
   type Step,
+  stepSources,
   stepsFor,
 } from '../../knowledge/guides.ts';
-import { source } from '../../knowledge/sources.ts';
 import { type Button, fold } from '../actions.ts';
 import { afterWords, introWords, numbered, stepTitle, stepWords, stuckWords } from '../guide-words.ts';
 import { closedCloudNote, linkLines } from '../link-words.ts';
-import { datedLink } from '../source-words.ts';
+import { sourcesLine } from '../source-words.ts';
 import { guideName } from '../verdict-words.ts';
 import type { Words } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
@@ -54,7 +54,6 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
   const { title, check, wrong } = said;
   const intro = index === 0 ? introWords(words, guide, view.facts) : '';
   const links = linkLines(words, place.step.links, view.facts);
-  const { document, section } = place.step.source;
   const guideTitle = guideName(words, guide.id);
   const name =
     said.phase === '' ? guideTitle : words.t('common:step.phase', { guide: guideTitle, phase: said.phase });
@@ -86,7 +85,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
       wrong: fold('wrong', words.t('common:step.wrong')),
       hasWrong: wrong !== '',
       wrongText: wrong,
-      source: `${words.t('why:sourceHeading')}: ${datedLink(words, source(document, section))}`,
+      source: sourcesLine(words, stepSources(place.step)),
     },
     buttons: [
       button(context, 'step-done', {
