@@ -7,6 +7,7 @@ import { errorSchema } from '../../src/channels/triage/schemas.ts';
 import { LANGUAGES } from '../../src/conversation/model.ts';
 import { GUIDES, linkFor } from '../../src/knowledge/guides.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
+import { CLEAR } from '../eligibility/facts-at-random.ts';
 import { guide, jsonLines, ROOT } from './command.ts';
 import { SYSTEMS } from './systems.ts';
 
@@ -14,29 +15,7 @@ import { SYSTEMS } from './systems.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it.
 const LEFT_OVER = /\{\{|\}\}|undefined|\b(cli|verdict|rules|questions|why|common|guides):[a-z]|\*\*|\u001b/u;
 
-const NOT_YET = {
-  id: 'too few',
-  facts: {
-    billingProfile: false,
-    purchaseChannel: 'direct',
-    adminRole: 'global',
-    sourcePlan: 'office-365-e1',
-    targetPlan: 'office-365-e3',
-    moveScope: 'everyone',
-    licencesPurchased: 100,
-    usersLicensed: 120,
-    serviceState: 'healthy',
-    changeInProgress: false,
-    creditCheckPending: false,
-    notEligible: false,
-    subscriptionStatus: 'active',
-    sameProductSubscriptions: 1,
-    segment: 'commercial',
-    blockingAddOn: false,
-    paymentMethod: 'card',
-    balanceDue: false,
-  },
-};
+const NOT_YET = { id: 'too few', facts: { ...CLEAR, licencesPurchased: 100, usersLicensed: 120 } };
 
 const json = async (args: readonly string[], input: unknown) => {
   const { out } = await guide(['--json', ...args], JSON.stringify(input));

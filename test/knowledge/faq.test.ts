@@ -25,6 +25,8 @@ const WORDS = { sv: words('sv'), nb: words('nb'), en: words('en') } as const;
 const offending = (language: Language, wrong: (text: string, key: string) => boolean): string[] =>
   [...WORDS[language]].filter(([key, text]) => wrong(text, key)).map(([key, text]) => `${key}: ${text}`);
 
+const ELSEWHERE = '_elsewhere';
+const isElsewhere = (key: string): boolean => key.endsWith(ELSEWHERE);
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1] ?? '').sort();
 const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => /\w/u.test(word)).length;
@@ -128,13 +130,19 @@ describe('sources', () => {
 
 describe.each(LANGUAGES)('words in %s', (language) => {
   it('are there for everything, and none that nothing asks for', () => {
-    expect([...WORDS[language].keys()].sort()).toEqual(wanted);
+    const keys = [...WORDS[language].keys()];
+    expect(keys.filter((key) => !isElsewhere(key)).sort()).toEqual(wanted);
+    // What is said outside the chat takes the place of an answer in it.
+    const inChat = keys.filter(isElsewhere).map((key) => key.slice(0, -ELSEWHERE.length));
+    expect(inChat.filter((key) => !wanted.includes(key))).toEqual([]);
+    expect(keys).toHaveLength(WORDS.en.size);
   });
 
   it('have the same placeholders as in English, of plans only, never first in a sentence', () => {
     for (const [key, text] of WORDS[language]) {
       expect(placeholders(text), key).toEqual(placeholders(WORDS.en.get(key) ?? ''));
-      for (const name of placeholders(text)) expect(['sourcePlan', 'targetPlan'], key).toContain(name);
+      const allowed = ['sourcePlan', 'targetPlan', ...(isElsewhere(key) ? ['triage', 'portfolio'] : [])];
+      for (const name of placeholders(text)) expect(allowed, key).toContain(name);
       expect(text, key).not.toMatch(/(^|[.?:] )\{\{/u);
     }
   });

@@ -5,6 +5,7 @@ import { GUIDE_IDS } from '../../src/contract/verdict.ts';
 import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
 import { GUIDES, LINKED_GUIDE_IDS } from '../../src/knowledge/guides.ts';
 import { CLOSED_CLOUDS, LINK_IDS } from '../../src/knowledge/links.ts';
+import { wordsOfGuide } from '../knowledge-lint/checks/guide-keys.ts';
 
 /** Every text of a file of words with its key; a list's lines have their number as key. */
 const texts = (value: unknown, key: string): (readonly [key: string, text: string])[] => {
@@ -34,20 +35,11 @@ const wanted = new Set([
   'clouds.former',
   ...LINK_IDS.map((id) => `links.${id}`),
   ...[...GUIDE_IDS, ...LINKED_GUIDE_IDS].map((id) => `${id}.title`),
-  ...GUIDES.flatMap(({ id, steps, after }) => [
-    `${id}.intro`,
-    ...steps.flatMap((s) => [
-      ...['title', 'do', 'check', 'wrong'].map((name) => `${id}.steps.${s.id}.${name}`),
-      ...(s.number === undefined ? [] : [`${id}.steps.${s.id}.number`]),
-      ...s.stuck.flatMap((stuck) =>
-        ['title', 'text'].map((name) => `${id}.steps.${s.id}.stuck.${stuck}.${name}`),
-      ),
-    ]),
-    ...after.map((item) => `${id}.after.${item.id}`),
-    ...steps.flatMap(({ phase }) => (phase === undefined ? [] : [`${id}.phases.${phase}`])),
-  ]),
+  ...GUIDES.flatMap((guide) => wordsOfGuide(guide).map((path) => `${guide.id}.${path.join('.')}`)),
 ]);
 const plain = (key: string): string => key.replace(/\.\d+$/u, '').replace(/_[a-z-]+$/u, '');
+/** What is said outside the chat in place of the key without the ending (docs/words.md). */
+const isElsewhere = (key: string): boolean => /_elsewhere(\.\d+)?$/u.test(key);
 const placeholders = (value: string): readonly string[] =>
   [...value.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? '').sort();
 const wordCount = (value: string): number => value.split(/\s+/u).filter((word) => /\w/u.test(word)).length;
@@ -71,7 +63,7 @@ describe('words of the guides', () => {
     for (const [key, english] of WORDS.en) {
       const allowed = /\.number_(one|other)$/u.test(key)
         ? ['users', 'licences']
-        : ['sourcePlan', 'targetPlan'];
+        : ['sourcePlan', 'targetPlan', ...(isElsewhere(key) ? ['triage', 'portfolio'] : [])];
       if (key.startsWith('clouds.')) continue;
       for (const name of placeholders(english)) expect(allowed, key).toContain(name);
     }
@@ -93,7 +85,9 @@ describe('words of the guides', () => {
           expect(WORDS.en.has(`${own}.number_one`)).toBe(true);
           expect(WORDS.en.has(`${own}.number_other`)).toBe(true);
         }
-        const contexts = [...WORDS.en.keys()].filter((key) => key.startsWith(`${own}.wrong_`));
+        const contexts = [...WORDS.en.keys()].filter(
+          (key) => key.startsWith(`${own}.wrong_`) && !isElsewhere(key),
+        );
         const asked = s.context === undefined ? [] : [s.context.yes, s.context.no];
         expect(new Set(contexts)).toEqual(new Set(asked.map((name) => `${own}.wrong_${name}`)));
       }
@@ -106,7 +100,7 @@ describe('words of the guides', () => {
         const where = `${language} ${key}: ${value}`;
         expect(value, where).not.toMatch(/!|\s\s|^\s|\s$|…|<|\$t\(/u);
         expect((value.match(/\*\*/gu) ?? []).length % 2, where).toBe(0);
-        if (/\.(check|wrong(_[a-z-]+)?|text|intro|\d+)$/u.test(key)) expect(value, where).toMatch(/[.?]$/u);
+        if (/\.((check|wrong|text|intro)(_[a-z-]+)?|\d+)$/u.test(key)) expect(value, where).toMatch(/[.?]$/u);
       }
     }
   });
@@ -118,6 +112,7 @@ describe('words of the guides', () => {
           const own = `${id}.steps.${s.id}`;
           const lines = [0, 1, 2, 3, 4].map((line) => text(language, `${own}.do.${line}`));
           expect(lines[4], `${language} ${own}: at most four lines`).toBe('');
+          expect(text(language, `${own}.do_elsewhere.4`), `${language} ${own}`).toBe('');
           expect(wordCount(text(language, `${own}.title`)), `${language} ${own}`).toBeLessThanOrEqual(6);
           const all = ['title', 'check', 'wrong', 'number_other'].map((name) =>
             text(language, `${own}.${name}`),

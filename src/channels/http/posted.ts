@@ -1,9 +1,13 @@
 /** What the interfaces for programs have in common: JSON comes in, messages go out in the language asked for. */
+import { elsewhere, type Programs } from '../../presentation/elsewhere-words.ts';
 import { type Words, wordsFor } from '../../presentation/words.ts';
 import { pageLanguage } from './languages.ts';
 import { HttpError, type HttpRequest } from './route.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
+
+/** The interfaces that sentences refer to. */
+const PROGRAMS: Programs = { triage: 'POST /api/triage', portfolio: 'POST /api/portfolio' };
 
 const saysJson = ({ headers }: HttpRequest): boolean =>
   (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === 'application/json';
@@ -32,7 +36,7 @@ export interface Posted extends Spoken {
 
 /** The language that the request asks for. */
 export const languageOf = ({ headers }: HttpRequest): Spoken => {
-  const words = wordsFor(pageLanguage(headers['accept-language']));
+  const words = elsewhere(wordsFor(pageLanguage(headers['accept-language'])), PROGRAMS);
   return { words, headers: { 'Content-Language': words.language, Vary: 'Accept-Language' } };
 };
 

@@ -1,5 +1,7 @@
 /** What the commands have in common: options, reading what comes in piece by piece, writing, exit status. */
 import type { Readable, Writable } from 'node:stream';
+import type { Language } from '../../conversation/model.ts';
+import { elsewhere, type Programs } from '../../presentation/elsewhere-words.ts';
 import { type Words, wordsFor } from '../../presentation/words.ts';
 import { createFinder, type Form, type Found } from './finder.ts';
 import { openInput, textOf } from './input.ts';
@@ -12,6 +14,13 @@ import { type CommandName, helpText, problemText } from './usage.ts';
 const FINE = 0;
 const SOME_BAD = 1;
 const NOTHING_READ = 2;
+
+const PROGRAMS: Programs = {
+  triage: 'npm run --silent triage',
+  portfolio: 'npm run --silent portfolio',
+};
+
+const wordsHere = (language: Language): Words => elsewhere(wordsFor(language), PROGRAMS);
 
 /** What the program has to do with the world; a process is one. */
 export interface Terminal {
@@ -69,7 +78,7 @@ const work = async (
   output: Output,
   terminal: Terminal,
 ): Promise<number> => {
-  const words = wordsFor(options.language);
+  const words = wordsHere(options.language);
   const finder = createFinder(command.form);
   const run = command.begin(options, words, createLayout(terminal.stdout, terminal.env));
   let read = 0;
@@ -103,17 +112,17 @@ export const runCommand = async (command: Command, terminal: Terminal): Promise<
   const read = readOptions(terminal.argv.slice(2), terminal.env, localDay(new Date()), takes);
   const output = createOutput(terminal.stdout);
   if (read.kind === 'help') {
-    await output.write(help(wordsFor(read.language)));
+    await output.write(help(wordsHere(read.language)));
     await output.flush();
     return FINE;
   }
   if (read.kind === 'problem') {
-    const words = wordsFor(read.language);
+    const words = wordsHere(read.language);
     terminal.stderr.write(`${problemText(words, read.problem)}\n\n${help(words)}`);
     return NOTHING_READ;
   }
   const { options } = read;
-  const words = wordsFor(options.language);
+  const words = wordsHere(options.language);
   const problem = command.problem?.(options, words) ?? null;
   if (problem !== null) {
     terminal.stderr.write(`${problem}\n`);

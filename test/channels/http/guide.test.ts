@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { badGuideSchema, guideRequestSchema, guideSchema } from '../../../src/channels/guide/schemas.ts';
 import { guideRoute } from '../../../src/channels/http/guide.ts';
+import { PORTFOLIO_PATH } from '../../../src/channels/http/portfolio.ts';
 import { listen, type RunningServer } from '../../../src/channels/http/server.ts';
+import { TRIAGE_PATH } from '../../../src/channels/http/triage.ts';
 import { refusalSchema } from '../../../src/channels/triage/schemas.ts';
 import { LANGUAGES } from '../../../src/conversation/model.ts';
 import { GUIDES } from '../../../src/knowledge/guides.ts';
@@ -43,11 +45,19 @@ describe.each(SYSTEMS)('$name', ({ facts, guide: id, steps }) => {
     expect(said).toMatchObject({ id: 'a', guide: id });
     expect(said.steps).toHaveLength(steps);
     const { out } = await guide(['--json', '--locale', language], JSON.stringify(asked));
-    expect(answer).toEqual(jsonLines(out)[0]);
+    const inHttp = out.replaceAll(/npm run --silent (triage|portfolio)/gu, 'POST /api/$1');
+    expect(answer).toEqual(jsonLines(inHttp)[0]);
   });
 });
 
 describe('POST /api/guide', () => {
+  it('names interfaces that there are where the chat would be asked', async () => {
+    const { answer } = await post({ guide: 'partner-center' });
+    expect(JSON.stringify(answer)).toContain(`POST ${PORTFOLIO_PATH}`);
+    const { answer: stuck } = await post({ guide: 'stuck' });
+    expect(JSON.stringify(stuck)).toContain(`POST ${TRIAGE_PATH}`);
+  });
+
   it.each(GUIDES.map(({ id }) => id))('answers with %s where it is named, without a case', async (id) => {
     const { status, answer } = await post({ guide: id });
     expect(status).toBe(200);
