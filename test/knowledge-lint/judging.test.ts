@@ -59,6 +59,15 @@ describe('a rule', () => {
     ]);
     const [real] = sources['upgrade-tab'] ?? [];
     if (real === undefined) throw new Error('no source');
+    const strange = { ...sources, 'upgrade-tab': [{ ...real, section: 'Inte viktigt' }] };
+    expect(foundWith(withRule('prepaid', { sources: strange }))).toEqual([
+      [
+        'rules',
+        'the rule prepaid on upgrade-tab names the section "Inte viktigt", which is no heading in docs/knowledge/upgrade-from-e4.md',
+        FILE,
+        'sources: {',
+      ],
+    ]);
     const blank = { ...sources, 'upgrade-tab': [{ ...real, section: ' ' }] };
     expect(foundWith(withRule('prepaid', { sources: blank }))).toEqual([
       ['rules', 'the rule prepaid on upgrade-tab names no section of upgrade-from-e4', FILE, 'sources: {'],

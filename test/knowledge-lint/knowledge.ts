@@ -29,6 +29,10 @@ export interface KnownRule extends Pick<Rule, 'id' | 'sources'> {
 export interface KnownStep {
   readonly id: string;
   readonly source?: Section;
+  readonly also?: Section | undefined;
+  readonly stuck?: readonly string[];
+  readonly phase?: string | undefined;
+  readonly number?: string | undefined;
 }
 
 export interface KnownGuide extends Section {
@@ -43,6 +47,7 @@ export interface KnownTopic {
   readonly variants: readonly {
     readonly id: string;
     readonly source?: Section | undefined;
+    readonly also?: Section | undefined;
     readonly newer?: Section | undefined;
   }[];
 }

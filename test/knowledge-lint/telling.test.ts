@@ -1,7 +1,7 @@
 /** Guides, answers and sources broken on purpose: one change, and what is found, with file and line. */
 import { describe, expect, it } from 'vitest';
 import type { GuideId } from '../../src/contract/verdict.ts';
-import { everywhereBut, foundWith, REAL, rule, see, withRule } from './broken.ts';
+import { everywhereBut, foundWith, REAL, rule, see, silent, withRule } from './broken.ts';
 import { checkFiles } from './files.ts';
 import type { Knowledge, KnownStep } from './knowledge.ts';
 
@@ -27,6 +27,45 @@ describe('a guide', () => {
     ]);
     expect(foundWith(withStep('manual', 'move', { document: 'cancel', section: '' }))).toEqual([
       ['guides', 'the step manual/move names no section of cancel', FILE, '"id": "move",'],
+    ]);
+  });
+
+  it('with a step from a section that its document does not have', () => {
+    const section = 'Steg 5: Fira';
+    const what = `names the section "${section}", which is no heading in docs/knowledge/change-plan.md`;
+    const document = 'change-plan';
+    expect(foundWith(withStep('manual', 'move', { document, section }))).toEqual([
+      ['guides', `the step manual/move ${what}`, FILE, '"id": "move",'],
+    ]);
+    const guides = REAL.guides.map((guide) =>
+      guide.id === 'stuck'
+        ? { ...guide, section, steps: guide.steps.map((step) => ({ ...step, also: { document, section } })) }
+        : guide,
+    );
+    const found = foundWith({ guides });
+    expect(found).toHaveLength(1 + (REAL.guides.find(({ id }) => id === 'stuck')?.steps.length ?? 0));
+    expect(found).toContainEqual([
+      'guides',
+      `the guide stuck ${what}`,
+      'src/knowledge/guides/stuck.json',
+      expect.stringContaining('"id": "stuck"'),
+    ]);
+  });
+
+  it.each([
+    ['sv', 'steps.move.check', '"move": {'],
+    ['nb', 'steps.buy.stuck.already-bought.text', '"already-bought": {'],
+    ['en', 'steps.check.do', '"check": {'],
+    ['nb', 'intro', '{'],
+  ] as const)('without words in %s: %s', (language, path, line) => {
+    const key = `guides:manual.${path}`;
+    expect(foundWith(silent(language, key))).toEqual([
+      [
+        'guides',
+        `${key} is not said in ${language}`,
+        `locales/${language}/guides/manual.json`,
+        expect.stringContaining(line),
+      ],
     ]);
   });
 
@@ -97,6 +136,22 @@ describe('an answer', () => {
     ]);
   });
 
+  it('from a section that a document does not have', () => {
+    const strange = { document: 'switch-wizard', section: 'Fakturering' };
+    const faq = REAL.faq.map((topic) => ({
+      ...topic,
+      variants: topic.variants.map((variant) =>
+        topic.id === 'credit' && variant.id === 'wizard'
+          ? { ...variant, source: strange, also: strange, newer: strange }
+          : variant,
+      ),
+    }));
+    const what =
+      'the answer credit/wizard names the section "Fakturering", which is no heading in docs/knowledge/switch-wizard.md';
+    const found = ['guides', what, FILE, '"id": "wizard",'];
+    expect(foundWith({ faq })).toEqual([found, found, found]);
+  });
+
   it('that no story comes by', () => {
     expect(foundWith({}, everywhereBut('answer credit/wizard'))).toEqual([
       ['reach', 'no story comes by the answer credit/wizard', FILE, '"id": "wizard",'],
@@ -128,6 +183,21 @@ describe('a source', () => {
     const sources = { ...REAL.sources, cancel: { ...cancel, ...change } };
     expect(foundWith({ sources })).toEqual([
       ['sources', `the document cancel: ${problem}`, FILE, '"cancel": {'],
+    ]);
+  });
+
+  it('with a translation of a heading that it does not have', () => {
+    const page = REAL.sources['partner-e4'];
+    const swedish = page?.editions.sv;
+    if (page === undefined || swedish === undefined) throw new Error('no edition');
+    const editions = { sv: { ...swedish, sections: { ...swedish.sections, 'Step 9': 'Steg 9' } } };
+    expect(foundWith({ sources: { ...REAL.sources, 'partner-e4': { ...page, editions } } })).toEqual([
+      [
+        'sources',
+        'the document partner-e4: "Step 9" is no heading in docs/knowledge/partner-e4.md',
+        FILE,
+        '"sv": {',
+      ],
     ]);
   });
 

@@ -1,6 +1,8 @@
-/** The guides and the answers: each is written, and each step and each answer has its source. */
+/** The guides and the answers: each is written, in every language, and each step and each answer has its source. */
+import { LANGUAGES } from '../../../src/conversation/model.ts';
 import { type Finding, type Where, whereIs } from '../finding.ts';
-import type { Knowledge } from '../knowledge.ts';
+import type { Knowledge, Section } from '../knowledge.ts';
+import { wordsOfGuide } from './guide-keys.ts';
 import { problemOf } from './places.ts';
 
 /** Where a step, or another part of a guide, is written. */
@@ -55,38 +57,61 @@ const guideSections = (knowledge: Knowledge): readonly Finding[] =>
     return problem === null ? [] : [{ check: 'guides', what, ...whereInGuide(knowledge, guide.id) }];
   });
 
+/** What is wrong with a source, and with other pages where there are any. */
+const problemsOf = (
+  knowledge: Knowledge,
+  source: Section | undefined,
+  ...others: readonly (Section | undefined)[]
+): readonly string[] =>
+  [source, ...others.filter((other) => other !== undefined)].flatMap(
+    (ref) => problemOf(knowledge, ref) ?? [],
+  );
+
 const steps = (knowledge: Knowledge): readonly Finding[] =>
   knowledge.guides.flatMap((guide) =>
-    guide.steps.flatMap(({ id, source }) => {
-      const problem = problemOf(knowledge, source);
-      const what = `the step ${guide.id}/${id} ${problem}`;
-      return problem === null ? [] : [{ check: 'guides', what, ...whereStep(knowledge, guide.id, id) }];
-    }),
+    guide.steps.flatMap(({ id, source, also }) =>
+      problemsOf(knowledge, source, also).map((problem) => ({
+        check: 'guides',
+        what: `the step ${guide.id}/${id} ${problem}`,
+        ...whereStep(knowledge, guide.id, id),
+      })),
+    ),
   );
 
 const answers = (knowledge: Knowledge): readonly Finding[] =>
   knowledge.faq.flatMap((topic) =>
-    topic.variants.flatMap(({ id, source, newer }) => {
-      const later = newer === undefined ? null : problemOf(knowledge, newer);
-      return [problemOf(knowledge, source), later].flatMap((problem) =>
-        problem === null
-          ? []
-          : [
-              {
-                check: 'guides' as const,
-                what: `the answer ${topic.id}/${id} ${problem}`,
-                ...whereAnswer(knowledge, topic.group, topic.id, id),
-              },
-            ],
-      );
-    }),
+    topic.variants.flatMap(({ id, source, also, newer }) =>
+      problemsOf(knowledge, source, also, newer).map((problem) => ({
+        check: 'guides',
+        what: `the answer ${topic.id}/${id} ${problem}`,
+        ...whereAnswer(knowledge, topic.group, topic.id, id),
+      })),
+    ),
   );
 
-/** No guide without steps, no step and no answer without a source. */
+const words = (knowledge: Knowledge): readonly Finding[] =>
+  LANGUAGES.flatMap((language) =>
+    knowledge.guides.flatMap((guide) =>
+      wordsOfGuide(guide)
+        .filter((path) => !knowledge.says(language, `guides:${guide.id}.${path.join('.')}`))
+        .map((path) => ({
+          check: 'guides',
+          what: `guides:${guide.id}.${path.join('.')} is not said in ${language}`,
+          ...whereIs(
+            knowledge.files,
+            `locales/${language}/guides/${guide.id}.json`,
+            ...path.slice(0, -1).map((name) => `"${name}": {`),
+          ),
+        })),
+    ),
+  );
+
+/** No guide without steps, no step and no answer without a source, and no step without its words in a language. */
 export const checkGuides = (knowledge: Knowledge): readonly Finding[] => [
   ...unwritten(knowledge),
   ...forgotten(knowledge),
   ...guideSections(knowledge),
   ...steps(knowledge),
   ...answers(knowledge),
+  ...words(knowledge),
 ];

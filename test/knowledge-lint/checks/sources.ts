@@ -1,6 +1,7 @@
 /** The source documents and the pages: addresses that can be opened, and a date for each document. */
 import { type Finding, whereIs } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { headingsOf } from './places.ts';
 
 /** What is wrong with an address; null where nothing is. */
 const problemOfAddress = (address: string): string | null => {
@@ -24,8 +25,16 @@ const problemOfDate = (date: string, checked: string): string | null => {
   return date > checked ? `is of ${date}, which is after ${checked}, when it was read` : null;
 };
 
-const documents = ({ sources, files }: Knowledge): readonly Finding[] =>
-  Object.entries(sources).flatMap(([id, { url, date, checked, editions }]) => {
+/** Headings that an edition translates and that the document does not have. */
+const strangers = (knowledge: Knowledge, id: string, sections: Readonly<Record<string, unknown>>) => {
+  const headings = headingsOf(knowledge, id);
+  return Object.keys(sections)
+    .filter((section) => headings?.has(section) === false)
+    .map((section) => `"${section}" is no heading in docs/knowledge/${id}.md`);
+};
+
+const documents = (knowledge: Knowledge): readonly Finding[] =>
+  Object.entries(knowledge.sources).flatMap(([id, { url, date, checked, editions }]) => {
     const own = [
       problemOfAddress(url),
       problemOfDate(date, checked),
@@ -34,13 +43,15 @@ const documents = ({ sources, files }: Knowledge): readonly Finding[] =>
     const others = Object.entries(editions).flatMap(([language, edition]) => {
       if (edition === undefined) return [];
       const dated = edition.date === undefined ? null : problemOfDate(edition.date, checked);
-      return [problemOfAddress(edition.url), dated].map((problem) => ({
-        marks: [`"${language}": {`],
-        problem,
-      }));
+      return [problemOfAddress(edition.url), dated, ...strangers(knowledge, id, edition.sections)].map(
+        (problem) => ({
+          marks: [`"${language}": {`],
+          problem,
+        }),
+      );
     });
     return [...own.map((problem) => ({ marks: [], problem })), ...others].flatMap(({ marks, problem }) => {
-      const where = whereIs(files, 'src/knowledge/sources.json', `"${id}": {`, ...marks);
+      const where = whereIs(knowledge.files, 'src/knowledge/sources.json', `"${id}": {`, ...marks);
       return problem === null ? [] : [{ check: 'sources', what: `the document ${id}: ${problem}`, ...where }];
     });
   });
