@@ -114,6 +114,22 @@ describe('commands to copy', () => {
     }
   });
 
+  it('leave the ids open at 21Vianet, where they can be others', () => {
+    for (const { id } of PLANS) {
+      const lines = linesOf('powershell-list', { cloud: 'china', sourcePlan: id, targetPlan: id });
+      expect(lines).toContain("$old = 'SkuId'");
+      expect(lines).toContain("$new = 'SkuId'");
+    }
+    const elsewhere = linesOf('powershell-list', { cloud: 'germany', sourcePlan: 'office-365-e3' });
+    expect(elsewhere).toContain("$old = '6fd2c87f-b296-42f0-b197-1e91e994b900'");
+  });
+
+  it('show for each plan how many licences are bought and how many are used', () => {
+    expect(linesOf('powershell-list', {})).toContain(
+      "Get-MgSubscribedSku -All | Select-Object 'SkuPartNumber', 'SkuId', @{ n = 'Enabled'; e = { $_.PrepaidUnits.Enabled } }, 'ConsumedUnits'",
+    );
+  });
+
   it('sign in to the cloud of the case', () => {
     expect(linesOf('powershell-list', { cloud: 'china' })[1]).toMatch(
       /^Connect-MgGraph -Environment China -ClientId 'AppId' -TenantId 'TenantId' -Scopes /u,
