@@ -115,6 +115,29 @@ describe('ask', () => {
     expect(faqSchema.parse(good).answers[0]?.routes).toEqual(['partner']);
   });
 
+  it('says which case each answer is for, where there are several', async () => {
+    const cases = [
+      '{"id":"tenant 12","facts":{"billingProfile":true}}',
+      '{"facts":{"audience":"partner"}}',
+      '{"id":"tenant 14","facts":{"colour":1}}',
+    ];
+    const args = ['--topic', 'credit', '--case', '-'];
+    const { out: json } = await ask(['--json', ...args], cases.join('\n'));
+    expect(jsonLines(json)).toMatchObject([{ id: 'tenant 12' }, { id: null }, { id: 'tenant 14' }]);
+    const { status, out } = await ask(args, cases.join('\n'));
+    expect(status).toBe(1);
+    const heads = out.split('\n').filter((line) => /^(Case|Error)/u.test(line));
+    expect(heads).toEqual(['Case tenant 12', 'Case no. 2', 'Error, Line 3, Case tenant 14']);
+    // Every answer with its heading, an empty line between them.
+    expect(out.split('\n\n').map((part) => part.split('\n')[0])).toEqual(heads);
+  });
+
+  it('needs no heading for a single case', async () => {
+    const { out } = await ask(['--topic', 'credit', '--case', '-'], '{"id":"a","facts":{}}');
+    expect(out.split('\n')[0]).toBe(wordsFor('en').t('faq:billing.credit.question'));
+    expect(out).not.toContain('Case');
+  });
+
   it('explains itself', async () => {
     const { status, out } = await ask(['--help', '--locale', 'nb']);
     expect(status).toBe(0);

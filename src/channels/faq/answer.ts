@@ -19,6 +19,8 @@ export interface FaqAnswerJson {
 
 /** A question with its answers in JSON, in the contract's order of keys. */
 export interface FaqJson {
+  /** Of the case; null where it has none. */
+  readonly id: string | null;
   readonly topic: string;
   readonly question: string;
   readonly answers: readonly FaqAnswerJson[];
@@ -71,7 +73,7 @@ export const answerTopic = (words: Words, topic: FaqTopic, { json: verdict, fact
     };
   });
   return {
-    json: { topic: topic.id, question: faqQuestion(words, topic), answers },
+    json: { id: verdict.id, topic: topic.id, question: faqQuestion(words, topic), answers },
     links: pagesFor(words, [...new Set(variants.flatMap(({ links }) => links))], facts),
     guides: [...new Set(variants.flatMap(({ guide }) => guide ?? []))],
   };

@@ -17,6 +17,7 @@ export const askSchema = caseSchema
 
 /** A question with its answers. */
 export const faqSchema = z.strictObject({
+  id: z.string().nullable().describe('Of the case; null where it has none.'),
   topic,
   question: z.string(),
   answers: z.array(

@@ -65,6 +65,13 @@ describe('POST /api/ask', () => {
     expect(answersSchema.parse(answer).items.map((one) => one.topic)).toContain(topic);
   });
 
+  it('says which case the answers are for', async () => {
+    const idOf = async (id: unknown) =>
+      answersSchema.parse((await post({ id, topic: 'credit' })).answer).items.map((one) => one.id);
+    expect(await idOf('tenant 12')).toEqual(['tenant 12']);
+    expect(await idOf(undefined)).toEqual([null]);
+  });
+
   it('takes the topic where both are given', async () => {
     const { answer } = await post({ question: 'What happens to my mail?', topic: 'credit' });
     expect(answersSchema.parse(answer).items.map(({ topic }) => topic)).toEqual(['credit']);
