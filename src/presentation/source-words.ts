@@ -26,9 +26,11 @@ export const datedLink = (words: Words, ref: SourceRef): string => {
   return words.t('common:dated-page', { link: linkTo(words, edition), date: words.date(edition.date) });
 };
 
-/** Where something is written, as one line: the pages with their dates. */
-export const sourcesLine = (words: Words, refs: readonly SourceRef[]): string =>
-  `${words.t('why:sourceHeading')}: ${refs.map((ref) => datedLink(words, ref)).join('. ')}`;
+/** Where something is written, as one line: the pages with their dates, each once, as two can be the same in an edition. */
+export const sourcesLine = (words: Words, refs: readonly SourceRef[]): string => {
+  const pages = new Set(refs.map((ref) => datedLink(words, ref)));
+  return `${words.t('why:sourceHeading')}: ${[...pages].join('. ')}`;
+};
 
 /** The page, its section and its date; the section's language is named where it is not the page's. */
 const withSection = (words: Words, edition: Edition, title: string): string => {

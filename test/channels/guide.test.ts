@@ -102,6 +102,16 @@ describe('guide', () => {
     for (const phase of phases) expect(out.split(`  ${phase}\n`)).toHaveLength(2);
   });
 
+  it('gives the other page that the words of a step name, and only there', async () => {
+    const facts = { surface: 'switch-button', stuckReassigning: true };
+    const said = await json(['--guide', 'stuck', '-'], { facts });
+    const named = said.steps.flatMap(({ id, also }) => (also === undefined ? [] : [[id, also.document]]));
+    expect(named).toEqual([['reassigning', 'switch-wizard']]);
+    const { out } = await guide(['--guide', 'stuck', '-'], JSON.stringify({ facts }));
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain('(Microsoft, 2014)');
+    expect(out).toContain('HA104031833');
+  });
+
   it('gives the addresses of the cloud, and says of a closed one what replaced it', async () => {
     const urls = async (cloud: string) => {
       const said = await json(['--guide', 'manual', '-'], { facts: { cloud } });

@@ -218,6 +218,24 @@ test('the items of a list stay together, so that they are counted', () => {
   expect(lists).toContain(2);
 });
 
+test('a step names every page that its words are from, each once', () => {
+  const pagesOf = (view: View, language: Language) => {
+    const { card } = render({ view, language, token: TOKEN }, 'webchat');
+    const [line = ''] = stringsIn(card ?? {}).filter((text) => /^(?:Source|Källa|Kilde): /u.test(text));
+    return [...line.matchAll(/\]\(([^)]+)\)/gu)].map(([, url]) => url);
+  };
+  const cancel: View = { view: 'step', guide: 'e4-upgrade-manual', step: 3, facts: {} };
+  expect(pagesOf(cancel, 'sv')).toEqual([
+    expect.stringContaining('upgrade-Office-365-E4.md'),
+    expect.stringMatching(/\/cancel-your-subscription$/u),
+  ]);
+  // Its document is of 2023 in Swedish; in English it is the page of 2025, which its words name.
+  const facts = { surface: 'change-plan', billingProfile: true } as const;
+  const options: View = { view: 'step', guide: 'find-out', step: 1, facts };
+  expect(pagesOf(options, 'sv')).toHaveLength(2);
+  expect(pagesOf(options, 'en')).toHaveLength(1);
+});
+
 describe('what a person wrote', () => {
   const shown = (text: string) => text.replaceAll('\u200b', '');
 
