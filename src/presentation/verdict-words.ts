@@ -105,14 +105,17 @@ export const adviceLines = (words: Words, { verdict }: Case): readonly string[] 
   verdict.advice.map((advice) => withContext(words, `verdict:advice.${advice}`, [verdict.path]));
 
 /** Where the advice is from: the path's own document, and for the end of E4 the one that tells of it. */
-export const adviceSources = ({ verdict: { advice, guide } }: Case): readonly SourceRef[] => {
+export const adviceSources = ({ verdict: { advice, guide, path } }: Case): readonly SourceRef[] => {
   const own = guideById(guide ?? '');
   const isOnlyE4 = advice.every((id) => id === 'e4-retired');
   return [
     ...(own === undefined || isOnlyE4 ? [] : [guideSource(own)]),
+    ...(path === 'options' && advice.includes('billing-switches') ? [SEVEN_DAYS] : []),
     ...(advice.includes('e4-retired') ? [E4_RETIREMENT] : []),
   ];
 };
+/** With a billing profile the new subscription can be cancelled for seven days only, says the later page. */
+const SEVEN_DAYS = source('change-plan-2025', 'Billing');
 const E4_RETIREMENT = source(
   'partner-e4',
   'Migrate Office 365 E4 subscriptions to newer Office 365 versions',

@@ -1,7 +1,9 @@
 /** Years in brackets, "(Microsoft, 2024)": the page of that year is among the sources that stand below the words. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PATHS } from '../../src/contract/verdict.ts';
 import { LANGUAGES } from '../../src/conversation/model.ts';
+import { RULES } from '../../src/eligibility/rules/index.ts';
 import { FAQ, faqTopic } from '../../src/knowledge/faq.ts';
 import { GUIDES } from '../../src/knowledge/guides.ts';
 import { isDocumentId, SOURCES } from '../../src/knowledge/sources.ts';
@@ -32,6 +34,7 @@ const at = (value: unknown, ...path: readonly string[]): unknown => {
 };
 const wordsAt = (file: string, ...path: readonly string[]): string =>
   JSON.stringify(at(JSON.parse(readFileSync(file, 'utf8')), ...path) ?? '');
+const NOTHING = JSON.stringify('');
 
 describe.each(LANGUAGES)('years in brackets in %s', (language) => {
   it.each(FAQ)('answers to $id', ({ id, group, variants }) => {
@@ -51,6 +54,22 @@ describe.each(LANGUAGES)('years in brackets in %s', (language) => {
     // Before the first step and behind the last there are no sources: what is said there is said in a step as well.
     const pages = [{ document }, ...steps.flatMap(({ source, also }) => [source, also])];
     for (const part of ['intro', 'after']) expect(uncited(wordsAt(file, part), pages), part).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('years in brackets in the reasons in %s', (language) => {
+  const file = `locales/${language}/rules.json`;
+
+  it.each(RULES)('$id', ({ id, sources }) => {
+    for (const path of PATHS) {
+      const pages = sources[path];
+      if (pages === undefined) continue;
+      for (const part of ['applies', 'clear', 'fix', 'fixMore', 'findOut']) {
+        const own = wordsAt(file, id, `${part}_${path}`);
+        const shown = own === NOTHING ? wordsAt(file, id, part) : own;
+        expect(uncited(shown, pages), `${id} ${part} on ${path}`).toEqual([]);
+      }
+    }
   });
 });
 

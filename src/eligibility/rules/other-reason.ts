@@ -12,7 +12,10 @@ export const otherReason: Rule = {
   effect: 'manual',
   sources: {
     link: [source('change-plan', 'Varför kan jag inte ändra planer?')],
-    options: [source('change-plan', 'Ändra planer manuellt')],
+    options: [
+      source('change-plan', 'Ändra planer manuellt'),
+      source('end-of-sale', 'Understand end-of-sale products'),
+    ],
     'upgrade-tab': [
       source(
         'upgrade-from-e4',

@@ -36,7 +36,10 @@ export const roleMissing: Rule = {
     link: [source('change-plan-2025', 'Before you begin')],
     'upgrade-tab': [source('change-plan-2025', 'Before you begin')],
     'switch-button': [source('change-plan-2025', 'Before you begin')],
-    'switch-wizard': [source('switch-wizard', 'Bytte planer')],
+    'switch-wizard': [
+      source('switch-wizard', 'Bytte planer'),
+      source('change-plan-2025', 'Before you begin'),
+    ],
   },
   reads: ['adminRole', 'sourcePlan'],
   when,

@@ -8,7 +8,10 @@ export const someUsersOnly: Rule = {
   effect: 'manual',
   sources: {
     link: [source('change-plan', 'När ska jag ändra planer?')],
-    options: [source('change-plan', 'När ska jag ändra planer?')],
+    options: [
+      source('change-plan', 'När ska jag ändra planer?'),
+      source('change-plan-2025', 'When should I change plans?'),
+    ],
     'upgrade-tab': [source('upgrade-from-e4', 'Vad är fliken Uppgradera?')],
     'switch-button': [source('e4-to-e3', 'Vad är knappen byta abonnemang?')],
     'switch-wizard': [
