@@ -40,7 +40,10 @@ const onDocument = (state: State, text: string, at: number): Move => {
   return move(started(showMain(withFacts(leaveGuide(state), facts, at))), note('case-read'));
 };
 
-/** What was wrong in a form is not said again after a page was looked at; what was entered stays. */
+/**
+ * What was wrong in a form is not said again after a page about the form was looked at; what was entered stays. A
+ * question about the switch on the way leaves it as it is.
+ */
 const leavingForm = (state: State): State =>
   PAGES.has(state.showing.view) ? { ...state, draft: { ...state.draft, errors: {} } } : state;
 const PAGES: ReadonlySet<Showing['view']> = new Set([
@@ -50,9 +53,6 @@ const PAGES: ReadonlySet<Showing['view']> = new Set([
   'status',
   'help',
   'guides',
-  'faq',
-  'faq-answer',
-  'portfolio',
 ]);
 
 /**
