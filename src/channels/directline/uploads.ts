@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { StoredFile } from '../../storage/turn-store.ts';
+import { jsonFile } from '../file-text.ts';
 import { HttpError, type HttpReply, type HttpRequest } from '../http/route.ts';
 import type { FileText } from '../incoming.ts';
 import { type PostedActivity, postedActivity } from './wire.ts';
@@ -56,20 +57,9 @@ export async function readUpload(request: HttpRequest, bytes: Buffer): Promise<U
   return { activity: { ...activity.data, type: 'message', attachments }, files };
 }
 
-const BEGINS_AS_DATA = /^\s*[[{]/u;
-
-/** The files that hold JSON, with their text; Windows writes UTF-16 with a mark, everybody else UTF-8. */
-export function readableFiles(files: Upload['files']): readonly FileText[] {
-  return files.flatMap(({ file: { name, bytes } }) => {
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return BEGINS_AS_DATA.test(text) ? [{ name, text }] : [];
-    } catch {
-      return [];
-    }
-  });
-}
+/** The files that hold JSON, with their text. */
+export const readableFiles = (files: Upload['files']): readonly FileText[] =>
+  files.flatMap(({ file: { name, bytes } }) => jsonFile(name, bytes) ?? []);
 
 function parse(text: string): unknown {
   try {

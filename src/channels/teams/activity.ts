@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Event } from '../../conversation/model.ts';
-import { messageEvents, personActivity, press } from '../incoming.ts';
+import { type FileText, messageEvents, personActivity, press } from '../incoming.ts';
 
 const account = z.looseObject({ id: z.string().min(1).max(500) });
 
@@ -35,12 +35,12 @@ export interface Asked {
   readonly events: readonly Event[];
 }
 
-/** Reads an activity: a message, a pressed card button, or somebody's arrival. */
-export function asked(activity: ChannelActivity): Asked | null {
+/** Reads an activity: a message with the texts of its files, a pressed card button, or somebody's arrival. */
+export function asked(activity: ChannelActivity, documents: readonly FileText[] = []): Asked | null {
   const own = { conversation: conversationKey(activity), activityId: `id|${activity.id ?? randomUUID()}` };
   switch (activity.type) {
     case 'message':
-      return { ...own, events: messageEvents({ ...activity, text: withoutMention(activity) }) };
+      return { ...own, events: messageEvents({ ...activity, text: withoutMention(activity) }, documents) };
     case 'invoke':
       if (activity.name !== 'adaptiveCard/action') return null;
       return { ...own, events: [pressed(activity.value)] };

@@ -7,6 +7,7 @@ import type { Turns } from '../turns.ts';
 import { asked, type ChannelActivity, channelActivity } from './activity.ts';
 import type { BotAdapter, BotTurn } from './adapter.ts';
 import { deliver } from './delivery.ts';
+import { readSharedFiles } from './files.ts';
 
 const BODY_LIMIT = 256 * 1_024;
 const TYPING_AFTER_MILLISECONDS = 700;
@@ -40,7 +41,7 @@ export function createTeamsChannel({ bot, store, turns, log }: TeamsOptions): Te
   };
 
   async function converse(activity: ChannelActivity, turn: BotTurn): Promise<void> {
-    const asks = asked(activity);
+    const asks = asked(activity, await readSharedFiles(activity, log));
     if (asks !== null) {
       const { reference, expectsReplies } = turn;
       const silent = expectsReplies || activity.type === 'invoke';

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { jsonFile } from '../file-text.ts';
+import type { FileText } from '../incoming.ts';
+import type { Log } from '../log.ts';
+import type { ChannelActivity } from './activity.ts';
+
+/** A file shared with the bot: Teams sends no bytes, but an address of OneDrive that is good for some minutes. */
+const sharedFile = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().max(400),
+  content: z.object({ downloadUrl: z.url({ protocol: /^https$/ }) }),
+});
+
+/** Where OneDrive for Business lies. An address elsewhere is not fetched: whoever writes to a bot could name any. */
+const ONEDRIVE = /\.sharepoint\.(?:com|us|cn)$/u;
+
+const MOST_FILES = 3;
+const LARGEST_FILE = 10 * 1_024 * 1_024;
+const WAIT_MILLISECONDS = 10_000;
+
+/** The bytes of a body, or null where there are too many. */
+async function bytesOf(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > LARGEST_FILE) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function readFile(name: string, url: string, get: typeof fetch): Promise<FileText | null> {
+  const signal = AbortSignal.timeout(WAIT_MILLISECONDS);
+  // The address needs no redirect, and one could lead anywhere.
+  const response = await get(url, { signal, redirect: 'error' });
+  if (!response.ok) return null;
+  const bytes = await bytesOf(response.body);
+  return bytes === null ? null : jsonFile(name, bytes);
+}
+
+/** The shared files that hold JSON. What cannot be fetched is left out, and is then a file that was not read. */
+export async function readSharedFiles(
+  { attachments }: Pick<ChannelActivity, 'attachments'>,
+  log: Log,
+  get: typeof fetch = fetch,
+): Promise<readonly FileText[]> {
+  const shared = (attachments ?? []).flatMap((attachment) => {
+    const read = sharedFile.safeParse(attachment);
+    return read.success && ONEDRIVE.test(new URL(read.data.content.downloadUrl).hostname) ? [read.data] : [];
+  });
+  const files = await Promise.all(
+    shared.slice(0, MOST_FILES).map(({ name, content }) =>
+      readFile(name, content.downloadUrl, get).catch(() => {
+        // The address holds a key, so neither it nor the error is told.
+        log.warn('a file shared in Teams could not be fetched');
+        return null;
+      }),
+    ),
+  );
+  return files.filter((file) => file !== null);
+}
