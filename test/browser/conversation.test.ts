@@ -1,32 +1,13 @@
 /** One whole conversation a language in a real browser at phone width: from the greeting to the last step. */
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/contract/facts.ts';
+import { CLEAR } from '../eligibility/facts-at-random.ts';
 import { browserAvailable } from './harness.ts';
 import { LOCALES, speaker } from './person.ts';
 import { everyTestItsOwnSite } from './program.ts';
 
 /** An admin with twelve licences too few, and otherwise nothing in the way. */
-const TENANT: Facts = {
-  purchaseChannel: 'direct',
-  billingProfile: false,
-  adminRole: 'global',
-  segment: 'commercial',
-  sourcePlan: 'office-365-e1',
-  targetPlan: 'office-365-e3',
-  moveScope: 'everyone',
-  offered: 'dont-know',
-  notEligible: false,
-  licencesPurchased: 25,
-  usersLicensed: 37,
-  sameProductSubscriptions: 1,
-  serviceState: 'healthy',
-  changeInProgress: false,
-  creditCheckPending: false,
-  subscriptionStatus: 'active',
-  blockingAddOn: false,
-  paymentMethod: 'card',
-  balanceDue: false,
-};
+const TENANT: Facts = { ...CLEAR, billingProfile: false, offered: 'dont-know', usersLicensed: 37 };
 
 describe.skipIf(!(await browserAvailable()))('a whole conversation in a browser', () => {
   const site = everyTestItsOwnSite();

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../src/contract/facts.ts';
+import { CLEAR } from '../eligibility/facts-at-random.ts';
 import { browserAvailable, DESKTOP, PHONE } from './harness.ts';
 import { focus } from './keyboard.ts';
 import { LOCALES, speaker } from './person.ts';
@@ -11,27 +12,13 @@ import { everyTestItsOwnSite } from './program.ts';
 
 /** Somebody with Office 365 E4 and nothing in the way. */
 const FROM_E4: Facts = {
-  purchaseChannel: 'direct',
+  ...CLEAR,
   billingProfile: false,
-  adminRole: 'global',
-  segment: 'commercial',
   sourcePlan: 'office-365-e4',
-  targetPlan: 'office-365-e3',
-  moveScope: 'everyone',
   offered: true,
   targetOffered: true,
-  notEligible: false,
   licencesPurchased: 62,
   usersLicensed: 48,
-  sameProductSubscriptions: 1,
-  serviceState: 'healthy',
-  changeInProgress: false,
-  creditCheckPending: false,
-  subscriptionStatus: 'active',
-  blockingAddOn: false,
-  paymentMethod: 'card',
-  balanceDue: false,
-  trial: false,
 };
 const LONG = 120_000;
 
