@@ -11,7 +11,7 @@ import { afterTaking, choosePlan } from './following.ts';
 import { afterSwitch, leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
 import { type ActionId, isLanguage, type Press } from './model.ts';
 import { isEmpty, type Move, move, note, show, showMain, started, startOver } from './move.ts';
-import { EMPTY_DRAFT, type State, withoutDraft, withoutFacts } from './state.ts';
+import { EMPTY_DRAFT, type Showing, type State, withoutDraft, withoutFacts } from './state.ts';
 import { openQuestions, situationOf } from './views.ts';
 
 const begin = (before: State, at: number, goal: 'check' | 'why-not'): Move => {
@@ -136,10 +136,14 @@ const listQuestions = (state: State, subject: string | undefined): Move => {
 
 /** What replaces Office 365 E4; a list of subscriptions that one comes from is kept to go back to. */
 const showReplacements = (state: State): State => {
-  const { showing } = state;
-  const list =
-    showing.view === 'portfolio' ? showing.found : showing.view === 'replacements' ? showing.list : undefined;
-  return show(state, { view: 'replacements', ...(list === null || list === undefined ? {} : { list }) });
+  const list = listIn(state.showing);
+  return show(state, { view: 'replacements', ...(list === undefined ? {} : { list }) });
+};
+
+/** The list of subscriptions that is shown, or that one came from. */
+const listIn = (showing: Showing) => {
+  if (showing.view === 'replacements') return showing.list;
+  return showing.view === 'portfolio' ? (showing.found ?? undefined) : undefined;
 };
 
 /** The features that are to be kept, from the form, and what can replace Office 365 E4 then. */
