@@ -12,7 +12,7 @@
 > Kan vi ta bort licenser under tiden?
 < Kan jag ta bort licenser under bytet?
 > får man behålla sina filer
-< Vad händer med användarnas e-post och dokument?
+< Vad händer med användarnas mejl och dokument?
 > ligger outlook nere då?
 < Kan användarna arbeta som vanligt under bytet?
 > kan vi ångra oss sen?
