@@ -200,6 +200,11 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> =
   replacements: (state) => move(showReplacements(state)),
   'choose-replacement': chooseReplacement,
   portfolio: (state) => move(show(state, { view: 'portfolio', found: null })),
+  confirm: (state) => move(showMain(state)),
+  correct: (state) => move(showMain(state)),
+  'choose-subscription': (state) => move(showMain(state)),
+  settle: (state) => move(showMain(state)),
+  human: (state) => move(show(state, { view: 'help' })),
 };
 
 /** A press. One on an older card never throws answers away and never goes back twice. */

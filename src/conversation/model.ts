@@ -9,7 +9,17 @@ import type { Change } from '../eligibility/counterfactual.ts';
 import type { Ending, PortfolioCounts, PortfolioError } from '../eligibility/portfolio.ts';
 import type { FaqGroup, Route } from '../knowledge/faq.ts';
 import type { LinkedGuideId } from '../knowledge/guides.ts';
+import {
+  TENANT_SOURCES,
+  type TenantDocument,
+  type TenantError,
+  type TenantFinding,
+  type TenantSource,
+  type TenantSubscription,
+} from '../tenant/model.ts';
 import type { InputError } from '../understanding/input-error.ts';
+import type { Intent, OutOfScope } from '../understanding/intents.ts';
+import type { Unsure } from '../understanding/understanding.ts';
 
 export type { Change } from '../eligibility/counterfactual.ts';
 export { INPUT_ERRORS, type InputError, type InputErrorCode } from '../understanding/input-error.ts';
@@ -20,8 +30,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** Tells whether a text is the code of a language we speak. */
 export const isLanguage = (code: string): code is Language => LANGUAGES.some((language) => language === code);
 
-/** Who said a fact. Readers of tenant data add theirs here. */
-export type SaidBy = 'person';
+/** Who said a fact: the person, a case that was pasted, or one of the answers that were read. */
+export const SAID_BY = ['person', 'case', ...TENANT_SOURCES] as const;
+export type SaidBy = (typeof SAID_BY)[number];
 
 /** One fact with where it came from. `at` is milliseconds since 1970. */
 export interface Answer {
@@ -64,6 +75,11 @@ export const ACTIONS = [
   'compare',
   'choose-replacement',
   'portfolio',
+  'confirm',
+  'correct',
+  'choose-subscription',
+  'settle',
+  'human',
 ] as const;
 export type ActionId = (typeof ACTIONS)[number];
 
@@ -86,7 +102,9 @@ export type Event =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'files'; readonly names: readonly string[] }
   /** Data that was pasted or attached, as text. */
-  | { readonly kind: 'document'; readonly text: string };
+  | { readonly kind: 'document'; readonly text: string }
+  /** A text, data pasted into a message, or a file that is longer than we read. */
+  | { readonly kind: 'too-long'; readonly of: 'text' | 'data' | 'file' };
 
 /** An event with what the outside world adds to it. */
 export interface Incoming {
@@ -135,6 +153,16 @@ export const NOTES = [
   'no-steps',
   'case-read',
   'case-not-read',
+  /** Facts that were read of the tenant: `facts` and `source`. */
+  'tenant-read',
+  /** The tenant's answer could not be read: `error`. */
+  'tenant-not-read',
+  /** A message longer than is read; data too long to be pasted; a file that is too large. */
+  'text-too-long',
+  'data-too-long',
+  'file-too-large',
+  /** Facts of the message that will be asked about before they count, beside the answer to another question. */
+  'kept-for-later',
 ] as const;
 export type NoteId = (typeof NOTES)[number];
 
@@ -154,6 +182,13 @@ export type PortfolioFound =
       /** Of the whole list. */
       readonly counts: PortfolioCounts;
     };
+
+/** A fact that was read, and what the person had said. */
+export interface Difference {
+  readonly fact: FactId;
+  readonly said: Answer['value'];
+  readonly read: Answer['value'];
+}
 
 /** What is shown: everything the presentation needs, and no words. */
 export type View =
@@ -238,12 +273,41 @@ export type View =
   /** `found` is null before anything was pasted or attached. */
   | { readonly view: 'portfolio'; readonly found: PortfolioFound | null }
   | { readonly view: 'help' }
-  | { readonly view: 'unclear'; readonly text: string }
+  /** `nearest` is what it may have meant, likeliest first; at most three, often none. */
+  | { readonly view: 'unclear'; readonly text: string; readonly nearest?: readonly Intent[] }
+  /** What was understood of a text, before it counts: "E4 → E3, 3,400 licences, pays by invoice. Right?" */
+  | {
+      readonly view: 'confirm';
+      readonly facts: Facts;
+      /** What was hedged or fits several plans and will be asked. */
+      readonly unsure: Unsure;
+    }
+  /** Which of several subscriptions that were read is to be switched. */
+  | {
+      readonly view: 'subscriptions';
+      readonly source: TenantSource;
+      readonly subscriptions: readonly TenantSubscription[];
+      /** How many more there are than are kept. */
+      readonly more: number;
+    }
+  /** Where what was read differs from what the person has said: to be settled. */
+  | {
+      readonly view: 'differences';
+      readonly source: TenantSource;
+      readonly differences: readonly Difference[];
+    }
+  /** How to reach a person, and what to take along. */
+  | { readonly view: 'human'; readonly facts: Facts }
+  | { readonly view: 'out-of-scope'; readonly subject: OutOfScope }
   | { readonly view: 'confirm-restart' }
   | {
       readonly view: 'note';
       readonly note: NoteId;
       readonly facts?: Facts;
+      readonly source?: TenantSource;
+      readonly documents?: readonly TenantDocument[];
+      readonly findings?: readonly TenantFinding[];
+      readonly error?: TenantError;
       readonly rules?: readonly RuleId[];
     };
 

@@ -25,6 +25,8 @@ const onEvent = (state: State, { event, at }: Incoming): Move => {
       return move(showMain(state), note('file-not-used'));
     case 'document':
       return onDocument(state, event.text, at);
+    case 'too-long':
+      return move(showMain(state));
     case 'unreadable':
       return move(show(state, { view: 'unclear', text: '' }));
   }

@@ -6,6 +6,7 @@ import type { Reply, View } from '../conversation/model.ts';
 import { type Channel, toAction } from './actions.ts';
 import { expand } from './cards.ts';
 import type { JsonObject } from './json.ts';
+import { confirm, human, outOfScope } from './views/confirm.ts';
 import { faq, faqAnswer } from './views/faq.ts';
 import { answers, note, status, targets } from './views/known.ts';
 import { portfolio } from './views/portfolio.ts';
@@ -15,6 +16,7 @@ import { asText, type Context, type Shown } from './views/shown.ts';
 import { choosePlan, confirmRestart, guides, help, unclear, welcome } from './views/start.ts';
 import { finished, step, stuck } from './views/steps.ts';
 import { summary } from './views/summary.ts';
+import { differences, subscriptions } from './views/tenant.ts';
 import { verdict } from './views/verdict.ts';
 import { why } from './views/why.ts';
 import { plain, wordsFor } from './words.ts';
@@ -71,6 +73,16 @@ const show = (context: Context, view: View): Shown => {
       return unclear(context, view);
     case 'confirm-restart':
       return confirmRestart(context);
+    case 'confirm':
+      return confirm(context, view);
+    case 'subscriptions':
+      return subscriptions(context, view);
+    case 'differences':
+      return differences(context, view);
+    case 'human':
+      return human(context, view);
+    case 'out-of-scope':
+      return outOfScope(context, view);
     case 'note':
       return note(context, view);
   }

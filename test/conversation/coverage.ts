@@ -28,6 +28,11 @@ const VIEWS: Readonly<Record<View['view'], true>> = {
   portfolio: true,
   unclear: true,
   'confirm-restart': true,
+  confirm: true,
+  subscriptions: true,
+  differences: true,
+  human: true,
+  'out-of-scope': true,
   note: true,
 };
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { LANGUAGES } from '../../src/conversation/model.ts';
-import { HALVES, INTENTS, linesOf, messageSchema, sealOf } from './messages/schema.ts';
+import { INTENTS } from '../../src/understanding/intents.ts';
+import { HALVES, linesOf, messageSchema, sealOf } from './messages/schema.ts';
 
 const LEAST = 80;
 

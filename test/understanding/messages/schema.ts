@@ -6,23 +6,7 @@ import { FACTS, isFactId } from '../../../src/contract/facts.ts';
 import { LANGUAGES, type Language } from '../../../src/conversation/model.ts';
 import { readFacts } from '../../../src/eligibility/case.ts';
 import { planById } from '../../../src/knowledge/catalogue.ts';
-
-export const INTENTS = [
-  'check',
-  'targets',
-  'why-not',
-  'how-to',
-  'effects',
-  'duration',
-  'stuck',
-  'cancel',
-  'compare',
-  'portfolio',
-  'human',
-  'navigation',
-  'out-of-scope',
-  'unclear',
-] as const;
+import { INTENTS } from '../../../src/understanding/intents.ts';
 
 export const HALVES = ['open', 'sealed'] as const;
 export type Half = (typeof HALVES)[number];
