@@ -22,6 +22,16 @@ export const TENANT_DOCUMENTS = [
 ] as const;
 export type TenantDocument = (typeof TENANT_DOCUMENTS)[number];
 
+const FROM_PARTNER_CENTER: ReadonlySet<TenantDocument> = new Set([
+  'upgrades',
+  'transition-eligibilities',
+  'partner-subscriptions',
+]);
+
+/** Who gives an answer. */
+export const sourceOf = (document: TenantDocument): TenantSource =>
+  FROM_PARTNER_CENTER.has(document) ? 'partner-center' : 'graph';
+
 /** A fact with the answer it was read from. */
 export interface ReadFact<F extends FactId = FactId> {
   readonly value: NonNullable<Facts[F]>;
