@@ -4,6 +4,7 @@ import { guideRoute } from './channels/http/guide.ts';
 import { openApiRoute } from './channels/http/openapi.ts';
 import { portfolioRoute } from './channels/http/portfolio.ts';
 import { triageRoute } from './channels/http/triage.ts';
+import { understandRoute } from './channels/http/understand.ts';
 import { createLog } from './channels/log.ts';
 import { readConfig } from './config.ts';
 import { parseState } from './conversation/state.ts';
@@ -19,7 +20,15 @@ async function main(): Promise<void> {
   const app = await startApp(
     read.config,
     { turn, parseState, render },
-    [triageRoute(), guideRoute(), askRoute(), faqRoute(), portfolioRoute(), openApiRoute()],
+    [
+      triageRoute(),
+      guideRoute(),
+      askRoute(),
+      faqRoute(),
+      portfolioRoute(),
+      understandRoute(),
+      openApiRoute(),
+    ],
     log,
   ).catch(explain);
   if (app === null) return;

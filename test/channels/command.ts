@@ -8,6 +8,7 @@ import type { Terminal } from '../../src/channels/terminal/command.ts';
 import { guide as guideProgram } from '../../src/channels/terminal/guide.ts';
 import { portfolio as portfolioProgram } from '../../src/channels/terminal/portfolio.ts';
 import { triage as triageProgram } from '../../src/channels/terminal/triage.ts';
+import { understandMessages } from '../../src/channels/terminal/understand.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/channels/terminal/triage.ts', import.meta.url));
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -99,6 +100,13 @@ export const guide = (args: readonly string[], input = ''): Promise<Ran> =>
 /** Runs ask within the test. */
 export const ask = (args: readonly string[], input = ''): Promise<Ran> =>
   runWithin(askProgram, args, input, {});
+
+/** Runs understand within the test. */
+export const understand = (
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> => runWithin(understandMessages, args, input, env);
 
 /** The lines of an output, parsed. */
 export const jsonLines = (out: string): readonly unknown[] =>

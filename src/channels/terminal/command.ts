@@ -108,7 +108,7 @@ const work = async (
 /** A whole program; gives the exit status. */
 export const runCommand = async (command: Command, terminal: Terminal): Promise<number> => {
   const { name, takes } = command;
-  const help = (words: Words): string => helpText(words, name, takes.own);
+  const help = (words: Words): string => helpText(words, name, takes);
   const read = readOptions(terminal.argv.slice(2), terminal.env, localDay(new Date()), takes);
   const output = createOutput(terminal.stdout);
   if (read.kind === 'help') {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../conversation/model.ts';
 
 /** Options that only some commands have. */
-export const OWN_OPTIONS = ['guide', 'case', 'topic'] as const;
+export const OWN_OPTIONS = ['guide', 'case', 'topic', 'explain', 'text'] as const;
 export type OwnOption = (typeof OWN_OPTIONS)[number];
 
 /** What a command takes beside the options that all have. */
@@ -12,6 +12,8 @@ export interface Takes {
   readonly own: readonly OwnOption[];
   /** What stands without an option: a file, or a question, whose file is in `--case`. */
   readonly rest: 'file' | 'question';
+  /** Nothing in it hangs on the day, so there is no `--as-of`. */
+  readonly undated?: true;
 }
 
 export interface Options {
@@ -21,7 +23,7 @@ export interface Options {
   readonly asOf: string;
   /** A file, `-` for standard input, null where none was named. */
   readonly file: string | null;
-  /** What the command's own options say. */
+  /** What the command's own options say; nothing for those that only are there or not. */
   readonly own: Readonly<Partial<Record<OwnOption, string>>>;
   /** The question that was asked; empty where none was. */
   readonly question: string;
@@ -60,10 +62,13 @@ const KNOWN = {
   guide: TEXT,
   case: TEXT,
   topic: TEXT,
+  explain: FLAG,
+  text: TEXT,
   help: { ...FLAG, short: 'h' },
 } as const;
 const ownNamed = (name: string): OwnOption | undefined => OWN_OPTIONS.find((own) => own === name);
-const isFlag = (name: string): boolean => name === 'json' || name === 'help';
+const FLAGS: ReadonlySet<string> = new Set(['json', 'explain', 'help']);
+const isFlag = (name: string): boolean => FLAGS.has(name);
 const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
 
 /**
@@ -102,7 +107,8 @@ export const readOptions = (
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const ownName = ownNamed(name);
-    const isTaken = ownName === undefined ? Object.hasOwn(KNOWN, name) : takes.own.includes(ownName);
+    const isCommon = Object.hasOwn(KNOWN, name) && (name !== 'as-of' || takes.undated !== true);
+    const isTaken = ownName === undefined ? isCommon : takes.own.includes(ownName);
     if (!isTaken) wrong({ kind: 'unknown-option', option: rawName });
     else if (isFlag(name) && value !== undefined)
       wrong({ kind: 'unknown-option', option: `${rawName}=${value}` });

@@ -1,19 +1,20 @@
 /** What the command line says about itself. */
 import { quote, type Words } from '../../presentation/words.ts';
-import type { OptionProblem, OwnOption } from './options.ts';
+import type { OptionProblem, Takes } from './options.ts';
 
 /** The commands there are; each explains itself where it differs from triage. */
-export type CommandName = 'triage' | 'portfolio' | 'guide' | 'ask';
+export type CommandName = 'triage' | 'portfolio' | 'guide' | 'ask' | 'understand';
 
-/** The help, line by line; `own` are the options that only this command has. */
-export const helpText = (words: Words, command: CommandName, own: readonly OwnOption[]): string => {
+/** The help, line by line, with the options that the command takes. */
+export const helpText = (words: Words, command: CommandName, { own, undated }: Takes): string => {
+  const dated = undated === true ? [] : (['as-of'] as const);
   const help = (key: string): string => words.t(`cli:help.${key}`, { context: command });
   return [
     help('usage'),
     '',
     help('intro'),
     '',
-    ...(['json', 'locale', 'as-of', ...own, 'help'] as const).map((option) => `  ${help(option)}`),
+    ...(['json', 'locale', ...dated, ...own, 'help'] as const).map((option) => `  ${help(option)}`),
     '',
     help('exit'),
     '',

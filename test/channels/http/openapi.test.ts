@@ -9,11 +9,21 @@ import { openApi, openApiRoute } from '../../../src/channels/http/openapi.ts';
 import { portfolioRoute } from '../../../src/channels/http/portfolio.ts';
 import { listen, type RunningServer } from '../../../src/channels/http/server.ts';
 import { triageRoute } from '../../../src/channels/http/triage.ts';
+import { understandRoute } from '../../../src/channels/http/understand.ts';
 import { portfolioSchema } from '../../../src/channels/portfolio/schemas.ts';
 import { verdictSchema } from '../../../src/channels/triage/schemas.ts';
+import { understoodSchema } from '../../../src/channels/understand/schemas.ts';
 import { memoryLog } from '../../support/app.ts';
 
-const ROUTES = [triageRoute(), guideRoute(), askRoute(), faqRoute(), portfolioRoute(), openApiRoute()];
+const ROUTES = [
+  triageRoute(),
+  guideRoute(),
+  askRoute(),
+  faqRoute(),
+  portfolioRoute(),
+  understandRoute(),
+  openApiRoute(),
+];
 
 /** The answer to each example, or to asking alone. */
 const ANSWERS = {
@@ -22,6 +32,7 @@ const ANSWERS = {
   '/api/ask': answersSchema,
   '/api/faq': questionsSchema,
   '/api/portfolio': portfolioSchema,
+  '/api/understand': understoodSchema,
   '/api/openapi.json': z.looseObject({ openapi: z.literal('3.1.0') }),
 } as const;
 

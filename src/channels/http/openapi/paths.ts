@@ -4,6 +4,7 @@ import { ASK_PATH, FAQ_PATH } from '../ask.ts';
 import { GUIDE_PATH } from '../guide.ts';
 import { PORTFOLIO_PATH } from '../portfolio.ts';
 import { MOST_CASES, TRIAGE_PATH } from '../triage.ts';
+import { MOST_MESSAGES, UNDERSTAND_PATH } from '../understand.ts';
 import { refTo, type SchemaName } from './schemas.ts';
 
 /** A body of JSON. */
@@ -45,6 +46,19 @@ const PORTFOLIO_EXAMPLE: JsonObject = {
 const QUESTION_EXAMPLE: JsonObject = {
   question: 'What happens to my users’ mail?',
   facts: { billingProfile: false },
+};
+
+const MESSAGE_EXAMPLE: JsonObject = {
+  id: 'ticket 7',
+  text: 'we’re on E1 and want O365 E3, 3,400 licences through Crayon, but the link is grey',
+  locale: 'en-GB',
+};
+
+const EXPLAIN: JsonObject = {
+  name: 'explain',
+  in: 'query',
+  description: 'With true, each answer says which words of the message gave it.',
+  schema: { type: 'string', enum: ['true', 'false'] },
 };
 
 const ACCEPT_LANGUAGE: JsonObject = {
@@ -153,6 +167,42 @@ export const PATHS: JsonObject = {
         '400': {
           description: 'The body is no JSON, the facts are bad, or it is no question that can be answered.',
           content: json(refTo('BadQuestion')),
+        },
+        ...NOT_TAKEN,
+      },
+    },
+  },
+  [UNDERSTAND_PATH]: {
+    post: {
+      operationId: 'understand',
+      summary: 'Says what is understood of a message, or of each of an array, in the same order.',
+      parameters: [ACCEPT_LANGUAGE, EXPLAIN],
+      requestBody: {
+        required: true,
+        content: json(
+          {
+            oneOf: [refTo('Message'), { type: 'array', items: refTo('Message'), maxItems: MOST_MESSAGES }],
+          },
+          { example: MESSAGE_EXAMPLE },
+        ),
+      },
+      responses: {
+        '200': {
+          description: 'What was understood; for an array, one answer a message, bad ones in their place.',
+          content: json({
+            oneOf: [
+              refTo('Understood'),
+              {
+                type: 'array',
+                items: { oneOf: [refTo('Understood'), refTo('BadMessage')] },
+                maxItems: MOST_MESSAGES,
+              },
+            ],
+          }),
+        },
+        '400': {
+          description: 'The body is no JSON, the one message is bad, or there are too many messages.',
+          content: json({ oneOf: [refTo('BadMessage'), refTo('Refusal')] }),
         },
         ...NOT_TAKEN,
       },

@@ -8,8 +8,15 @@ import { FAQ_SCHEMAS } from '../../faq/schemas.ts';
 import { GUIDE_SCHEMAS } from '../../guide/schemas.ts';
 import { PORTFOLIO_SCHEMAS } from '../../portfolio/schemas.ts';
 import { NAMED_SCHEMAS } from '../../triage/schemas.ts';
+import { UNDERSTAND_SCHEMAS } from '../../understand/schemas.ts';
 
-const SCHEMAS = { ...NAMED_SCHEMAS, ...PORTFOLIO_SCHEMAS, ...GUIDE_SCHEMAS, ...FAQ_SCHEMAS } as const;
+const SCHEMAS = {
+  ...NAMED_SCHEMAS,
+  ...PORTFOLIO_SCHEMAS,
+  ...GUIDE_SCHEMAS,
+  ...FAQ_SCHEMAS,
+  ...UNDERSTAND_SCHEMAS,
+} as const;
 export type SchemaName = keyof typeof SCHEMAS;
 
 /** A shape by its name. */
