@@ -22,7 +22,7 @@ export const understand = (text: string, expected: Language): Understanding => {
   const facts: Facts = readFacts(Object.fromEntries(values)) ?? {};
   const unsure: Unsure = Object.fromEntries(
     [...errors].flatMap(([fact, { error }]) =>
-      isFactId(fact) && error.plans !== undefined ? [[fact, error.plans]] : [],
+      isFactId(fact) && error.plans !== undefined ? [[fact, error.plans.toSorted()]] : [],
     ),
   );
   const command = commandIn(text);
