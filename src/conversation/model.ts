@@ -224,7 +224,14 @@ export type View =
       readonly counterfactual?: readonly Change[] | null;
     }
   | { readonly view: 'answers'; readonly answers: Answers }
-  | { readonly view: 'summary'; readonly verdict: Verdict; readonly facts: Facts; readonly asOf: string }
+  | {
+      readonly view: 'summary';
+      readonly verdict: Verdict;
+      readonly facts: Facts;
+      readonly asOf: string;
+      /** Where the facts came from, for those that were not said by the person. */
+      readonly answers?: Answers;
+    }
   | {
       readonly view: 'targets';
       readonly facts: Facts;

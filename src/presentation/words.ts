@@ -18,6 +18,7 @@ export type Namespace =
   | 'guides'
   | 'faq'
   | 'portfolio'
+  | 'tenant'
   | 'cli';
 export type WordKey = `${Namespace}:${string}`;
 
@@ -46,8 +47,12 @@ export interface Words {
   exactDuration(minutes: number): string;
   /** A day, YYYY-MM-DD, written out. A year alone stays a year. */
   date(day: string): string;
+  /** A moment, in milliseconds since 1970, to the minute: "22 Nov 14:03 UTC". */
+  moment(at: number): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
+  /** "a, b, c", as one writes a note. */
+  note(items: readonly string[]): string;
   /** "a, b or c". */
   either(items: readonly string[]): string;
 }
@@ -143,7 +148,10 @@ const speak = (language: Language): Words => {
   const numbers = new Intl.NumberFormat(locale);
   const durations = new Intl.DurationFormat(locale, { style: 'long', minutesDisplay: 'auto' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const commas = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     language,
@@ -158,7 +166,10 @@ const speak = (language: Language): Words => {
     duration: (minutes) => durations.format(partsOf(minutes)),
     exactDuration: (minutes) => durations.format(exactPartsOf(minutes)),
     date: (day) => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day),
+    // Where the person is nobody knows here, so the clock is named.
+    moment: (at) => `${shortDays.format(at)} ${times.format(at)} UTC`,
     list: (items) => and.format(items),
+    note: (items) => commas.format(items),
     either: (items) => or.format(items),
   };
 };

@@ -68,7 +68,7 @@ const FORMS: ReadonlySet<string> = new Set(['questions', 'replacements']);
 describe('every card', () => {
   test('is there: every view but notes has one, and every template is used', () => {
     const views = new Set([...SAMPLES.values()].map(({ view }) => view));
-    expect(views.size).toBe(21);
+    expect(views.size).toBe(26);
     expect([...views].filter((view) => view !== 'note').sort()).toEqual([...TEMPLATE_NAMES].sort());
     expect(failing(({ view, rendered }) => (rendered.card === undefined) !== (view.view === 'note'))).toEqual(
       [],
@@ -125,7 +125,7 @@ describe('every card', () => {
 
   test('has no key, slot or unformatted value left over', () => {
     const leftOver =
-      /\b(common|questions|rules|verdict|why|guides|cli):[\w-]+\.|\{\{\w+\}\}|\$\{|undefined|NaN|\[object/u;
+      /\b(common|questions|rules|verdict|why|guides|tenant|cli):[\w-]+\.|\{\{\w+\}\}|\$\{|undefined|NaN|\[object/u;
     expect(
       failing((one) => {
         if (/hostile|errors/u.test(one.name)) return false;

@@ -2,6 +2,18 @@
 import type { Facts } from '../../src/contract/facts.ts';
 import { PLANS } from '../../src/knowledge/catalogue.ts';
 
+/** What somebody could write to trick the words, the templates, Markdown or the page. */
+export const HOSTILE = [
+  '$t(common:yes)',
+  '{{plan}}',
+  `$${'{1+1}'}`,
+  '[click](https://evil.example)',
+  '**bold** _it_ `x`',
+  '<script>alert(1)</script>',
+  'a\u202eb\u0000c\nd',
+  'x'.repeat(4000),
+];
+
 /** Everything fine: an automatic switch. */
 export const FINE: Facts = {
   billingProfile: false,

@@ -21,6 +21,7 @@ import { GUIDES, type Guide, stepsFor } from '../../src/knowledge/guides.ts';
 import {
   CASES,
   FINE,
+  HOSTILE,
   LEAVING_E4,
   longest,
   MANY_REASONS,
@@ -28,25 +29,14 @@ import {
   PRELIMINARY,
   TWO_REASONS,
 } from './sample-cases.ts';
+import { UNDERSTANDING_SAMPLES } from './understanding-samples.ts';
 
-export { FINE, MANY_REASONS, TWO_REASONS } from './sample-cases.ts';
+export { FINE, HOSTILE, MANY_REASONS, TWO_REASONS } from './sample-cases.ts';
 
 export const AS_OF = '2026-11-22';
 /** The older admin centres. */
 const SURFACES = ['upgrade-tab', 'switch-button', 'switch-wizard'] as const;
 const AT = Date.UTC(2026, 10, 21, 9, 30);
-
-/** What somebody could write to trick the words, the templates, Markdown or the page. */
-export const HOSTILE = [
-  '$t(common:yes)',
-  '{{plan}}',
-  `$${'{1+1}'}`,
-  '[click](https://evil.example)',
-  '**bold** _it_ `x`',
-  '<script>alert(1)</script>',
-  'a\u202eb\u0000c\nd',
-  'x'.repeat(4000),
-];
 
 const verdictOf = (facts: Facts) => judge(facts, AS_OF);
 const targetsOf = (facts: Facts) =>
@@ -305,4 +295,5 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ...HOSTILE.map((text, index): [string, View] => [`unclear hostile ${index}`, { view: 'unclear', text }]),
   ['confirm-restart', { view: 'confirm-restart' }],
   ...NOTES.map((note): [string, View] => [`note ${note}`, { view: 'note', note, facts: TWO_REASONS }]),
+  ...UNDERSTANDING_SAMPLES,
 ]);

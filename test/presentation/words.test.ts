@@ -17,6 +17,7 @@ import {
   LANGUAGES,
   type Language,
   NOTES,
+  SAID_BY,
   TOPICS,
 } from '../../src/conversation/model.ts';
 import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
@@ -24,8 +25,11 @@ import { FAQ_GROUPS, ROUTES } from '../../src/knowledge/faq.ts';
 import { LINK_IDS } from '../../src/knowledge/links.ts';
 import { routeNames } from '../../src/presentation/faq-words.ts';
 import { wantedReplacement } from '../../src/presentation/replacement-words.ts';
+import { KNOWN_FINDINGS } from '../../src/presentation/tenant-words.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
+import { TENANT_ERRORS } from '../../src/tenant/model.ts';
 import { minutesIn } from '../../src/understanding/durations.ts';
+import { INTENTS, OUT_OF_SCOPE } from '../../src/understanding/intents.ts';
 import { HOSTILE } from './samples.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -111,13 +115,18 @@ describe('no word is there for nothing', () => {
     ...ROUTES,
     ...SURFACES,
     ...LANGUAGES,
+    ...SAID_BY,
+    ...INTENTS,
+    ...OUT_OF_SCOPE,
+    ...TENANT_ERRORS,
+    ...KNOWN_FINDINGS,
     ...E4_REPLACEMENTS.flatMap(({ option, addOn }) => (addOn === undefined ? [option] : [option, addOn])),
     DONT_KNOW,
     'other',
     'unknown',
   ].map(String);
   const PARTS = ['name', 'applies', 'clear', 'unknown', 'provided', 'findOut', 'fix', 'fixMore'];
-  const CHOSEN = ['all', 'fitting', 'expected', 'howLong'];
+  const CHOSEN = ['all', 'fitting', 'expected', 'howLong', 'licences', 'users'];
   const SIDES = ['at-least', 'at-most', 'exactly'];
   const SETTLED = ['offered', 'target-offered', 'catalogue'];
   /** What can be wrong with a case, and the parts of the command line's help. */
@@ -132,24 +141,29 @@ describe('no word is there for nothing', () => {
     'bad-locale',
     'bad-as-of',
   ];
-  const OPTIONS = ['usage', 'intro', 'exit', 'json', 'locale', 'as-of', 'guide', 'case', 'topic', 'help'];
-  const known = new Set([
-    ...PROBLEMS,
-    ...OPTIONS,
-    ...IDS,
-    ...PARTS,
-    ...CHOSEN,
-    ...SIDES,
-    ...SETTLED,
-    'person',
-  ]);
+  const OPTIONS = [
+    'usage',
+    'intro',
+    'exit',
+    'json',
+    'locale',
+    'as-of',
+    'guide',
+    'case',
+    'topic',
+    'help',
+    'text',
+    'explain',
+    'tenant',
+  ];
+  const known = new Set([...PROBLEMS, ...OPTIONS, ...IDS, ...PARTS, ...CHOSEN, ...SIDES, ...SETTLED]);
 
   const sources = readdirSync(new URL('src/', ROOT), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => read(`src/${file}`));
   const keysIn = (pattern: RegExp): string[] =>
     sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
-  const NAMESPACES = 'common|questions|rules|verdict|why|cli';
+  const NAMESPACES = 'common|questions|rules|verdict|why|tenant|cli';
   const named = new Set(keysIn(new RegExp(`'((?:${NAMESPACES}):[\\w.-]+)'`, 'gu')));
   const built = keysIn(new RegExp(`\`((?:${NAMESPACES}):[^\`]+)\``, 'gu')).map((key) => {
     const slots = key.split(/\$\{[^}]*\}/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));

@@ -1,22 +1,80 @@
-/** What was understood of a text, to confirm or correct; and the answers to what we are not for. */
+/** What was understood of a text, to confirm or correct before it counts. */
+import { FACT_IDS, FACTS, type FactId } from '../../contract/facts.ts';
 import type { View } from '../../conversation/model.ts';
-import { saidFacts, statement } from '../fact-words.ts';
-import { button, type Context, type Shown } from './shown.ts';
+import { briefFact, briefFacts } from '../brief-words.ts';
+import { factName, planName } from '../fact-words.ts';
+import { sentence, type Words } from '../words.ts';
+import { button, type Context, type Shown, texts } from './shown.ts';
 
-type Of<V extends View['view']> = Extract<View, { view: V }>;
+type ConfirmView = Extract<View, { view: 'confirm' }>;
 
-export const confirm = (context: Context, view: Of<'confirm'>): Shown => {
+/** Facts that are read in one line; more of them are easier to check one below the other. */
+const MOST_IN_LINE = 5;
+/** Plans to be named in a sentence. */
+const MOST_PLANS = 3;
+
+const severalLine = (words: Words, fact: FactId, plans: readonly string[]): string =>
+  words.t('common:confirm.several', {
+    fact: factName(words, fact),
+    plans: words.either(plans.map((plan) => planName(plan) ?? plan)),
+    ...(plans.length > MOST_PLANS ? { context: 'many' } : {}),
+  });
+
+/** What was hedged or fits several plans: a line for each such plan, one for all counts, one for the rest. */
+const unsureLines = (words: Words, { unsure }: ConfirmView): readonly string[] => {
+  const plans: string[] = [];
+  const counts: string[] = [];
+  const others: string[] = [];
+  for (const fact of FACT_IDS) {
+    const value = unsure[fact];
+    if (value === undefined) continue;
+    if (FACTS[fact].kind === 'plan' && typeof value === 'object') plans.push(severalLine(words, fact, value));
+    else (typeof value === 'number' ? counts : others).push(briefFact(words, fact, value));
+  }
+  return [
+    ...plans,
+    ...(counts.length === 0 ? [] : [words.t('common:confirm.about', { counts: words.list(counts) })]),
+    ...(others.length === 0 ? [] : [words.t('common:confirm.maybe', { facts: words.note(others) })]),
+  ];
+};
+
+/** How to correct it, with an example of what was said. */
+const hint = (words: Words, { facts }: ConfirmView): string => {
+  const hasCount = typeof facts.licencesPurchased === 'number' || typeof facts.usersLicensed === 'number';
+  const hasPlan = planName(facts.targetPlan) !== undefined;
+  const context = hasCount ? 'count' : hasPlan ? 'plan' : undefined;
+  return words.t('common:confirm.correct', { context });
+};
+
+/** The facts in one line, or one below the other where there are many; and what will be asked. */
+export const confirm = (context: Context, view: ConfirmView): Shown => {
   const { words } = context;
-  const text = words.list(saidFacts(view.facts).map((fact) => statement(words, fact, view.facts[fact])));
-  return { data: {}, buttons: [button(context, 'continue')], speak: text, lines: [text], text };
-};
-
-export const human = (context: Context, _view: Of<'human'>): Shown => {
-  const text = context.words.t('common:stuck.support');
-  return { data: {}, buttons: [button(context, 'summary')], speak: text, lines: [text], text };
-};
-
-export const outOfScope = (context: Context, _view: Of<'out-of-scope'>): Shown => {
-  const text = context.words.t('common:unclear.body');
-  return { data: {}, buttons: [button(context, 'help')], speak: text, lines: [text], text };
+  const facts = briefFacts(words, view.facts);
+  const unsure = unsureLines(words, view);
+  const line = facts.length === 0 ? '' : words.t('common:confirm.understood', { facts: words.note(facts) });
+  const isLong = facts.length > MOST_IN_LINE;
+  const understood = isLong
+    ? [
+        words.t('common:confirm.intro'),
+        ...facts.map((fact) => `- ${sentence(fact)}`),
+        words.t('common:confirm.right'),
+      ]
+    : [line];
+  const title = words.t('common:confirm.title', line === '' ? { context: 'unsure' } : {});
+  const correct = line === '' ? '' : hint(words, view);
+  return {
+    template: 'confirm',
+    data: {
+      title,
+      understood: texts(understood.filter((text) => text !== '')),
+      unsure: texts(unsure),
+      correct,
+    },
+    buttons: [
+      button(context, 'confirm', { style: 'positive', ...(line === '' ? { name: 'go-on' } : {}) }),
+      button(context, 'correct'),
+    ],
+    speak: [line === '' ? title : line, ...unsure].join(' '),
+    lines: [line === '' ? title : line, ...unsure, correct],
+  };
 };

@@ -2,9 +2,11 @@
 
 import { FACT_IDS, type FactId } from '../../contract/facts.ts';
 import type { Answers, View } from '../../conversation/model.ts';
+import { TENANT_SOURCES } from '../../tenant/model.ts';
 import type { Button } from '../actions.ts';
-import { factName, planName, saidFacts, statement, valueWords } from '../fact-words.ts';
-import { wantedReplacement } from '../replacement-words.ts';
+import { factName, planName, valueWords } from '../fact-words.ts';
+import { readFrom, valueWithSource } from '../provenance-words.ts';
+import { sourceName } from '../tenant-words.ts';
 import {
   guideName,
   isPreliminary,
@@ -13,6 +15,7 @@ import {
   suggestedLine,
   targetsIntro,
 } from '../verdict-words.ts';
+import type { Words } from '../words.ts';
 import { button, type Context, row, type Shown, starts, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
@@ -27,6 +30,9 @@ const ASSUMED = [
   ['surface', 'change-plan'],
 ] as const;
 
+const withSource = (words: Words, fact: string, source: string): string =>
+  source === '' ? fact : words.t('common:fact-and-source', { fact, source });
+
 /** What was said; tapping an answer changes it. */
 export const answers = (context: Context, view: Of<'answers'>): Shown => {
   const { words } = context;
@@ -35,11 +41,13 @@ export const answers = (context: Context, view: Of<'answers'>): Shown => {
     fact,
     name: factName(words, fact),
     value: valueWords(words, fact, view.answers[fact]?.value),
+    source: readFrom(words, view.answers[fact]),
   }));
   const assumed = ASSUMED.filter(([fact]) => view.answers[fact] === undefined).map(([fact, value]) => ({
     fact,
     name: words.t('common:answers.assumed', { fact: factName(words, fact) }),
     value: valueWords(words, fact, value),
+    source: '',
   }));
   const none = said.length === 0 ? words.t('common:answers.none') : '';
   return {
@@ -47,17 +55,23 @@ export const answers = (context: Context, view: Of<'answers'>): Shown => {
     data: {
       title,
       none,
-      rows: [...said, ...assumed].map(({ fact, name, value }) =>
+      rows: [...said, ...assumed].map(({ fact, name, value, source }) =>
         row(
           context,
-          { title: value, detail: name, strong: true },
+          { title: value, detail: withSource(words, name, source), strong: true },
           { title: words.t('common:answers.row', { fact: name, value }), action: 'change', arg: fact },
         ),
       ),
     },
     buttons: said.length === 0 ? starts(context) : [button(context, 'back'), button(context, 'restart')],
     speak: none === '' ? title : none,
-    lines: [title, none, ...[...said, ...assumed].map(({ name, value }) => `- ${name}: ${value}`)],
+    lines: [
+      title,
+      none,
+      ...[...said, ...assumed].map(
+        ({ name, value, source }) => `- ${name}: ${valueWithSource(words, value, source)}`,
+      ),
+    ],
   };
 };
 
@@ -92,6 +106,20 @@ export const targets = (context: Context, view: Of<'targets'>): Shown => {
   };
 };
 
+/** How much the person has answered, and how much was read elsewhere. */
+const countLines = (words: Words, answers: Answers): readonly string[] => {
+  const by = answered(answers).map((fact) => answers[fact]?.by);
+  const lines = ([undefined, ...TENANT_SOURCES] as const).map((source) => {
+    const count = by.filter((one) => TENANT_SOURCES.find((tenant) => tenant === one) === source).length;
+    const amount = words.number(count);
+    if (count === 0) return '';
+    return source === undefined
+      ? words.t('common:status.answers', { count, amount })
+      : words.t('common:status.read', { count, amount, source: sourceName(words, source) });
+  });
+  return lines.filter((line) => line !== '');
+};
+
 /** Where the conversation is. */
 export const status = (context: Context, view: Of<'status'>): Shown => {
   const { words } = context;
@@ -103,7 +131,7 @@ export const status = (context: Context, view: Of<'status'>): Shown => {
     count === 0
       ? [words.t('common:status.nothing')]
       : [
-          words.t('common:status.answers', { count, amount: words.number(count) }),
+          ...countLines(words, view.answers),
           ...(isPreliminary(view.verdict) ? [words.t('common:status.so-far')] : []),
           `**${outcomeTitle(words, about)}**`,
           outcomeSentence(words, about),
@@ -137,17 +165,4 @@ const waysOn = (context: Context, { guide, verdict }: Of<'status'>): readonly Bu
   if (guide === undefined) return [button(context, 'continue', { style })];
   const resume = button(context, 'step-resume', { style });
   return verdict.complete ? [resume] : [resume, button(context, 'continue')];
-};
-
-/** A short remark, as a message without a card. */
-export const note = (context: Context, view: Of<'note'>): Shown => {
-  const { words } = context;
-  const facts = view.facts ?? {};
-  const replacement = wantedReplacement(words, facts);
-  const said =
-    replacement === null
-      ? saidFacts(facts).map((fact) => statement(words, fact, facts[fact]))
-      : [words.t('questions:targetPlan.statement.plan', { plan: replacement })];
-  const text = words.t(`common:note.${view.note}`, { facts: words.list(said) });
-  return { data: {}, buttons: [], speak: text, lines: [text], text };
 };

@@ -1,5 +1,6 @@
 /** The views a conversation begins with, and those that help when it has lost its way. */
 import { LANGUAGES, type View } from '../../conversation/model.ts';
+import type { Intent } from '../../understanding/intents.ts';
 import { type Button, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import { guideName } from '../verdict-words.ts';
@@ -56,6 +57,7 @@ export const help = (context: Context): Shown => {
   const title = words.t('common:help.title');
   const lines = [
     words.t('common:help.answers'),
+    words.t('common:help.data'),
     words.t('common:help.commands'),
     words.t('common:help.languages'),
   ];
@@ -74,29 +76,58 @@ export const help = (context: Context): Shown => {
   };
 };
 
-/** A helpful answer to what was not understood. */
+/** Where each meaning leads; those that are not here are no meanings to choose. */
+const MEANINGS: Readonly<Partial<Record<Intent, Omit<Button, 'title'>>>> = {
+  check: { action: 'check' },
+  targets: { action: 'targets' },
+  'why-not': { action: 'why-not' },
+  'how-to': { action: 'show-steps' },
+  effects: { action: 'faq', arg: 'users' },
+  duration: { action: 'faq', arg: 'service' },
+  stuck: { action: 'change', arg: 'switchStartedMinutesAgo' },
+  cancel: { action: 'faq', arg: 'billing' },
+  compare: { action: 'replacements' },
+  portfolio: { action: 'portfolio' },
+  human: { action: 'human' },
+  navigation: { action: 'help' },
+};
+
+/** Buttons for what it may have meant. */
+const meanings = ({ words }: Context, nearest: readonly Intent[]): readonly Button[] =>
+  nearest.flatMap((intent) => {
+    const press = MEANINGS[intent];
+    return press === undefined ? [] : [{ title: words.t(`common:unclear.nearest.${intent}`), ...press }];
+  });
+
+/** A helpful answer to what was not understood: what it may have meant, or what can be done here. */
 export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
   const { words } = context;
   const title = words.t('common:unclear.title');
-  const body = words.t('common:unclear.body');
+  const meant = meanings(context, view.nearest ?? []);
+  const isNear = meant.length > 0;
+  const body = words.t('common:unclear.body', isNear ? { context: 'nearest' } : {});
+  const can = isNear ? '' : words.t('common:unclear.can');
+  const general = [
+    button(context, 'check'),
+    // What was not understood may well have been a question.
+    button(context, 'faq'),
+    button(context, 'help'),
+    button(context, 'restart'),
+  ];
   return {
     template: 'unclear',
     data: {
       title,
+      can,
       body,
       written: breakable(quote(view.text)),
       writtenLabel: words.t('common:unclear.written'),
     },
-    buttons: [
-      button(context, 'continue', { style: 'positive' }),
-      button(context, 'check'),
-      // What was not understood may well have been a question.
-      button(context, 'faq'),
-      button(context, 'help'),
-      button(context, 'restart'),
-    ],
-    speak: title,
-    lines: [title, body],
+    buttons: isNear
+      ? [...meant, button(context, 'continue'), button(context, 'help')]
+      : [button(context, 'continue', { style: 'positive' }), ...general],
+    speak: isNear ? `${title}. ${body}` : title,
+    lines: [title, can, body, ...meant.map((one) => `- ${one.title}`)],
   };
 };
 

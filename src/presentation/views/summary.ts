@@ -3,6 +3,7 @@
 import { FACT_IDS } from '../../contract/facts.ts';
 import type { View } from '../../conversation/model.ts';
 import { factName, valueWords } from '../fact-words.ts';
+import { readFrom, valueWithSource } from '../provenance-words.ts';
 import { ruleWords } from '../rule-words.ts';
 import { guideName, isPreliminary, outcomeSentence, outcomeTitle } from '../verdict-words.ts';
 import { plain, type Words, withoutStop } from '../words.ts';
@@ -50,7 +51,11 @@ const summaryLines = (words: Words, view: SummaryView): readonly string[] => {
       : [`${words.t('common:summary.guide')}: ${guideName(words, verdict.guide)}`]),
     ...section(
       words.t('common:summary.answers'),
-      said.map((fact) => `${factName(words, fact)}: ${valueWords(words, fact, facts[fact])}`),
+      said.map((fact) => {
+        const source = readFrom(words, view.answers?.[fact]);
+        const value = valueWithSource(words, valueWords(words, fact, facts[fact]), source);
+        return words.t('common:fact-and-value', { fact: factName(words, fact), value });
+      }),
     ),
   ].map(plain);
 };

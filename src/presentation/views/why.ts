@@ -6,6 +6,7 @@ import type { Answers, Change, View } from '../../conversation/model.ts';
 import { fold } from '../actions.ts';
 import { factName, planName, valueWords } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
+import { saidBy } from '../provenance-words.ts';
 import { ruleWords } from '../rule-words.ts';
 import { sourceLine } from '../source-words.ts';
 import { outcomeSentence } from '../verdict-words.ts';
@@ -19,14 +20,12 @@ const SHOWN = ['applies', 'unknown', 'clear'] as const satisfies readonly Status
 /** Reasons that need no fold. */
 const MOST_OPEN = 2;
 
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-/** Who said a fact. */
-const saidBy = (words: Words, rule: RuleVerdict, fact: FactId, answers: Answers): string => {
+/** Who said a fact that a rule used. */
+const saidOf = (words: Words, rule: RuleVerdict, fact: FactId, answers: Answers): string => {
   const answer = answers[fact];
   if (rule.facts[fact] === DONT_KNOW) return words.t('why:said.could-not-say');
   if (answer === undefined) return words.t('why:said.given');
-  return words.t(`why:said.${answer.by}`, { date: words.date(day(answer.at)) });
+  return saidBy(words, answer);
 };
 
 /** The facts that a rule used, with who said them; said once where several have it in common. */
@@ -34,7 +33,7 @@ const factLines = (words: Words, rule: RuleVerdict, answers: Answers): readonly 
   const used = FACT_IDS.filter((fact) => rule.facts[fact] !== undefined).map((fact) => ({
     short: factName(words, fact),
     value: valueWords(words, fact, rule.facts[fact]),
-    said: saidBy(words, rule, fact, answers),
+    said: saidOf(words, rule, fact, answers),
   }));
   return used.map(({ short, value, said }, index) =>
     used[index + 1]?.said === said

@@ -1,0 +1,86 @@
+/** What was read of the tenant, in words: for the chat and for the command line. */
+import type { TenantError, TenantFinding, TenantSource } from '../tenant/model.ts';
+import { planName } from './fact-words.ts';
+import { breakable, quote, type Words } from './words.ts';
+
+/** Partner Center's errors that there are sentences for; others are told by their code. */
+export const KNOWN_FINDINGS = [
+  'subscription_status_not_active',
+  'conflicting_service_types',
+  'concurrency_conflicts',
+  'subscription_add_ons_present',
+  'subscription_does_not_have_any_upgrade_paths',
+  'subscription_target_offer_not_found',
+  'subscription_not_provisioned',
+  'delegated_admin_permissions_disabled',
+  'user_context_required',
+  'insufficient_granular_admin_permissions',
+  'offer_does_not_support_billing_cycle',
+  'conversions_not_found',
+  'user_license_error',
+  'subscription_in_cancellation_window',
+  'term_shorter',
+  'term_ends_before',
+] as const;
+type KnownFinding = (typeof KNOWN_FINDINGS)[number];
+
+/** What the two interfaces of Partner Center call by different names. */
+const SAME: readonly (readonly [RegExp, KnownFinding])[] = [
+  [/^subscription_not_active$/u, 'subscription_status_not_active'],
+  [/^subscription_does_not_have_any_trans/u, 'subscription_does_not_have_any_upgrade_paths'],
+  [/term.*shorter/u, 'term_shorter'],
+  [/term.*before/u, 'term_ends_before'],
+];
+
+const known = (error: string): KnownFinding | undefined =>
+  KNOWN_FINDINGS.find((one) => one === error) ?? SAME.find(([pattern]) => pattern.test(error))?.[1];
+
+/** What could be taken for Markdown in a name from outside. */
+const MARKUP = /[\\`*_[\]<>#~|]+/gu;
+
+/** A name or code from outside, fit to stand in a message: one line, no Markdown. */
+const harmless = (text: string): string => breakable(quote(text.replace(MARKUP, ' ')));
+
+/** A source by its name. */
+export const sourceName = (words: Words, source: TenantSource): string => words.t(`tenant:source.${source}`);
+
+const sentenceOf = (words: Words, error: string, targets: readonly string[]): string => {
+  const id = known(error) ?? 'other';
+  const what = words.t(`tenant:findings.${id}.what`, { code: harmless(error) });
+  const target = words.list(targets);
+  const said = words.t('tenant:finding', {
+    source: sourceName(words, 'partner-center'),
+    what,
+    ...(target === '' ? {} : { target, context: 'target' }),
+  });
+  return `${said} ${words.t(`tenant:findings.${id}.means`)}`;
+};
+
+const targetName = ({ target }: TenantFinding): string =>
+  target === null ? '' : (planName(target) ?? harmless(target));
+
+/** What Partner Center says against a switch, and what it means: two sentences. Names in it are made harmless. */
+export const findingWords = (words: Words, finding: TenantFinding): string => {
+  const target = targetName(finding);
+  return sentenceOf(words, finding.error, target === '' ? [] : [target]);
+};
+
+/** Targets named in one sentence; with more, it is said of all of them without their names. */
+const MOST_TARGETS = 3;
+
+/** All of them, each error once with the targets it is about. */
+export const findingLines = (words: Words, findings: readonly TenantFinding[]): readonly string[] =>
+  [...new Set(findings.map(({ error }) => error))].map((error) => {
+    const targets = findings.filter((one) => one.error === error).map(targetName);
+    const named = [...new Set(targets.filter((target) => target !== ''))];
+    return sentenceOf(words, error, named.length > MOST_TARGETS ? [] : named);
+  });
+
+/** Errors after which it helps to say what could be read instead. */
+const TELL_WHAT: readonly TenantError[] = ['invalid-json', 'something-else', 'empty'];
+
+/** Why nothing could be read and what to do about it, with what could be read where that helps. */
+export const tenantErrorWords = (words: Words, error: TenantError): string => {
+  const problem = words.t(`tenant:not-read.${error}`);
+  return TELL_WHAT.includes(error) ? `${problem} ${words.t('tenant:readable')}` : problem;
+};

@@ -1,0 +1,53 @@
+/** Short remarks, each a message without a card. */
+import type { View } from '../../conversation/model.ts';
+import { briefLine } from '../brief-words.ts';
+import { saidFacts, statement } from '../fact-words.ts';
+import { wantedReplacement } from '../replacement-words.ts';
+import { findingLines, sourceName, tenantErrorWords } from '../tenant-words.ts';
+import type { Words } from '../words.ts';
+import type { Context, Shown } from './shown.ts';
+
+type NoteView = Extract<View, { view: 'note' }>;
+
+/** The facts as a list of clauses; what replaces E4 with what it asks for. */
+const clauses = (words: Words, { facts = {} }: NoteView): string => {
+  const replacement = wantedReplacement(words, facts);
+  return words.list(
+    replacement === null
+      ? saidFacts(facts).map((fact) => statement(words, fact, facts[fact]))
+      : [words.t('questions:targetPlan.statement.plan', { plan: replacement })],
+  );
+};
+
+/** What was read of the tenant, what Partner Center says against a switch, or that nothing of use was in it. */
+const tenantRead = (words: Words, { facts = {}, findings = [], source = 'graph' }: NoteView): string => {
+  const line = briefLine(words, facts);
+  const found = findingLines(words, findings);
+  const from = sourceName(words, source);
+  if (line !== '')
+    return [words.t('common:note.tenant-read', { source: from, facts: line }), ...found].join(' ');
+  return found.length > 0
+    ? found.join(' ')
+    : words.t('common:note.tenant-read', { source: from, context: 'nothing' });
+};
+
+const textOf = (words: Words, view: NoteView): string => {
+  switch (view.note) {
+    case 'tenant-read':
+      return tenantRead(words, view);
+    case 'tenant-not-read':
+      return words.t('common:note.tenant-not-read', {
+        problem: tenantErrorWords(words, view.error ?? 'something-else'),
+      });
+    case 'kept-for-later':
+      return words.t('common:note.kept-for-later', { facts: briefLine(words, view.facts ?? {}) });
+    default:
+      return words.t(`common:note.${view.note}`, { facts: clauses(words, view) });
+  }
+};
+
+/** A short remark, as a message without a card. */
+export const note = ({ words }: Context, view: NoteView): Shown => {
+  const text = textOf(words, view);
+  return { data: {}, buttons: [], speak: text, lines: [text], text };
+};
