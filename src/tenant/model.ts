@@ -3,6 +3,7 @@
  * and addresses of people, no names of tenants.
  */
 import type { FactId, Facts } from '../contract/facts.ts';
+import type { TenantRecords } from './records.ts';
 
 /** Who says it. */
 export const TENANT_SOURCES = ['graph', 'partner-center'] as const;
@@ -69,6 +70,8 @@ export interface TenantReading {
   /** What holds whichever subscription is chosen: the role of who asks, the state of the services. */
   readonly facts: ReadFacts;
   readonly findings: readonly TenantFinding[];
+  /** What it was put together from, so that a later answer can be put to it (`tenantRecordsSchema`). */
+  readonly records?: TenantRecords;
 }
 
 /** Why nothing could be read. */

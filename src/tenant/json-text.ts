@@ -1,0 +1,108 @@
+/** From a text to the JSON in it: one value or several, with what tools write around them. */
+import type { TenantError } from './model.ts';
+
+export type ReadJson =
+  | { readonly ok: true; readonly values: readonly unknown[] }
+  | { readonly ok: false; readonly error: Extract<TenantError, 'invalid-json' | 'cut-off'> };
+
+/** Where a value ends (the place after it), or that it does not. */
+type End = { readonly at: number } | 'cut-off' | 'invalid-json';
+
+const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+const NEXT_SIGN = /["{}[\]]/gu;
+const NEXT_IN_TEXT = /["\\]/gu;
+
+/** The place after the text that begins at `start`; undefined where it does not end. */
+const endOfText = (text: string, start: number): number | undefined => {
+  NEXT_IN_TEXT.lastIndex = start + 1;
+  for (let found = NEXT_IN_TEXT.exec(text); found !== null; found = NEXT_IN_TEXT.exec(text)) {
+    if (found[0] === '"') return found.index + 1;
+    NEXT_IN_TEXT.lastIndex = found.index + 2;
+  }
+  return undefined;
+};
+
+/** Finds the bracket that closes the one at `start`; without recursion, so that no depth is too deep. */
+const endOf = (text: string, start: number): End => {
+  const open: string[] = [];
+  let at = start;
+  while (at < text.length) {
+    NEXT_SIGN.lastIndex = at;
+    const found = NEXT_SIGN.exec(text);
+    if (found === null) return 'cut-off';
+    const [sign] = found;
+    if (sign === '"') {
+      const after = endOfText(text, found.index);
+      if (after === undefined) return 'cut-off';
+      at = after;
+      continue;
+    }
+    const closing = CLOSES[sign];
+    if (closing !== undefined) open.push(closing);
+    else if (open.pop() !== sign) return 'invalid-json';
+    at = found.index + 1;
+    if (open.length === 0) return { at };
+  }
+  return 'cut-off';
+};
+
+const BLANKS = /[\s,;\u{feff}\u{200b}]*/uy;
+const LINE = /[^\n]*\n?/uy;
+/** Where JSON begins in a line of something else. */
+const BEGINS = /\{\s*["}]|\[\s*[{[\]"]|[{[]\s*$/u;
+/** A line begins with one of these only inside of JSON whose beginning is missing. */
+const INSIDE = /^["}\]]/u;
+/** Headers of an answer, a prompt, a heading; more than these is prose. */
+const MOST_OTHER_LINES = 60;
+const LONGEST_OTHER_LINE = 2_000;
+
+const skip = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+};
+
+const parse = (text: string): { readonly value: unknown } | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value };
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads every object and list of a text, one behind the other or one a line. A line that begins neither is passed
+ * over, so that headers, a prompt and fences do no harm; a few of them, for a text of prose is none of JSON.
+ * One value that stops in the middle makes the whole text cut off: what is missing could say otherwise.
+ */
+export const readJson = (text: string): ReadJson => {
+  const values: unknown[] = [];
+  let others = 0;
+  let at = skip(BLANKS, text, 0);
+  while (at < text.length) {
+    const sign = text[at] ?? '';
+    if (CLOSES[sign] !== undefined) {
+      const end = endOf(text, at);
+      if (typeof end === 'string') {
+        const isData = values.length > 0 || BEGINS.test(text.slice(at, at + 200));
+        return { ok: false, error: isData ? end : 'invalid-json' };
+      }
+      const value = parse(text.slice(at, end.at));
+      if (value === undefined) return { ok: false, error: 'invalid-json' };
+      values.push(value.value);
+      at = end.at;
+    } else {
+      const after = skip(LINE, text, at);
+      const line = text.slice(at, after);
+      if (INSIDE.test(line)) return { ok: false, error: 'cut-off' };
+      others += 1;
+      if (others > MOST_OTHER_LINES || line.length > LONGEST_OTHER_LINE) {
+        return { ok: false, error: 'invalid-json' };
+      }
+      const begins = line.search(BEGINS);
+      at = begins === -1 ? after : at + begins;
+    }
+    at = skip(BLANKS, text, at);
+  }
+  return values.length === 0 ? { ok: false, error: 'invalid-json' } : { ok: true, values };
+};
