@@ -52,17 +52,18 @@ const PAGES: Readonly<Record<OutOfScope, readonly LinkId[]>> = {
 export const outOfScope = (context: Context, { subject }: Of<'out-of-scope'>): Shown => {
   const { words } = context;
   const title = words.t('common:out-of-scope.title');
-  const lines = [words.t(`common:out-of-scope.where.${subject}`), words.t('common:out-of-scope.scope')];
+  const where = words.t(`common:out-of-scope.where.${subject}`);
+  const scope = words.t('common:out-of-scope.scope');
   const links = linkLines(words, PAGES[subject], {});
   return {
     template: 'out-of-scope',
-    data: { title, lines: texts(lines), links: texts(links) },
+    data: { title, where, links: texts(links), scope },
     buttons: [
       button(context, 'check', { style: 'positive' }),
       button(context, 'faq'),
       button(context, 'help'),
     ],
-    speak: `${title}. ${lines[0] ?? ''}`,
-    lines: [title, ...lines, ...links],
+    speak: `${title}. ${where}`,
+    lines: [title, where, ...links, scope],
   };
 };

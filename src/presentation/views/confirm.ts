@@ -60,7 +60,7 @@ export const confirm = (context: Context, view: ConfirmView): Shown => {
         words.t('common:confirm.right'),
       ]
     : [line];
-  const title = words.t('common:confirm.title', line === '' ? { context: 'unsure' } : {});
+  const title = words.t('common:confirm.title');
   const correct = line === '' ? '' : hint(words, view);
   return {
     template: 'confirm',

@@ -3,6 +3,7 @@ import { DONT_KNOW, FACTS, type FactId } from '../../contract/facts.ts';
 import type { Answer, Difference, View } from '../../conversation/model.ts';
 import type { TenantSubscription } from '../../tenant/model.ts';
 import type { Button } from '../actions.ts';
+import { briefFact } from '../brief-words.ts';
 import { factName, planName, valueWords } from '../fact-words.ts';
 import { sourceName } from '../tenant-words.ts';
 import { breakable, midSentence, quote, type Words } from '../words.ts';
@@ -14,8 +15,10 @@ type Of<V extends View['view']> = Extract<View, { view: V }>;
 const NONE = 'none';
 
 /** The plan's name; of a product that is not in the catalogue, its part number as the answer has it. */
-const nameOf = ({ plan, name }: TenantSubscription): string =>
-  planName(plan ?? undefined) ?? breakable(quote(name));
+const nameOf = ({ plan, name }: TenantSubscription): string => planName(plan ?? undefined) ?? quote(name);
+
+/** Part numbers have no blanks; a line can break behind what stands for them. */
+const asTitle = (name: string): string => breakable(name.replace(/[_-]/gu, '$&\u200b'));
 
 const counted = (words: Words, what: 'licences' | 'users', value: unknown): readonly string[] =>
   typeof value === 'number'
@@ -62,7 +65,7 @@ export const subscriptions = (context: Context, view: Of<'subscriptions'>): Show
       title,
       intro,
       rows: listed.map(({ id, name, detail }) =>
-        row(context, { title: name, detail, strong: true }, press(name, id)),
+        row(context, { title: asTitle(name), detail, strong: true }, press(name, id)),
       ),
       more,
     },
@@ -80,12 +83,11 @@ export const subscriptions = (context: Context, view: Of<'subscriptions'>): Show
   };
 };
 
-/** A value in the middle of a sentence. A plan keeps its capital, yes and no are said plainly. */
+/** A value in the middle of a sentence: yes and no plainly, a choice as a note has it. */
 const inSentence = (words: Words, fact: FactId, value: Answer['value']): string => {
   if (value === DONT_KNOW) return words.t('tenant:differences.dont-know');
   if (typeof value === 'boolean') return words.t(`tenant:differences.${value}`);
-  const text = valueWords(words, fact, value);
-  return FACTS[fact].kind === 'choice' ? midSentence(text) : text;
+  return FACTS[fact].kind === 'choice' ? briefFact(words, fact, value) : valueWords(words, fact, value);
 };
 
 /** Where what was read differs from what was said, and which of the two shall count. */
