@@ -144,5 +144,7 @@ export const unwrap = (input: unknown, depth = 0): Unwrapped => {
     return answer([input], context, false);
   }
   const parts = [...fields.values()].slice(0, MOST_PARTS);
-  return together(parts.map((part) => unwrap(part, depth + 1)));
+  const { answers, errors } = together(parts.map((part) => unwrap(part, depth + 1)));
+  // An empty list somewhere in an object of something else is no empty answer.
+  return { answers: answers.filter((one) => one.items.length > 0 || one.context !== ''), errors };
 };

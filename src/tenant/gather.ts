@@ -106,18 +106,6 @@ export const gather = (answers: readonly Answer[]): TenantRecords | null => {
   };
 };
 
-/** Whether there is anything in the records. */
-export const isEmpty = (records: TenantRecords): boolean =>
-  [
-    records.skus,
-    records.directory,
-    records.health,
-    records.assignments,
-    records.partner,
-    records.targets,
-    records.refusals,
-  ].every(({ items }) => items.length === 0) && records.role === null;
-
 /**
  * The newer list in place of the older one; together where either is only a part: a further page, or one thing that
  * was fetched by itself, which replaces what the older list says of it.

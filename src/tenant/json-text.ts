@@ -3,7 +3,7 @@ import type { TenantError } from './model.ts';
 
 export type ReadJson =
   | { readonly ok: true; readonly values: readonly unknown[] }
-  | { readonly ok: false; readonly error: Extract<TenantError, 'invalid-json' | 'cut-off'> };
+  | { readonly ok: false; readonly error: Extract<TenantError, 'invalid-json' | 'cut-off' | 'too-large'> };
 
 /** Where a value ends (the place after it), or that it does not. */
 type End = { readonly at: number } | 'cut-off' | 'invalid-json';
@@ -55,6 +55,8 @@ const INSIDE = /^["}\]]/u;
 /** Headers of an answer, a prompt, a heading; more than these is prose. */
 const MOST_OTHER_LINES = 60;
 const LONGEST_OTHER_LINE = 2_000;
+/** One a line, a tenant has some hundred. */
+const MOST_VALUES = 10_000;
 
 const skip = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
@@ -90,6 +92,7 @@ export const readJson = (text: string): ReadJson => {
       const value = parse(text.slice(at, end.at));
       if (value === undefined) return { ok: false, error: 'invalid-json' };
       values.push(value.value);
+      if (values.length > MOST_VALUES) return { ok: false, error: 'too-large' };
       at = end.at;
     } else {
       const after = skip(LINE, text, at);

@@ -1,7 +1,7 @@
 /** From the text of one or more answers to what they say of the tenant. */
 import type { FactId } from '../contract/facts.ts';
 import { unwrap } from './envelope.ts';
-import { gather, isEmpty, mergeRecords } from './gather.ts';
+import { gather, mergeRecords } from './gather.ts';
 import { serviceStateOf } from './health.ts';
 import { readJson } from './json-text.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './model.ts';
 import { FACTS_OF_ERRORS } from './partner-errors.ts';
 import type { RefusalRecord, TenantRecords } from './records.ts';
-import { subscriptionsIn } from './subscriptions.ts';
+import { hasNoAddOn, subscriptionsIn } from './subscriptions.ts';
 
 /** A larger text is not read; the limit of a file, in UTF-16 code units. */
 export const LONGEST_TENANT_TEXT = 10 * 1_024 * 1_024;
@@ -50,8 +50,10 @@ const sharedFacts = (records: TenantRecords, subscriptions: readonly TenantSubsc
   // Only partners can ask Partner Center, and what they see there was bought through them.
   const partner = documents.find((document) => sourceOf(document) === 'partner-center');
   const services = subscriptions.length > 0 ? null : serviceStateOf(null, null, 'health-overviews', records);
+  const noAddOn = hasNoAddOn(records);
   return Object.assign(
     {},
+    noAddOn === null ? {} : { blockingAddOn: { value: false, document: noAddOn } },
     partner === undefined
       ? {}
       : {
@@ -95,7 +97,7 @@ export const readTenant = (text: string): ReadTenant => {
   const unwrapped = json.values.map((value) => unwrap(value));
   const answers = unwrapped.flatMap((one) => one.answers);
   const records = gather(answers);
-  if (records !== null && (!isEmpty(records) || records.documents.length > 0)) {
+  if (records !== null) {
     const isNothing = answers.every(({ items }) => items.length === 0) && records.role === null;
     return isNothing ? { ok: false, error: 'empty' } : { ok: true, value: readingOf(records) };
   }

@@ -27,6 +27,8 @@ const sku = z.strictObject({
   subscriptions: count,
   /** The id of the only one. */
   subscriptionId: text.nullable(),
+  /** For the whole organisation, such as more storage: users have no licence of it, so nothing is switched. */
+  isForAll: z.boolean(),
 });
 export type SkuRecord = z.infer<typeof sku>;
 

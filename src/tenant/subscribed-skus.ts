@@ -36,8 +36,7 @@ const recordOf = (fields: Fields): SkuRecord | null => {
   const skuId = guidIn(fields, 'skuid');
   const partNumber = textIn(fields, 'skupartnumber', 120);
   const name = partNumber ?? skuId;
-  // Licences of the whole organisation, such as more storage: users have none, so nothing is switched.
-  if (name === null || wordIn(fields, 'appliesto') === 'company') return null;
+  if (name === null) return null;
   const units = fieldsIn(fields.get('prepaidunits'));
   const stopped =
     units === null ? null : (countIn(units, 'suspended') ?? 0) + (countIn(units, 'lockedout') ?? 0);
@@ -54,6 +53,7 @@ const recordOf = (fields: Fields): SkuRecord | null => {
     setUp: setUpIn(fields.get('serviceplans')),
     subscriptions: isTold ? ids.length : null,
     subscriptionId: ids?.length === 1 ? (ids[0] ?? null) : null,
+    isForAll: wordIn(fields, 'appliesto') === 'company',
   };
 };
 

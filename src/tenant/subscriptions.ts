@@ -42,7 +42,7 @@ const products = ({ skus, directory, partner, assignments }: TenantRecords): rea
     const empty = { name, plan, skus: [], directory: [], partner: [], isAssigned: false };
     all.set(key, more(all.get(key) ?? empty));
   };
-  for (const one of skus.items.filter(isThere)) {
+  for (const one of skus.items.filter((record) => isThere(record) && !record.isForAll)) {
     add(one.partNumber, planOf(one), (product) => ({ ...product, skus: [...product.skus, one] }));
   }
   for (const one of directory.items.filter(isThere)) {
@@ -121,11 +121,17 @@ const factsFrom = (all: readonly Told[]): ReadFacts =>
       ),
   );
 
-/** With those that are usable where there are any, for a trial that is over says nothing of what is there now. */
-const usable = <R extends { readonly status: RecordStatus }>(records: readonly R[]): readonly R[] => {
+type WithStatus = { readonly status: RecordStatus };
+
+/** Those a switch would start from, for a trial that is over says nothing of what is there now. */
+const starts = <R extends WithStatus>(records: readonly R[]): readonly R[] => {
   const status = strongest(records);
   return status === null ? records : records.filter((one) => one.status === status);
 };
+
+/** Licences of all that are not disabled: users still have those of an expired one. */
+const licencesOf = (records: readonly (WithStatus & { readonly licences: number | null })[]): number | null =>
+  sum(records.filter(({ status }) => status !== 'disabled').map(({ licences }) => licences));
 
 const firstDocument = ({ skus, directory, partner }: Product): TenantDocument =>
   skus.length > 0
@@ -140,7 +146,7 @@ const directoryTells = ({ directory }: Product, records: TenantRecords): Told =>
   'directory-subscriptions',
   {
     subscriptionStatus: strongest(directory),
-    trial: allSay(usable(directory).map(({ trial }) => trial)),
+    trial: allSay(starts(directory).map(({ trial }) => trial)),
     sameProductSubscriptions: countOf(directory, records.directory.whole),
     purchaseChannel:
       directory.length > 0 && directory.every(({ fromPartner }) => fromPartner) ? 'partner' : null,
@@ -160,9 +166,9 @@ const skusTell = ({ skus, plan }: Product, records: TenantRecords): Told => [
 const partnerTells = ({ partner }: Product, records: TenantRecords): Told => [
   'partner-subscriptions',
   {
-    licencesPurchased: sum(usable(partner).map(({ licences }) => licences)),
+    licencesPurchased: licencesOf(partner),
     subscriptionStatus: strongest(partner),
-    trial: allSay(usable(partner).map(({ trial }) => trial)),
+    trial: allSay(starts(partner).map(({ trial }) => trial)),
     sameProductSubscriptions: countOf(partner, records.partner.whole),
   },
 ];
@@ -181,10 +187,7 @@ const factsOf = (product: Product, records: TenantRecords): ReadFacts => {
       [firstDocument(product), { sourcePlan: plan }],
       directoryTells(product, records),
       skusTell(product, records),
-      [
-        'directory-subscriptions',
-        { licencesPurchased: sum(usable(directory).map(({ licences }) => licences)) },
-      ],
+      ['directory-subscriptions', { licencesPurchased: licencesOf(directory) }],
       partnerTells(product, records),
     ]),
     ...(services === null ? {} : { serviceState: services }),
@@ -202,11 +205,27 @@ const idOf = ({ name, skus, directory, partner }: Product): string => {
   return ids.size === 1 && only !== undefined ? only : name;
 };
 
-/** The products of all answers that a switch can start from, as they stand there. */
-export const subscriptionsIn = (records: TenantRecords): readonly TenantSubscription[] =>
-  products(records).map((product) => ({
-    id: idOf(product),
-    name: product.name,
-    plan: product.plan,
-    facts: factsOf(product, records),
-  }));
+/** The products of all answers that a switch can start from, as they stand there, each with an id of its own. */
+export const subscriptionsIn = (records: TenantRecords): readonly TenantSubscription[] => {
+  const taken = new Set<string>();
+  return products(records).map((product) => {
+    const wanted = idOf(product);
+    const id = taken.has(wanted) ? `${product.name} ${taken.size + 1}` : wanted;
+    taken.add(id);
+    return { id, name: product.name, plan: product.plan, facts: factsOf(product, records) };
+  });
+};
+
+/**
+ * The answer that tells that there is no add-on, for everything in it is known and none is; null where that is not
+ * certain. That there is one does not tell whether it stops the change: Graph does not say whose add-on it is.
+ */
+export const hasNoAddOn = ({ skus, partner }: TenantRecords): TenantDocument | null => {
+  const isNone = ({ partNumber, skuId }: SkuRecord): boolean =>
+    planOf({ partNumber, skuId }) !== null || skuKind(partNumber) === 'free';
+  const bought = skus.items.filter(isThere);
+  if (skus.whole && bought.length > 0 && bought.every(isNone)) return 'subscribed-skus';
+  const sold = partner.items.filter(isThere);
+  const isPlan = ({ addOn, plan }: PartnerRecord): boolean => !addOn && plan !== null;
+  return partner.whole && sold.length > 0 && sold.every(isPlan) ? 'partner-subscriptions' : null;
+};
