@@ -41,12 +41,17 @@ const MARKUP = /[\\`*_[\]<>#~|]+/gu;
 /** A name or code from outside, fit to stand in a message: one line, no Markdown. */
 const harmless = (text: string): string => breakable(quote(text.replace(MARKUP, ' ')));
 
+const CODE = /^[a-z0-9]+(?:_[a-z0-9]+)*$/u;
+
+/** A code exactly as it was given, for whoever looks it up. */
+const codeWords = (error: string): string => (CODE.test(error) ? breakable(quote(error)) : harmless(error));
+
 /** A source by its name. */
 export const sourceName = (words: Words, source: TenantSource): string => words.t(`tenant:source.${source}`);
 
 const sentenceOf = (words: Words, error: string, targets: readonly string[]): string => {
   const id = known(error) ?? 'other';
-  const what = words.t(`tenant:findings.${id}.what`, { code: harmless(error) });
+  const what = words.t(`tenant:findings.${id}.what`, { code: codeWords(error) });
   const target = words.list(targets);
   const said = words.t('tenant:finding', {
     source: sourceName(words, 'partner-center'),

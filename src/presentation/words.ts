@@ -167,7 +167,7 @@ const speak = (language: Language): Words => {
     exactDuration: (minutes) => durations.format(exactPartsOf(minutes)),
     date: (day) => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day),
     // Where the person is nobody knows here, so the clock is named.
-    moment: (at) => `${shortDays.format(at)} ${times.format(at)} UTC`,
+    moment: (at) => `${shortDays.format(at)} ${times.format(at)}\u00a0UTC`,
     list: (items) => and.format(items),
     note: (items) => commas.format(items),
     either: (items) => or.format(items),

@@ -11,7 +11,7 @@
 < Bare hyggelig.
 = view questions
 @ file kontrakt.docx
-< Jeg kan ikke lese filer.
+< Jeg kan ikke lese den filen.
 @ unreadable
 = view unclear
 [Sjekk om jeg kan bytte] on an older card

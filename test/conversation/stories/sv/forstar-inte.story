@@ -18,7 +18,7 @@
 > tjenare
 = view questions
 @ file avtal.pdf
-< Jag kan inte läsa filer.
+< Jag kan inte läsa den filen.
 = view questions
 @ unreadable
 = view unclear
