@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { FACT_IDS, type FactId } from '../contract/facts.ts';
 import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/model.ts';
+import { LONGEST_MESSAGE } from '../understanding/understand.ts';
+import { messageParts } from './message-parts.ts';
 
-/** Longer than any question a person types; what is over is cut off before it is read. */
-const LONGEST_TEXT = 4_000;
 const LONGEST_INPUT = 1_000;
-/** Data that somebody pastes instead of typing: all that a message of the page can carry. */
-const LONGEST_DATA = 640 * 1_024;
+/** Data that somebody pastes instead of typing, in bytes of UTF-8. */
+const LONGEST_DATA = 256 * 1_024;
+/** A file that is read, in bytes. */
+export const LARGEST_FILE = 10 * 1_024 * 1_024;
+/** The most that a message can carry and still be answered: data doubles where each quotation mark is written as two. */
+export const LARGEST_BODY = 1_024 * 1_024;
 
 const factIds: ReadonlySet<string> = new Set(FACT_IDS);
 const isFactId = (id: string): id is FactId => factIds.has(id);
@@ -37,13 +41,13 @@ export const personActivity = z.object({
 export type PersonActivity = z.infer<typeof personActivity>;
 
 /**
- * What the person did, as events for the conversation, in order. A message can hold a file and a text,
- * so it can be two events of one turn. A message that says nothing we can read is `unreadable`, which
- * the conversation answers helpfully; this never throws.
+ * What the person did, as events for the conversation, in order. A message can hold files, a text and pasted data,
+ * so it can be several events of one turn; what is longer than is read is not cut but said to be so. A message
+ * that says nothing we can read is `unreadable`, which the conversation answers helpfully; this never throws.
  */
 export function messageEvents(
   message: PersonActivity,
-  documents: readonly FileText[] = [],
+  documents: readonly ReceivedFile[] = [],
 ): readonly Event[] {
   const fromValue = message.value === undefined || message.value === null ? null : press(message.value);
   if (fromValue !== null) return [{ kind: 'press', press: fromValue }];
@@ -51,25 +55,20 @@ export function messageEvents(
   const events: Event[] = [];
   const names = fileNames(message).filter((name) => !documents.some((document) => document.name === name));
   if (names.length > 0) events.push({ kind: 'files', names });
-  for (const { text } of documents) events.push({ kind: 'document', text });
-  const text = (message.text ?? '').trim();
-  const data = dataIn(text);
-  if (data !== null) events.push({ kind: 'document', text: data });
-  else if (text !== '') events.push({ kind: 'text', text: text.slice(0, LONGEST_TEXT) });
+  for (const { text } of documents) if (text !== null) events.push({ kind: 'document', text });
+  if (documents.some(({ text }) => text === null)) events.push({ kind: 'too-long', of: 'file' });
+  const { prose, data } = messageParts(message.text ?? '');
+  if (prose.length > LONGEST_MESSAGE) events.push({ kind: 'too-long', of: 'text' });
+  else if (prose !== '') events.push({ kind: 'text', text: prose });
+  if (data !== null && Buffer.byteLength(data) > LONGEST_DATA) events.push({ kind: 'too-long', of: 'data' });
+  else if (data !== null) events.push({ kind: 'document', text: data });
   return events.length > 0 ? events : [{ kind: 'unreadable' }];
 }
 
-/** A file that came with the message and can be read. */
-export interface FileText {
+/** A file that came with the message and can be read; without a text where it is too large. */
+export interface ReceivedFile {
   readonly name: string;
-  readonly text: string;
-}
-
-/** The data that a text is, without the fence that some put around it; null for a text that is none. */
-function dataIn(text: string): string | null {
-  const bare = /^```\w*\s([\s\S]*?)\s*```$/u.exec(text)?.[1] ?? text;
-  const isData = /^(?:(?:\[\s*)?\{\s*["}]|\[\s*\])/u.test(bare) && bare.length <= LONGEST_DATA;
-  return isData ? bare : null;
+  readonly text: string | null;
 }
 
 /** Reads a card's submit data: the button, and the form's inputs. Null when it is none of ours. */

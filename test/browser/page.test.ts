@@ -66,7 +66,7 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
   test('says that what is too long to send can be attached', async () => {
     visitor = await visit(app.url, { locale: 'nb-NO' });
     const { page } = visitor.chat;
-    await page.locator('[data-id="webchat-sendbox-input"]').fill(`{"items": "${'x'.repeat(700_000)}"}`);
+    await page.locator('[data-id="webchat-sendbox-input"]').fill(`{"items": "${'x'.repeat(1_100_000)}"}`);
     await page.keyboard.press('Enter');
     const status = page.locator('.webchat__activity-status').last();
     await status.filter({ hasText: 'legg den ved som en fil' }).waitFor();

@@ -19,7 +19,9 @@ export const fakeTalk: Talk<FakeState> = {
           ? `${event.press.action} ${JSON.stringify(event.press.values)}`
           : event.kind === 'files'
             ? `files ${event.names.join(', ')}`
-            : event.kind;
+            : event.kind === 'too-long'
+              ? `too-long ${event.of}`
+              : event.kind;
     if (heard === 'break') throw new Error('asked to break');
     const turns = (before?.turns ?? 0) + 1;
     const view: View =

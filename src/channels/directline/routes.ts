@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { TurnStore } from '../../storage/turn-store.ts';
 import { clientAddress, createRateLimiter, requireOwnPage } from '../http/rate-limit.ts';
 import { HttpError, type HttpReply, type HttpRequest, type Route } from '../http/route.ts';
-import { type FileText, messageEvents } from '../incoming.ts';
+import { LARGEST_BODY, messageEvents, type ReceivedFile } from '../incoming.ts';
+import { textToKeep } from '../message-parts.ts';
 import type { Turns } from '../turns.ts';
 import type { Streams } from './streams.ts';
 import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens.ts';
-import { readableFiles, readUpload, serveFile, UPLOAD_LIMIT } from './uploads.ts';
+import { readFiles, readUpload, serveFile, UPLOAD_LIMIT } from './uploads.ts';
 import {
   activitySet,
   clientActivityId,
@@ -19,8 +20,6 @@ import {
 } from './wire.ts';
 
 const ROOT = '/v3/directline';
-/** Room for data that is pasted, whose quotation marks count twice. */
-const BODY_LIMIT = 640 * 1_024;
 /** How many activities one poll brings. */
 const POLL_LIMIT = 500;
 /** A turn that takes longer than this shows that the bot is at work. */
@@ -87,7 +86,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     grant: Grant,
     posted: PostedActivity,
     newId: string,
-    documents: readonly FileText[] = [],
+    documents: readonly ReceivedFile[] = [],
   ): Promise<HttpReply> => {
     const { conversation } = grant;
     maySay(conversation);
@@ -102,7 +101,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         activityId: `client|${clientActivityId(posted) ?? newId}`,
         events: messageEvents(posted, documents),
         ...(posted.locale ? { locale: posted.locale } : {}),
-        activity: posted,
+        activity: { ...posted, text: textToKeep(posted.text) },
       });
       return { status: 200, json: { id: wireId(conversation, incoming.sequence) } };
     } finally {
@@ -130,7 +129,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
       path: `${ROOT}/conversations`,
       async handle(request) {
         const grant = await bearer(request);
-        const locale = startBody.parse(await request.json(BODY_LIMIT)).locale ?? undefined;
+        const locale = startBody.parse(await request.json(LARGEST_BODY)).locale ?? undefined;
         const key = storeKey(grant.conversation);
         const known = (await store.load(key)) !== null;
         await store.open(key, { owner: grant.user, ...(locale === undefined ? {} : { locale }) }, now());
@@ -170,7 +169,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
       path: `${ROOT}/conversations/:id/activities`,
       async handle(request) {
         const grant = await member(request);
-        const posted = postedActivity.safeParse(await request.json(BODY_LIMIT));
+        const posted = postedActivity.safeParse(await request.json(LARGEST_BODY));
         if (!posted.success) throw new HttpError(400, 'BadArgument', 'The activity is not well formed.');
         return receive(grant, posted.data, randomUUID());
       },
@@ -183,8 +182,8 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         const newId = randomUUID();
         const { activity, files } = await readUpload(request, await request.bytes(UPLOAD_LIMIT));
         const key = storeKey(grant.conversation);
-        for (const { id, file } of files) await store.putFile(id, key, file, now());
-        return receive(grant, activity, newId, readableFiles(files));
+        for (const { kept } of files) if (kept !== null) await store.putFile(kept.id, key, kept.file, now());
+        return receive(grant, activity, newId, readFiles(files));
       },
     },
     {

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { StoredFile } from '../../storage/turn-store.ts';
 import { jsonFile } from '../file-text.ts';
 import { HttpError, type HttpReply, type HttpRequest } from '../http/route.ts';
-import type { FileText } from '../incoming.ts';
+import { LARGEST_FILE, type ReceivedFile } from '../incoming.ts';
 import { type PostedActivity, postedActivity } from './wire.ts';
 
-/** The whole upload, and one file in it (Direct Line's own limit). */
-export const UPLOAD_LIMIT = 8 * 1_024 * 1_024;
-const FILE_LIMIT = 4 * 1_024 * 1_024;
+/** The whole upload: room for a file that is too large, so that this can be said. */
+export const UPLOAD_LIMIT = 24 * 1_024 * 1_024;
 const MOST_FILES = 10;
 
 /** The kinds a browser may show inside a page of ours; all others are handed over as downloads. */
@@ -15,8 +14,30 @@ const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 export interface Upload {
   readonly activity: PostedActivity;
-  readonly files: readonly { readonly id: string; readonly file: StoredFile }[];
+  readonly files: readonly UploadedFile[];
 }
+
+/** A file that was uploaded: read, because it holds JSON or is too large for that, or kept to be shown again. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** Null for a file that nothing is read of. */
+  readonly read: ReceivedFile | null;
+  /** What names people and customers, as the answers of Microsoft's services do, is not kept. */
+  readonly kept: { readonly id: string; readonly file: StoredFile } | null;
+}
+
+const uploadedFile = async (part: File): Promise<UploadedFile> => {
+  const { name } = part;
+  const contentType = part.type || 'application/octet-stream';
+  if (part.size > LARGEST_FILE) return { name, contentType, read: { name, text: null }, kept: null };
+  const bytes = await part.bytes();
+  const read = jsonFile(name, bytes);
+  if (read !== null) return { name, contentType, read, kept: null };
+  // 24 random bytes: whoever has the address was given it.
+  const id = randomBytes(24).toString('base64url');
+  return { name, contentType, read, kept: { id, file: { name, contentType, bytes } } };
+};
 
 /** Reads an upload: an optional part `activity`, and files, which become the activity's attachments. */
 export async function readUpload(request: HttpRequest, bytes: Buffer): Promise<Upload> {
@@ -31,35 +52,30 @@ export async function readUpload(request: HttpRequest, bytes: Buffer): Promise<U
     });
 
   let posted: unknown = { type: 'message' };
-  const files: { id: string; file: StoredFile }[] = [];
+  const files: UploadedFile[] = [];
   for (const [name, part] of form) {
     if (name === 'activity') {
       posted = parse(typeof part === 'string' ? part : await part.text());
     } else if (typeof part !== 'string') {
-      if (part.size > FILE_LIMIT || files.length >= MOST_FILES) {
-        throw new HttpError(413, 'MessageSizeTooBig', 'At most 10 files of 4 MB each.');
-      }
-      // 24 random bytes: whoever has the address was given it.
-      const id = randomBytes(24).toString('base64url');
-      const contentType = part.type || 'application/octet-stream';
-      files.push({ id, file: { name: part.name, contentType, bytes: await part.bytes() } });
+      if (files.length >= MOST_FILES) throw new HttpError(413, 'MessageSizeTooBig', 'At most 10 files.');
+      files.push(await uploadedFile(part));
     }
   }
   const activity = postedActivity.safeParse(posted);
   if (!activity.success || files.length === 0) {
     throw new HttpError(400, 'BadArgument', 'The upload needs a well formed activity and at least one file.');
   }
-  const attachments = files.map(({ id, file }) => ({
-    name: file.name,
-    contentType: file.contentType,
-    contentUrl: `/v3/directline/files/${id}`,
+  const attachments = files.map(({ name, contentType, kept }) => ({
+    name,
+    contentType,
+    ...(kept === null ? {} : { contentUrl: `/v3/directline/files/${kept.id}` }),
   }));
   return { activity: { ...activity.data, type: 'message', attachments }, files };
 }
 
-/** The files that hold JSON, with their text. */
-export const readableFiles = (files: Upload['files']): readonly FileText[] =>
-  files.flatMap(({ file: { name, bytes } }) => jsonFile(name, bytes) ?? []);
+/** The files that hold JSON, with their text, and those that are too large. */
+export const readFiles = (files: Upload['files']): readonly ReceivedFile[] =>
+  files.flatMap(({ read }) => read ?? []);
 
 function parse(text: string): unknown {
   try {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Event } from '../../conversation/model.ts';
-import { type FileText, messageEvents, personActivity, press } from '../incoming.ts';
+import { messageEvents, personActivity, press, type ReceivedFile } from '../incoming.ts';
 
 const account = z.looseObject({ id: z.string().min(1).max(500) });
 
@@ -36,7 +36,7 @@ export interface Asked {
 }
 
 /** Reads an activity: a message with the texts of its files, a pressed card button, or somebody's arrival. */
-export function asked(activity: ChannelActivity, documents: readonly FileText[] = []): Asked | null {
+export function asked(activity: ChannelActivity, documents: readonly ReceivedFile[] = []): Asked | null {
   const own = { conversation: conversationKey(activity), activityId: `id|${activity.id ?? randomUUID()}` };
   switch (activity.type) {
     case 'message':

@@ -2,14 +2,15 @@ import type { BotRegistration } from '../../config.ts';
 import { isLoopback } from '../../config.ts';
 import type { TurnStore } from '../../storage/turn-store.ts';
 import { errorReply, type HttpReply, type HttpRequest, type Route } from '../http/route.ts';
+import { LARGEST_BODY } from '../incoming.ts';
 import type { Log } from '../log.ts';
+import { textToKeep } from '../message-parts.ts';
 import type { Turns } from '../turns.ts';
 import { asked, type ChannelActivity, channelActivity } from './activity.ts';
 import type { BotAdapter, BotTurn } from './adapter.ts';
 import { deliver } from './delivery.ts';
 import { readSharedFiles } from './files.ts';
 
-const BODY_LIMIT = 256 * 1_024;
 const TYPING_AFTER_MILLISECONDS = 700;
 /** An answer that could not be sent is worth sending within this time; later it only confuses. */
 const LEFTOVER_MILLISECONDS = 60 * 60 * 1_000;
@@ -70,7 +71,7 @@ export function createTeamsChannel({ bot, store, turns, log }: TeamsOptions): Te
   }
 
   async function handle(request: HttpRequest): Promise<HttpReply> {
-    const read = channelActivity.safeParse(await request.json(BODY_LIMIT));
+    const read = channelActivity.safeParse(await request.json(LARGEST_BODY));
     if (!read.success) return errorReply(400, 'BadArgument', 'The body is not a well formed activity.');
     // Nobody is authenticated without a registration: then nobody may send us to other machines either.
     if (bot === null && !isLoopback(URL.parse(read.data.serviceUrl)?.hostname ?? '')) {
@@ -115,8 +116,8 @@ export function createTeamsChannel({ bot, store, turns, log }: TeamsOptions): Te
   };
 }
 
-/** What the transcript keeps: what was said, not the channel's tokens and addresses. */
+/** What the transcript keeps: what was said, not the channel's tokens and addresses, nor data that was pasted. */
 function transcript(activity: ChannelActivity) {
   const { type, text, value, name, locale } = activity;
-  return { type, text, value, name, locale, from: { id: activity.from.id } };
+  return { type, text: textToKeep(text), value, name, locale, from: { id: activity.from.id } };
 }

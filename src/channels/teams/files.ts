@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonFile } from '../file-text.ts';
-import type { FileText } from '../incoming.ts';
+import { LARGEST_FILE, type ReceivedFile } from '../incoming.ts';
 import type { Log } from '../log.ts';
 import type { ChannelActivity } from './activity.ts';
 
@@ -15,7 +15,6 @@ const sharedFile = z.object({
 const ONEDRIVE = /\.sharepoint\.(?:com|us|cn)$/u;
 
 const MOST_FILES = 3;
-const LARGEST_FILE = 10 * 1_024 * 1_024;
 const WAIT_MILLISECONDS = 10_000;
 
 /** The bytes of a body, or null where there are too many. */
@@ -30,21 +29,21 @@ async function bytesOf(body: ReadableStream<Uint8Array> | null): Promise<Uint8Ar
   return Buffer.concat(chunks);
 }
 
-async function readFile(name: string, url: string, get: typeof fetch): Promise<FileText | null> {
+async function readFile(name: string, url: string, get: typeof fetch): Promise<ReceivedFile | null> {
   const signal = AbortSignal.timeout(WAIT_MILLISECONDS);
   // The address needs no redirect, and one could lead anywhere.
   const response = await get(url, { signal, redirect: 'error' });
   if (!response.ok) return null;
   const bytes = await bytesOf(response.body);
-  return bytes === null ? null : jsonFile(name, bytes);
+  return bytes === null ? { name, text: null } : jsonFile(name, bytes);
 }
 
-/** The shared files that hold JSON. What cannot be fetched is left out, and is then a file that was not read. */
+/** The shared files that hold JSON, and those that are too large to be looked into. What cannot be fetched is left out, and is then a file that was not read. */
 export async function readSharedFiles(
   { attachments }: Pick<ChannelActivity, 'attachments'>,
   log: Log,
   get: typeof fetch = fetch,
-): Promise<readonly FileText[]> {
+): Promise<readonly ReceivedFile[]> {
   const shared = (attachments ?? []).flatMap((attachment) => {
     const read = sharedFile.safeParse(attachment);
     return read.success && ONEDRIVE.test(new URL(read.data.content.downloadUrl).hostname) ? [read.data] : [];

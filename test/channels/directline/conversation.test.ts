@@ -103,6 +103,59 @@ describe.each([
   });
 });
 
+describe('what is long', () => {
+  const data = (bytes: number) => `{"displayName": "Contoso"${' '.repeat(bytes - 26)}}`;
+  /** Uploads a file as a browser does, and gives what is stored of the message. */
+  const upload = async (name: string, text: string) => {
+    const { token, conversationId } = await generateToken(app.url);
+    const one = client({ token });
+    await one.botMessages(1);
+    const form = new FormData();
+    form.append('file', new Blob([text], { type: 'application/json' }), name);
+    const { status } = await fetch(new URL(`v3/directline/conversations/${conversationId}/upload`, app.url), {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+      body: form,
+    });
+    expect(status).toBe(200);
+    await one.botMessages(2);
+    return one;
+  };
+
+  test('is read up to its limit, and answered beyond it; data is not kept', async () => {
+    const { token } = await generateToken(app.url);
+    const one = client({ token });
+    await one.botMessages(1);
+    const id = await one.say(`here it is: ${data(256 * 1_024)}`);
+    await one.botMessages(3);
+    await one.say(data(256 * 1_024 + 1));
+    await one.say('"'.repeat(4_001));
+    await one.botMessages(5);
+    expect(one.botTexts().slice(1)).toEqual([
+      '2: here it is:',
+      '3: document',
+      '4: too-long data',
+      '5: too-long text',
+    ]);
+    const echo = one.received.find((activity) => activity.id === id);
+    expect(echo).toMatchObject({ text: 'here it is:\n{…}' });
+    expect(JSON.stringify(one.received)).not.toContain('Contoso');
+  });
+
+  test('is read from a file of 10 MB, of which nothing is kept', async () => {
+    const one = await upload('tenant.json', data(10 * 1_024 * 1_024));
+    expect(one.botTexts().slice(1)).toEqual(['2: document']);
+    const echo = one.received.find(({ from }) => from.id.startsWith('dl_'));
+    expect(echo).toMatchObject({ attachments: [{ name: 'tenant.json', contentType: 'application/json' }] });
+    expect(JSON.stringify(echo)).not.toContain('contentUrl');
+  });
+
+  test('is said to be so of a larger file', async () => {
+    const one = await upload('tenant.json', data(10 * 1_024 * 1_024 + 1));
+    expect(one.botTexts().slice(1)).toEqual(['2: too-long file']);
+  });
+});
+
 test('many activities at once are handled one after another, none lost', async () => {
   const { token } = await generateToken(app.url);
   const one = client({ token });

@@ -84,7 +84,7 @@ describe('a conversation', () => {
     expect(await refused(call('POST', path, mine.token, ['no']))).toBe('400 BadArgument');
     expect(await refused(call('POST', path, mine.token))).toBe('400 BadArgument');
     expect(
-      await refused(call('POST', path, mine.token, { type: 'message', text: 'x'.repeat(700_000) })),
+      await refused(call('POST', path, mine.token, { type: 'message', text: 'x'.repeat(1_100_000) })),
     ).toBe('413 MessageSizeTooBig');
   });
 

@@ -97,8 +97,15 @@ describe('POST /api/triage', () => {
     expect((await post('[]')).answer).toEqual([]);
   });
 
+  it('takes 2 MB', async () => {
+    const one = JSON.stringify([SELLER]);
+    const { status, answer } = await post(one + ' '.repeat(2 * 1024 * 1024 - one.length));
+    expect({ status, answer }).toMatchObject({ status: 200, answer: [{ outcome: 'contact-seller' }] });
+  });
+
   it('refuses more than 2 MB', async () => {
-    const { status, answer } = await post(`[${' '.repeat(2 * 1024 * 1024)}]`);
+    const one = JSON.stringify([SELLER]);
+    const { status, answer } = await post(one + ' '.repeat(2 * 1024 * 1024 - one.length + 1));
     expect(status).toBe(413);
     expect(refusalSchema.parse(answer).error.message).not.toBe('');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messageEvents } from '../../../src/channels/incoming.ts';
 import { asked, channelActivity } from '../../../src/channels/teams/activity.ts';
 import { readSharedFiles } from '../../../src/channels/teams/files.ts';
 
@@ -73,22 +74,27 @@ describe('a file shared in Teams', () => {
     expect(addresses).toEqual([]);
   });
 
-  it('that cannot be had, is too large or holds something else is left out, and no address is logged', async () => {
-    const huge = () => {
-      const chunk = new Uint8Array(1_024 * 1_024).fill(0x20);
-      return new Response(new ReadableStream({ pull: (controller) => controller.enqueue(chunk) }));
-    };
+  it('that cannot be had or holds something else is left out, and no address is logged', async () => {
     const answers = [
       () => new Response('gone', { status: 404 }),
       () => new Response('name;licences'),
       () => new Response(new Uint8Array([0x7b, 0xff, 0xfe, 0xfd])),
       () => Promise.reject(new Error(`no way to ${HERE}`)),
-      huge,
     ];
     for (const answer of answers) {
       const { get } = answering(answer);
       expect(await readSharedFiles({ attachments: [shared('list.json', HERE)] }, log, get)).toEqual([]);
     }
     expect(told).toEqual(['a file shared in Teams could not be fetched']);
+  });
+
+  it('that is too large is said to be so, and not read to its end', async () => {
+    const chunk = new Uint8Array(1_024 * 1_024).fill(0x20);
+    const endless = () =>
+      new Response(new ReadableStream({ pull: (controller) => controller.enqueue(chunk) }));
+    const { get } = answering(endless);
+    const message = { type: 'message', attachments: [shared('list.json', HERE)] };
+    const files = await readSharedFiles(message, log, get);
+    expect(messageEvents(message, files)).toEqual([{ kind: 'too-long', of: 'file' }]);
   });
 });

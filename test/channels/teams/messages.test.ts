@@ -100,6 +100,15 @@ describe('a message', () => {
     expect(await expectReplies(group('29:a', 'mer'))).toEqual(['2: mer']);
   });
 
+  test('that is long is read up to its limit, and answered beyond it', async () => {
+    const data = (bytes: number) =>
+      `{"a": "${'"'.repeat(2).replaceAll('"', '\\"')}${'x'.repeat(bytes - 13)}"}`;
+    expect(Buffer.byteLength(data(256 * 1_024))).toBe(256 * 1_024);
+    expect(await expectReplies(activity({ text: data(256 * 1_024) }))).toEqual(['1: document']);
+    expect(await expectReplies(activity({ text: data(256 * 1_024 + 1) }))).toEqual(['2: too-long data']);
+    expect(await expectReplies(activity({ text: 'ord '.repeat(2_000) }))).toEqual(['3: too-long text']);
+  });
+
   test('that is a card submit is a button press', async () => {
     const value = { planbyte: { action: 'answer', token: 't' }, licencesPurchased: '25' };
     expect(await expectReplies(activity({ value }))).toEqual(['1: answer {"licencesPurchased":"25"}']);
@@ -194,7 +203,7 @@ describe('what is not an activity', () => {
     ['[]', 400],
     ['nonsense', 400],
     ['', 400],
-    [JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }), 413],
+    [JSON.stringify({ type: 'message', text: 'x'.repeat(1_100_000) }), 413],
   ])('is refused and harms nobody: %.20s', async (body, status) => {
     expect((await post(body)).status).toBe(status);
     expect(await expectReplies(activity({ text: 'hej' }))).toEqual(['1: hej']);

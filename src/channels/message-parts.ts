@@ -1,0 +1,117 @@
+/** What a message is made of: what the person wrote, and data that was pasted. */
+
+/** The parts of a text. */
+export interface MessageParts {
+  /** What was written before and behind the data; empty where that is nothing. */
+  readonly prose: string;
+  /** From the beginning of the first data to the end of the last, headings between them included; null where there is none. */
+  readonly data: string | null;
+}
+
+const FENCE_BEFORE = /```[\w-]*\s*$/u;
+const FENCE_BEHIND = /^\s*```/u;
+const FENCE = '```';
+
+/** What a text begins with that is data, whole, broken or cut; "[Ticket 7] hello" is none. */
+const AT_START = /(?:```[\w-]*\s*)?(?:\{|\[\s*(?:[{["“”\]]|$))/uy;
+/** Where data begins behind something else: sooner taken for prose. Some programs make quotation marks round. */
+const WITHIN = /\{\s*["“”]|\[\s*\{\s*["“”]/gu;
+const BRACKET = /[{[]/u;
+/** What may stand between two pieces of data, as one a line. */
+const BETWEEN = /[\s,;]*(?=[{[])/uy;
+
+const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+const SIGNS = /["{}[\]]/gu;
+const IN_QUOTES = /["\\]/gu;
+
+/** The place behind the quotation mark that closes the one at `start`; null where none does. */
+const afterQuotes = (text: string, start: number): number | null => {
+  IN_QUOTES.lastIndex = start + 1;
+  for (let found = IN_QUOTES.exec(text); found !== null; found = IN_QUOTES.exec(text)) {
+    if (found[0] === '"') return found.index + 1;
+    IN_QUOTES.lastIndex = found.index + 2;
+  }
+  return null;
+};
+
+/** The place behind the bracket that closes the one at `start`; null where the data is cut or broken. */
+const afterPiece = (text: string, start: number): number | null => {
+  const open: string[] = [];
+  for (let at = start; at < text.length; ) {
+    SIGNS.lastIndex = at;
+    const found = SIGNS.exec(text);
+    if (found === null) return null;
+    const [sign] = found;
+    at = found.index + 1;
+    if (sign === '"') {
+      const after = afterQuotes(text, found.index);
+      if (after === null) return null;
+      at = after;
+      continue;
+    }
+    const closing = CLOSES[sign];
+    if (closing !== undefined) open.push(closing);
+    else if (open.pop() !== sign) return null;
+    if (open.length === 0) return at;
+  }
+  return null;
+};
+
+const nextWithin = (text: string, from: number): number => {
+  WITHIN.lastIndex = from;
+  return WITHIN.exec(text)?.index ?? -1;
+};
+
+/** Where the first data begins; -1 where there is none. */
+const startOf = (text: string): number => {
+  AT_START.lastIndex = 0;
+  return AT_START.test(text) ? text.search(BRACKET) : nextWithin(text, 0);
+};
+
+/** Where the last data ends; data that is cut goes on to the end. */
+const endOf = (text: string, start: number): number => {
+  for (let begin = start; ; ) {
+    const end = afterPiece(text, begin);
+    if (end === null) return text.length;
+    BETWEEN.lastIndex = end;
+    begin = BETWEEN.test(text) ? BETWEEN.lastIndex : nextWithin(text, end);
+    if (begin === -1) return end;
+  }
+};
+
+/** Data that was cut, without the fence that is not cut. */
+const withoutFence = (data: string): string => {
+  const ended = data.trimEnd();
+  return ended.endsWith(FENCE) ? ended.slice(0, -FENCE.length).trimEnd() : data;
+};
+
+/** Takes a text apart; however long it is, in time that grows as its length does. */
+export const messageParts = (written: string): MessageParts => {
+  const text = written.trim();
+  const start = startOf(text);
+  if (start === -1) return { prose: text, data: null };
+  const end = endOf(text, start);
+  const before = text.slice(0, start).replace(FENCE_BEFORE, '').trim();
+  const behind = text.slice(end).replace(FENCE_BEHIND, '').trim();
+  const data = text.slice(start, end);
+  return {
+    prose: [before, behind].filter((part) => part !== '').join('\n'),
+    data: end === text.length ? withoutFence(data) : data,
+  };
+};
+
+/** Stands for data in what is kept of a message. */
+const DATA = '{…}';
+/** What is kept of a text that is longer than is read. */
+const MOST_KEPT = 20_000;
+
+/**
+ * A text as it may be kept: the answers of Microsoft's services name people and customers, so only the place where they
+ * stood is left of them.
+ */
+export const textToKeep = <Text extends string | null | undefined>(written: Text): string | Text => {
+  if (typeof written !== 'string') return written;
+  const { prose, data } = messageParts(written);
+  if (data === null) return written.length <= MOST_KEPT ? written : `${written.slice(0, MOST_KEPT)}…`;
+  return [prose.slice(0, MOST_KEPT), DATA].filter((part) => part !== '').join('\n');
+};
