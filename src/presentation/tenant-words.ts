@@ -1,39 +1,11 @@
 /** What was read of the tenant, in words: for the chat and for the command line. */
 import type { TenantError, TenantFinding, TenantSource } from '../tenant/model.ts';
+import { PARTNER_ERRORS, type PartnerError } from '../tenant/partner-errors.ts';
 import { planName } from './fact-words.ts';
 import { breakable, quote, type Words } from './words.ts';
 
-/** Partner Center's errors that there are sentences for; others are told by their code. */
-export const KNOWN_FINDINGS = [
-  'subscription_status_not_active',
-  'conflicting_service_types',
-  'concurrency_conflicts',
-  'subscription_add_ons_present',
-  'subscription_does_not_have_any_upgrade_paths',
-  'subscription_target_offer_not_found',
-  'subscription_not_provisioned',
-  'delegated_admin_permissions_disabled',
-  'user_context_required',
-  'insufficient_granular_admin_permissions',
-  'offer_does_not_support_billing_cycle',
-  'conversions_not_found',
-  'user_license_error',
-  'subscription_in_cancellation_window',
-  'term_shorter',
-  'term_ends_before',
-] as const;
-type KnownFinding = (typeof KNOWN_FINDINGS)[number];
-
-/** What the two interfaces of Partner Center call by different names. */
-const SAME: readonly (readonly [RegExp, KnownFinding])[] = [
-  [/^subscription_not_active$/u, 'subscription_status_not_active'],
-  [/^subscription_does_not_have_any_trans/u, 'subscription_does_not_have_any_upgrade_paths'],
-  [/term.*shorter/u, 'term_shorter'],
-  [/term.*before/u, 'term_ends_before'],
-];
-
-const known = (error: string): KnownFinding | undefined =>
-  KNOWN_FINDINGS.find((one) => one === error) ?? SAME.find(([pattern]) => pattern.test(error))?.[1];
+/** The error, where there are sentences for it; others are told by their code. */
+const known = (error: string): PartnerError | undefined => PARTNER_ERRORS.find((one) => one === error);
 
 /** What could be taken for Markdown in a name from outside. */
 const MARKUP = /[\\`*_[\]<>#~|]+/gu;
@@ -50,7 +22,7 @@ const codeWords = (error: string): string => (CODE.test(error) ? breakable(quote
 export const sourceName = (words: Words, source: TenantSource): string => words.t(`tenant:source.${source}`);
 
 const sentenceOf = (words: Words, error: string, targets: readonly string[]): string => {
-  const id = known(error) ?? 'other';
+  const id = known(error) ?? 'unknown';
   const what = words.t(`tenant:findings.${id}.what`, { code: codeWords(error) });
   const target = words.list(targets);
   const said = words.t('tenant:finding', {

@@ -2,13 +2,13 @@
 import type { Facts } from '../../src/contract/facts.ts';
 import { type Answer, type Answers, SAID_BY, type View } from '../../src/conversation/model.ts';
 import { judge } from '../../src/eligibility/judge.ts';
-import { KNOWN_FINDINGS } from '../../src/presentation/tenant-words.ts';
 import {
   TENANT_ERRORS,
   TENANT_SOURCES,
   type TenantFinding,
   type TenantSubscription,
 } from '../../src/tenant/model.ts';
+import { PARTNER_ERRORS } from '../../src/tenant/partner-errors.ts';
 import { INTENTS, OUT_OF_SCOPE } from '../../src/understanding/intents.ts';
 import { FINE, HOSTILE, longest, MANY_REASONS, TWO_REASONS } from './sample-cases.ts';
 
@@ -188,7 +188,7 @@ export const UNDERSTANDING_SAMPLES: readonly (readonly [string, View])[] = [
         },
       ] as const,
   ),
-  ...[...KNOWN_FINDINGS, 'strange_error'].map(
+  ...[...PARTNER_ERRORS, 'strange_error'].map(
     (error) =>
       [
         `note tenant-read ${error}`,

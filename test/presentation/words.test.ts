@@ -25,9 +25,9 @@ import { FAQ_GROUPS, ROUTES } from '../../src/knowledge/faq.ts';
 import { LINK_IDS } from '../../src/knowledge/links.ts';
 import { routeNames } from '../../src/presentation/faq-words.ts';
 import { wantedReplacement } from '../../src/presentation/replacement-words.ts';
-import { KNOWN_FINDINGS } from '../../src/presentation/tenant-words.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
 import { TENANT_ERRORS } from '../../src/tenant/model.ts';
+import { PARTNER_ERRORS } from '../../src/tenant/partner-errors.ts';
 import { minutesIn } from '../../src/understanding/durations.ts';
 import { INTENTS, OUT_OF_SCOPE } from '../../src/understanding/intents.ts';
 import { HOSTILE } from './samples.ts';
@@ -119,7 +119,7 @@ describe('no word is there for nothing', () => {
     ...INTENTS,
     ...OUT_OF_SCOPE,
     ...TENANT_ERRORS,
-    ...KNOWN_FINDINGS,
+    ...PARTNER_ERRORS,
     ...E4_REPLACEMENTS.flatMap(({ option, addOn }) => (addOn === undefined ? [option] : [option, addOn])),
     DONT_KNOW,
     'other',
