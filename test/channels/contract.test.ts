@@ -6,9 +6,12 @@ import { answerTopic, askedTopics } from '../../src/channels/faq/answer.ts';
 import { guideFor } from '../../src/channels/guide/answer.ts';
 import { answerPortfolio } from '../../src/channels/portfolio/answer.ts';
 import { answerCase } from '../../src/channels/triage/answer.ts';
+import { answerMessage, MESSAGE_ERRORS, messageSchema } from '../../src/channels/understand/answer.ts';
+import { understoodSchema } from '../../src/channels/understand/schemas.ts';
 import { FACT_IDS } from '../../src/contract/facts.ts';
 import { OUTCOMES, PATHS } from '../../src/contract/verdict.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
+import { INTENTS } from '../../src/understanding/intents.ts';
 
 const TEXT = readFileSync(new URL('../../docs/contract.md', import.meta.url), 'utf8');
 const EXAMPLES = [...TEXT.matchAll(/```json case\n(.*?)```\s+```json verdict\n(.*?)```/gsu)].map(
@@ -46,7 +49,19 @@ it('leads to the guide that it says, and answers the question so', () => {
   ]);
 });
 
-it('names every fact, outcome and path', () => {
-  const missing = [...FACT_IDS, ...OUTCOMES, ...PATHS].filter((name) => !TEXT.includes(`\`${name}\``));
+it('describes messages as they are read and answered', () => {
+  const [, message = '', understood = ''] =
+    /```json message\n(.*?)```\s+```json understood\n(.*?)```/su.exec(TEXT) ?? [];
+  expect(messageSchema.safeParse(JSON.parse(message)).error).toBeUndefined();
+  const described = understoodSchema.parse(JSON.parse(understood));
+  const asking = { words: wordsFor('en'), expected: 'en', explain: false } as const;
+  const { json } = answerMessage(JSON.parse(message), asking);
+  expect(JSON.stringify(json)).toBe(JSON.stringify(described));
+});
+
+it('names every fact, outcome, path, intent and error of a message', () => {
+  const missing = [...FACT_IDS, ...OUTCOMES, ...PATHS, ...INTENTS, ...MESSAGE_ERRORS].filter(
+    (name) => !TEXT.includes(`\`${name}\``),
+  );
   expect(missing).toEqual([]);
 });
