@@ -10,6 +10,7 @@ import svCommon from '../../locales/sv/common.json' with { type: 'json' };
 import svQuestions from '../../locales/sv/questions.json' with { type: 'json' };
 import { PLANS, SHORT_NAMES } from '../knowledge/catalogue.ts';
 import { LANGUAGE_WORDS, SCREEN_TEXTS } from './language-words.ts';
+import { spellingsOf } from './spellings.ts';
 import { type Language, VOCABULARIES } from './vocabulary-files.ts';
 
 export interface RecognisedLanguage {
@@ -41,10 +42,6 @@ const LEAST_LEAD = 0.45;
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const plain = (word: string): string => word.normalize('NFC').toLowerCase();
-const bare = (word: string): string =>
-  word.replaceAll('ø', 'o').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
-const inTwoLetters = (word: string): string =>
-  word.replaceAll('å', 'aa').replaceAll(/[äæ]/gu, 'ae').replaceAll(/[öø]/gu, 'oe');
 
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
@@ -62,7 +59,7 @@ const byWord = (lists: Readonly<Record<Tongue, readonly string[]>>): ReadonlyMap
   const found = new Map<string, Set<Tongue>>();
   for (const tongue of TONGUES)
     for (const word of lists[tongue])
-      for (const spelling of [word, bare(word), inTwoLetters(word)])
+      for (const spelling of spellingsOf(word))
         found.set(spelling, (found.get(spelling) ?? new Set()).add(tongue));
   return found;
 };
