@@ -7,8 +7,8 @@ import { breakable, quote, type Words } from './words.ts';
 /** The error, where there are sentences for it; others are told by their code. */
 const known = (error: string): PartnerError | undefined => PARTNER_ERRORS.find((one) => one === error);
 
-/** What could be taken for Markdown in a name from outside. */
-const MARKUP = /[\\`*_[\]<>#~|]+/gu;
+/** What could be taken for Markdown or for an address in a name from outside. */
+const MARKUP = /[\\`*_[\]<>#~|]+|:\/\//gu;
 
 /** A name or code from outside, fit to stand in a message: one line, no Markdown. */
 const harmless = (text: string): string => breakable(quote(text.replace(MARKUP, ' ')));

@@ -6,7 +6,7 @@ import type { Button } from '../actions.ts';
 import { briefFact } from '../brief-words.ts';
 import { factName, planName, valueWords } from '../fact-words.ts';
 import { sourceName } from '../tenant-words.ts';
-import { breakable, midSentence, quote, type Words } from '../words.ts';
+import { midSentence, quote, type Words } from '../words.ts';
 import { button, type Context, row, type Shown, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
@@ -17,8 +17,10 @@ const NONE = 'none';
 /** The plan's name; of a product that is not in the catalogue, its part number as the answer has it. */
 const nameOf = ({ plan, name }: TenantSubscription): string => planName(plan ?? undefined) ?? quote(name);
 
-/** Part numbers have no blanks; a line can break behind what stands for them. */
-const asTitle = (name: string): string => breakable(name.replace(/[_-]/gu, '$&\u200b'));
+const LONG_PART = /[^\s\u200b]{20}/gu;
+
+/** Part numbers have no blanks; a line can break behind what stands for them, and in what has nothing of the kind. */
+const asTitle = (name: string): string => name.replace(/[_-]/gu, '$&\u200b').replace(LONG_PART, '$&\u200b');
 
 const counted = (words: Words, what: 'licences' | 'users', value: unknown): readonly string[] =>
   typeof value === 'number'
@@ -87,6 +89,7 @@ export const subscriptions = (context: Context, view: Of<'subscriptions'>): Show
 const inSentence = (words: Words, fact: FactId, value: Answer['value']): string => {
   if (value === DONT_KNOW) return words.t('tenant:differences.dont-know');
   if (typeof value === 'boolean') return words.t(`tenant:differences.${value}`);
+  if (fact === 'subscriptionStatus') return midSentence(valueWords(words, fact, value));
   return FACTS[fact].kind === 'choice' ? briefFact(words, fact, value) : valueWords(words, fact, value);
 };
 
