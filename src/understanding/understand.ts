@@ -1,16 +1,25 @@
 /** What people write, as what they want and what they tell: the one door to free text. */
-import { type FactId, type Facts, isFactId } from '../contract/facts.ts';
-import { readFacts } from '../eligibility/case.ts';
-import { readLine } from './answers.ts';
+import { type FactsRead, factsIn } from './facts/read.ts';
+import { nearestIntents } from './intents/nearest.ts';
+import { wantedIn } from './intents/recognise.ts';
 import type { Intent } from './intents.ts';
-import type { Understanding, Unsure } from './understanding.ts';
-import { commandIn } from './vocabulary.ts';
+import { recogniseLanguage } from './languages.ts';
+import { readMessage } from './message/message.ts';
+import { matchesIn, place } from './phrases/match.ts';
+import { PHRASES } from './phrases/phrases.ts';
+import type { Evidence, Understanding } from './understanding.ts';
 import type { Language } from './vocabulary-files.ts';
 
 /** A longer text is prose that is not read: whoever writes it is asked for less. */
 export const LONGEST_MESSAGE = 4_000;
 
-const UNASKED: readonly FactId[] = ['licencesPurchased', 'usersLicensed'];
+/** What E4 gave is wanted only by who looks for something instead: others speak of phones and reports too. */
+const withoutFeatures = (read: FactsRead, intent: Intent): FactsRead => {
+  if (intent === 'compare' || read.facts.wantedFeatures === undefined) return read;
+  const { wantedFeatures: _dropped, ...facts } = read.facts;
+  const evidence = read.evidence.filter(({ of }) => of.kind !== 'fact' || of.fact !== 'wantedFeatures');
+  return { ...read, facts, evidence };
+};
 
 /**
  * Understands one message.
@@ -18,24 +27,37 @@ const UNASKED: readonly FactId[] = ['licencesPurchased', 'usersLicensed'];
  * @param expected the language of the conversation or client, for a message that does not tell its own
  */
 export const understand = (text: string, expected: Language): Understanding => {
-  const { values, errors } = readLine(text.slice(0, LONGEST_MESSAGE), [], UNASKED);
-  const facts: Facts = readFacts(Object.fromEntries(values)) ?? {};
-  const unsure: Unsure = Object.fromEntries(
-    [...errors].flatMap(([fact, { error }]) =>
-      isFactId(fact) && error.plans !== undefined ? [[fact, error.plans.toSorted()]] : [],
-    ),
-  );
-  const command = commandIn(text);
-  const intent: Intent = command !== null ? 'navigation' : values.size > 0 ? 'check' : 'unclear';
+  const written = text.slice(0, LONGEST_MESSAGE);
+  const { language, sure, words } = recogniseLanguage(written, expected);
+  const placed = place(readMessage(written), PHRASES);
+  const matches = matchesIn(placed, PHRASES);
+  const read = factsIn(placed, matches);
+  const { intent, subject, command, match } = wantedIn(written, matches, read);
+  const { tokens } = placed.message;
+  const kept = withoutFeatures(read, intent);
+  const wanted: readonly Evidence[] =
+    match === null
+      ? []
+      : [
+          {
+            of: { kind: 'intent', intent },
+            start: tokens[match.from]?.start ?? 0,
+            end: tokens[match.to - 1]?.end ?? 0,
+            because: match.written,
+          },
+        ];
+  const told = words.map(({ start, end }): Evidence => {
+    return { of: { kind: 'language', language }, start, end, because: written.slice(start, end) };
+  });
   return {
-    language: expected,
-    languageSure: false,
+    language,
+    languageSure: sure,
     intent,
-    subject: null,
+    subject,
     command,
-    facts,
-    unsure,
-    nearest: [],
-    evidence: [],
+    facts: kept.facts,
+    unsure: read.unsure,
+    nearest: intent === 'unclear' ? nearestIntents(placed) : [],
+    evidence: [...told, ...wanted, ...kept.evidence],
   };
 };

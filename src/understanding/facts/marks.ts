@@ -1,0 +1,101 @@
+/** What stands around a phrase and changes what it says: "not", "about", "I think", "no idea whether". */
+import type { Match, Placed } from '../phrases/match.ts';
+import type { Mark, Meaning } from '../phrases/phrases.ts';
+
+export interface Span {
+  /** The first token, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words between a hedge and what it is said of, at most; and behind "don't know". */
+const HEDGE_REACH = 4;
+const UNKNOWN_REACH = 9;
+const FILLERS = 3;
+
+export class Marks {
+  readonly #placed: Placed;
+  readonly #byMark = new Map<Mark, Span[]>();
+  readonly #fillers = new Set<number>();
+
+  constructor(placed: Placed, matches: readonly Match<Meaning>[]) {
+    this.#placed = placed;
+    for (const { meaning, from, to } of matches) {
+      if (meaning.kind !== 'mark') continue;
+      const list = this.#byMark.get(meaning.mark) ?? [];
+      list.push({ from, to });
+      this.#byMark.set(meaning.mark, list);
+      if (meaning.mark === 'fillers') for (let at = from; at < to; at += 1) this.#fillers.add(at);
+    }
+  }
+
+  /** Whether a "not" stands directly before, or with small words between. */
+  isNegated({ from }: Span): boolean {
+    return this.#standsBefore('negations', from);
+  }
+
+  /** Whether a number is said to be not exact. */
+  isApproximate(at: number): boolean {
+    return (
+      this.#standsBefore('approximately', at) ||
+      this.of('approximatelyBehind').some(
+        (mark) => mark.from > at && mark.from - at <= 2 && this.#isOneClause(at, mark.from),
+      )
+    );
+  }
+
+  /** Whether something is said to be not certain. */
+  isHedged({ from, to }: Span): boolean {
+    return (
+      this.of('perhaps').some(
+        (mark) => mark.to <= from && from - mark.to <= HEDGE_REACH && this.#isOneClause(mark.from, from),
+      ) ||
+      this.of('perhapsBehind').some(
+        (mark) => mark.from >= to && mark.from - to <= 1 && this.#isSaidOf(to, mark),
+      )
+    );
+  }
+
+  /** Whether it is said that this is not known. */
+  isUnknown({ from, to }: Span): boolean {
+    return this.of('dontKnow').some((mark) => {
+      const isBehind =
+        mark.to <= from && from - mark.to <= UNKNOWN_REACH && this.#isOneClause(mark.from, from);
+      const isBefore =
+        mark.from >= to && mark.from - to <= 2 && !this.#isSentenceEnd(mark.from) && this.#breaks(mark.to);
+      return isBehind || isBefore || (mark.from <= from && mark.to >= to);
+    });
+  }
+
+  of(mark: Mark): readonly Span[] {
+    return this.#byMark.get(mark) ?? [];
+  }
+
+  #standsBefore(mark: Mark, from: number): boolean {
+    return this.of(mark).some((one) => {
+      if (one.to > from || from - one.to > FILLERS || !this.#isOneClause(one.from, from)) return false;
+      for (let at = one.to; at < from; at += 1) if (!this.#fillers.has(at)) return false;
+      return true;
+    });
+  }
+
+  /** Whether a mark behind belongs to what stands before: nothing between them, or it stands there all alone. */
+  #isSaidOf(to: number, mark: Span): boolean {
+    if (this.#isOneClause(to - 1, mark.from)) return true;
+    return mark.from === to && !this.#isSentenceEnd(mark.from) && this.#breaks(mark.to);
+  }
+
+  #breaks(at: number): boolean {
+    return (this.#placed.message.tokens[at]?.breakBefore ?? 'sentence') !== 'none';
+  }
+
+  #isSentenceEnd(at: number): boolean {
+    return this.#placed.message.tokens[at]?.breakBefore === 'sentence';
+  }
+
+  /** Whether nothing breaks between two tokens. */
+  #isOneClause(first: number, last: number): boolean {
+    for (let at = first + 1; at <= last; at += 1) if (this.#breaks(at)) return false;
+    return true;
+  }
+}

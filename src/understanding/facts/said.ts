@@ -1,0 +1,90 @@
+/** What phrases say of facts other than plans: their values, turned about by a "not", hedged, or not known. */
+import { DONT_KNOW, FACTS, type FactId, type FactKind } from '../../contract/facts.ts';
+import type { Match, Placed } from '../phrases/match.ts';
+import type { Meaning } from '../phrases/phrases.ts';
+import { correctedNumbers } from './corrections.ts';
+import type { Marks } from './marks.ts';
+
+export interface Said {
+  readonly fact: FactId;
+  /** As JSON has it. */
+  readonly value: string | number | boolean;
+  readonly sure: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly because: string;
+}
+
+export type FactMatch = Match<Meaning> & { readonly meaning: Extract<Meaning, { kind: 'fact' }> };
+
+const isFactMatch = (match: Match<Meaning>): match is FactMatch => match.meaning.kind === 'fact';
+const overlap = (a: FactMatch, b: FactMatch): boolean => a.from < b.to && b.from < a.to;
+const numberAt = (match: FactMatch): number | null =>
+  match.places.find(({ special }) => special === 'n')?.at ?? null;
+
+/** Whether two phrases cannot both be meant: they say the same fact of the same words, or claim the same number. */
+const compete = (a: FactMatch, b: FactMatch): boolean => {
+  if (a.meaning.value === 'about' || b.meaning.value === 'about') return false;
+  if (a.meaning.fact === b.meaning.fact) return overlap(a, b);
+  const number = numberAt(a);
+  return number !== null && number === numberAt(b);
+};
+
+const isBetter = (a: FactMatch, b: FactMatch): boolean =>
+  a.words !== b.words ? a.words > b.words : a.to - a.from < b.to - b.from;
+
+/** The phrases that hold: of those that compete, the one with most words of its own. */
+const holding = (matches: readonly FactMatch[]): readonly FactMatch[] => {
+  const kept: FactMatch[] = [];
+  for (const match of matches.toSorted((a, b) =>
+    isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : a.from - b.from,
+  )) {
+    if (!kept.some((other) => compete(match, other))) kept.push(match);
+  }
+  return kept;
+};
+
+const valueIn = (match: FactMatch, placed: Placed): string | number | boolean | null => {
+  const { fact, value } = match.meaning;
+  const kind: FactKind = FACTS[fact];
+  const special = match.places.find(
+    (place) => place.special === (value === 'number' ? 'n' : 'time') || place.special === 'hours',
+  );
+  const token = special === undefined ? undefined : placed.message.tokens[special.at];
+  if (value === 'number') return token?.number ?? null;
+  if (value === 'time') return token?.minutes ?? null;
+  if (kind.kind === 'count') return Number(value);
+  return kind.kind === 'boolean' ? value === 'true' : value;
+};
+
+/** What one phrase says where it stands; null where it says nothing for certain or in doubt. */
+const read = (match: FactMatch, placed: Placed, marks: Marks): Said | null => {
+  const { fact, value, sure } = match.meaning;
+  const { from, to, written: because } = match;
+  const said = { fact, from, to, because };
+  if (marks.isUnknown(match)) return { ...said, value: DONT_KNOW, sure: true };
+  if (value === 'about' || value === 'none') return null;
+  const read = valueIn(match, placed);
+  if (read === null) return null;
+  if (marks.isNegated(match)) {
+    return typeof read === 'boolean' ? { ...said, value: !read, sure: !marks.isHedged(match) } : null;
+  }
+  const number = numberAt(match);
+  const isInexact = number !== null && marks.isApproximate(number);
+  return { ...said, value: read, sure: sure && !isInexact && !marks.isHedged(match) };
+};
+
+/** Everything that phrases say of facts, and numbers that put others right. */
+export const saidIn = (matches: readonly Match<Meaning>[], placed: Placed, marks: Marks): readonly Said[] => {
+  const held = holding(matches.filter(isFactMatch));
+  const numbers = correctedNumbers(held, placed, marks);
+  return held.flatMap((match) => {
+    const corrected = numbers.get(match);
+    if (corrected !== undefined) {
+      const { fact } = match.meaning;
+      const { from, to, written: because } = match;
+      return [{ fact, value: corrected, sure: true, from, to, because }];
+    }
+    return read(match, placed, marks) ?? [];
+  });
+};

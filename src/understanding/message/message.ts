@@ -1,0 +1,138 @@
+/** A message as what phrases are matched over: words, the plans, numbers and lengths of time in it, and where it breaks. */
+import { findPlansInText } from '../plan-names.ts';
+import { type NumberInText, numbersIn, timeFrom } from './amounts.ts';
+import { type Word, wordsIn } from './words.ts';
+
+export interface Token extends Word {
+  /** The plans that a name fits; null for everything that is no plan's name. */
+  readonly plans: readonly string[] | null;
+  readonly number: number | null;
+  /** A length of time in minutes, for a number and its unit. */
+  readonly minutes: number | null;
+  /** What stands before it: nothing, a comma or a bracket, or the end of a sentence. */
+  readonly breakBefore: Break;
+}
+export type Break = 'none' | 'comma' | 'sentence';
+
+export interface Message {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Whether there is a question mark in it. */
+  readonly asks: boolean;
+}
+
+/** Plan names are looked for in pieces of this length, for what is longer is not read. */
+const PIECE = 2_000;
+
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly plans: readonly string[];
+}
+
+/** The plans named in a text of any length, in its order. */
+const plansIn = (text: string): readonly Named[] => {
+  const found: Named[] = [];
+  for (let from = 0; from < text.length; ) {
+    const rest = text.slice(from, from + PIECE);
+    const blank = rest.length < PIECE ? -1 : rest.lastIndexOf(' ');
+    const piece = blank > 0 ? rest.slice(0, blank) : rest;
+    for (const { start, end, plans } of findPlansInText(piece)) {
+      found.push({ start: start + from, end: end + from, plans });
+    }
+    from += piece.length;
+  }
+  return found;
+};
+
+const SENTENCE_END = /[!?;\n\r]|\.(?:\s|$)|\.{2,}|\/\/|…/u;
+const COMMA = /[,()[\]{}|]|\s[-–—]+\s|[–—]/u;
+/** An arrow leads from one plan to another. */
+const ARROW = /(?:[-=–—]+\s?[>›»]|[→⇒➔➜])/u;
+export const ARROW_WORD = 'to';
+
+const breakIn = (between: string): Break => {
+  if (SENTENCE_END.test(between)) return 'sentence';
+  return COMMA.test(between) ? 'comma' : 'none';
+};
+
+const plain = (word: Word): Omit<Token, 'breakBefore'> => ({
+  ...word,
+  plans: null,
+  number: null,
+  minutes: null,
+});
+
+/** Words with those of a plan's name, of a number and of a length of time put together, one after another. */
+const pieces = (
+  words: readonly Word[],
+  plans: readonly Named[],
+  numbers: readonly NumberInText[],
+): readonly Omit<Token, 'breakBefore'>[] => {
+  const out: Omit<Token, 'breakBefore'>[] = [];
+  let plan = 0;
+  let number = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    while ((plans[plan]?.end ?? Number.POSITIVE_INFINITY) <= word.start) plan += 1;
+    while ((numbers[number]?.end ?? Number.POSITIVE_INFINITY) <= word.start) number += 1;
+    const named = plans[plan];
+    const counted = numbers[number];
+    if (named !== undefined && named.start < word.end) {
+      const before = out.at(-1);
+      if (before?.plans !== null && before?.start === named.start && before.end === named.end) continue;
+      out.push({ ...plain(word), text: '', start: named.start, end: named.end, plans: named.plans });
+    } else if (counted !== undefined && counted.start < word.end) {
+      const before = out.at(-1);
+      if (before !== undefined && before.number !== null && before.start === counted.start) continue;
+      out.push({ ...plain(word), start: counted.start, end: counted.end, number: counted.value });
+    } else {
+      out.push(plain(word));
+    }
+  }
+  return out;
+};
+
+/** A number and the unit of time behind it as one; "hour and a half" too. */
+const withTimes = (
+  tokens: readonly Omit<Token, 'breakBefore'>[],
+  text: string,
+): readonly Omit<Token, 'breakBefore'>[] => {
+  const out: Omit<Token, 'breakBefore'>[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const time = token.plans === null ? timeFrom(tokens, at, text) : null;
+    if (time === null) {
+      out.push(token);
+      continue;
+    }
+    const last = tokens[at + time.length - 1] ?? token;
+    out.push({ ...token, end: last.end, number: null, minutes: time.minutes });
+    at += time.length - 1;
+  }
+  return out;
+};
+
+/** Reads a text of any length; the caller says how much of it is wanted. */
+export const readMessage = (text: string): Message => {
+  const plans = plansIn(text);
+  const counted = numbersIn(text).filter((one) =>
+    plans.every((plan) => one.end <= plan.start || one.start >= plan.end),
+  );
+  const placed = withTimes(pieces(wordsIn(text), plans, counted), text);
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const piece of placed) {
+    const between = text.slice(end, piece.start);
+    const isArrow = tokens.length > 0 && ARROW.test(between);
+    if (isArrow) {
+      const arrow: Word = { text: ARROW_WORD, start: end, end: piece.start };
+      tokens.push({ ...plain(arrow), breakBefore: 'none' });
+    }
+    tokens.push({ ...piece, breakBefore: isArrow ? 'none' : breakIn(between) });
+    end = Math.max(end, piece.end);
+  }
+  return { text, tokens, asks: text.includes('?') };
+};
