@@ -29,19 +29,32 @@ const factAndValue = (words: Words, fact: FactId, value: unknown): string =>
 const unsureLines = (words: Words, unsure: Unsure): readonly string[] =>
   FACT_IDS.flatMap((fact) => (unsure[fact] === undefined ? [] : [factAndValue(words, fact, unsure[fact])]));
 
-const becauseLine = (words: Words, one: BecauseJson): string => {
-  const what =
-    one.fact !== undefined
-      ? factAndValue(words, one.fact, one.value)
-      : one.intent !== undefined
-        ? intentName(words, one.intent)
-        : words.t(`cli:understand.languages.${one.language ?? words.language}`);
-  return words.t('cli:understand.because', {
+const quoted = (words: Words, text: string): string =>
+  words.t('cli:understand.quoted', { text: quote(text) });
+
+/** What tells the language, all of it in one line. */
+const languageLines = (words: Words, layout: Layout, because: readonly BecauseJson[]): readonly string[] => {
+  const said = because.filter(({ language }) => language !== undefined);
+  const [first] = said;
+  if (first?.language === undefined) return [];
+  const what = words.t(`cli:understand.languages.${first.language}`);
+  const heard = words.list(said.map((one) => quoted(words, one.words)));
+  return layout.wrap(words.t('cli:understand.because', { words: heard, what }), 4, '- ');
+};
+
+/** The words, what they came to, and under it the phrase of ours that they fit. */
+const becauseLines = (words: Words, layout: Layout, one: BecauseJson): readonly string[] => {
+  const { fact, intent, value, sure } = one;
+  if (fact === undefined && intent === undefined) return [];
+  const what = fact === undefined ? intentName(words, intent ?? 'unclear') : factAndValue(words, fact, value);
+  const line = words.t('cli:understand.because', {
     what,
-    words: quote(one.words),
-    phrase: quote(one.phrase),
-    ...(one.sure === false ? { context: 'unsure' } : {}),
+    words: quoted(words, one.words),
+    ...(sure === false ? { context: 'unsure' } : {}),
   });
+  // A phrase has no blanks between the words to choose from, and there can be many.
+  const phrase = layout.wrap(quote(one.phrase).replaceAll('|', ' | '), 8);
+  return [...layout.wrap(line, 4, '- '), ...phrase.map((text) => layout.paint('dim', text))];
 };
 
 const section = (layout: Layout, heading: string, items: readonly string[]): readonly string[] =>
@@ -59,6 +72,7 @@ const understoodLines = (
   const about = of.subject === null ? [] : [words.t(`cli:understand.subjects.${of.subject}`)];
   const heading = [messageName(words, json.id, number), intentName(words, json.intent)].join(': ');
   const facts = pickFacts(json.facts, FACT_IDS);
+  const { because = [] } = json;
   const colour = isUnclear ? 'yellow' : 'green';
   return [
     ...layout.wrap(heading, 0).map((line) => layout.paint('bold', layout.paint(colour, line))),
@@ -83,11 +97,9 @@ const understoodLines = (
       words.t('cli:understand.nearest'),
       of.nearest.map((intent) => intentName(words, intent)),
     ),
-    ...section(
-      layout,
-      words.t('cli:understand.why'),
-      (json.because ?? []).map((one) => becauseLine(words, one)),
-    ),
+    ...(because.length === 0 ? [] : [`  ${layout.paint('bold', words.t('cli:understand.why'))}`]),
+    ...languageLines(words, layout, because),
+    ...because.flatMap((one) => becauseLines(words, layout, one)),
   ];
 };
 
