@@ -1,5 +1,5 @@
 /** The subscriptions that a switch could start from, one for each product, with what the answers say of it. */
-import type { FactId, FactValue } from '../contract/facts.ts';
+import { type FactId, type FactValue, OTHER_PLAN } from '../contract/facts.ts';
 import { planById, resolvePlan } from '../knowledge/catalogue.ts';
 import { skuKind } from '../knowledge/other-skus.ts';
 import { serviceStateOf } from './health.ts';
@@ -173,6 +173,10 @@ const partnerTells = ({ partner }: Product, records: TenantRecords): Told => [
   },
 ];
 
+/** A SKU that the catalogue lacks is another plan; an offer that it does not know by name may still be one of its plans. */
+const sourcePlanOf = ({ plan, skus, directory }: Product): string | null =>
+  plan ?? (skus.length + directory.length > 0 ? OTHER_PLAN : null);
+
 const factsOf = (product: Product, records: TenantRecords): ReadFacts => {
   const { plan, skus, directory, partner } = product;
   const states = [...skus, ...directory, ...partner].map(({ setUp }) => setUp);
@@ -184,7 +188,7 @@ const factsOf = (product: Product, records: TenantRecords): ReadFacts => {
   const services = serviceStateOf(plan, setUpOf(states), setUpDocument, records);
   return {
     ...factsFrom([
-      [firstDocument(product), { sourcePlan: plan }],
+      [firstDocument(product), { sourcePlan: sourcePlanOf(product) }],
       directoryTells(product, records),
       skusTell(product, records),
       ['directory-subscriptions', { licencesPurchased: licencesOf(directory) }],

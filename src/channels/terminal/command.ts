@@ -4,9 +4,9 @@ import type { Language } from '../../conversation/model.ts';
 import { elsewhere, type Programs } from '../../presentation/elsewhere-words.ts';
 import { type Words, wordsFor } from '../../presentation/words.ts';
 import { createFinder, type Form, type Found } from './finder.ts';
-import { openInput, textOf } from './input.ts';
+import { noText, openInput, textOf, wholeText } from './input.ts';
 import { createLayout, type Layout, type Screen } from './layout.ts';
-import { type Options, readOptions, type Takes } from './options.ts';
+import { type Options, type OwnOption, readOptions, type Takes } from './options.ts';
 import { createOutput, type Output } from './output.ts';
 import { type CommandName, helpText, problemText } from './usage.ts';
 
@@ -43,8 +43,22 @@ export interface Said {
 /** One run of a command. */
 export interface Work {
   one(found: Found): Said;
+  /** What is said where the input is empty; without it that is an error. */
+  none?(): readonly Said[];
   /** What stands at the end of the output. */
   end(): string;
+}
+
+/** Why a run cannot begin, in words. */
+export interface Refused {
+  readonly problem: string;
+}
+
+/** A file that is read whole before the input, by the option that names it. */
+export interface Beside {
+  readonly option: OwnOption;
+  /** Letters; of a longer one only so much is read that this shows. */
+  readonly longest: number;
 }
 
 export interface Command {
@@ -55,8 +69,9 @@ export interface Command {
   problem?(options: Options, words: Words): string | null;
   /** What is taken in place of the input where there is nothing to read; undefined where there is. */
   instead?(options: Options): unknown;
-  /** Begins a run; `layout` is for people and so are the words. */
-  begin(options: Options, words: Words, layout: Layout): Work;
+  readonly beside?: Beside;
+  /** Begins a run; `layout` is for people and so are the words, `beside` is the text of the other file. */
+  begin(options: Options, words: Words, layout: Layout, beside: string | null): Work | Refused;
 }
 
 /** The day where the person is. */
@@ -77,25 +92,31 @@ const work = async (
   texts: AsyncIterable<string>,
   output: Output,
   terminal: Terminal,
+  beside: string | null = null,
 ): Promise<number> => {
   const words = wordsHere(options.language);
   const finder = createFinder(command.form);
-  const run = command.begin(options, words, createLayout(terminal.stdout, terminal.env));
+  const run = command.begin(options, words, createLayout(terminal.stdout, terminal.env), beside);
+  if ('problem' in run) {
+    terminal.stderr.write(`${run.problem}\n`);
+    return NOTHING_READ;
+  }
   let read = 0;
   let bad = 0;
-  const take = async (found: Found): Promise<void> => {
-    const { ok, out, err } = run.one(found);
+  const say = async ({ ok, out, err }: Said): Promise<void> => {
     read += 1;
     if (!ok) bad += 1;
     await output.write(out);
     if (err !== undefined) terminal.stderr.write(err);
   };
+  const take = (found: Found): Promise<void> => say(run.one(found));
   for await (const text of texts) {
     for (const found of finder.take(text)) await take(found);
     await output.flush();
     if (output.closed) return bad > 0 ? SOME_BAD : FINE;
   }
   for (const found of finder.end()) await take(found);
+  if (read === 0) for (const said of run.none?.() ?? []) await say(said);
   if (read === 0) {
     terminal.stderr.write(`${words.t('cli:errors.nothing-to-read')}\n`);
     return NOTHING_READ;
@@ -130,14 +151,26 @@ export const runCommand = async (command: Command, terminal: Terminal): Promise<
   }
   const instead = command.instead?.(options);
   if (instead !== undefined) return work(command, options, textOfJson(instead), output, terminal);
+  const other = command.beside === undefined ? undefined : options.own[command.beside.option];
+  const cannotRead = (file: string): number => {
+    terminal.stderr.write(`${words.t('cli:errors.cannot-read', { file })}\n`);
+    return NOTHING_READ;
+  };
+  if (other !== undefined && command.beside !== undefined) {
+    const bytes = await openInput(other, terminal.stdin);
+    if (bytes === null) return cannotRead(other);
+    const beside = await wholeText(textOf(bytes), command.beside.longest);
+    const isAlone = options.file === null && (other === '-' || terminal.stdin.isTTY === true);
+    const cases = isAlone ? undefined : await openInput(options.file, terminal.stdin);
+    if (cases === null) return cannotRead(options.file ?? '-');
+    const texts = cases === undefined ? noText() : textOf(cases);
+    return work(command, options, texts, output, terminal, beside);
+  }
   if (options.file === null && terminal.stdin.isTTY) {
     terminal.stderr.write(`${words.t('cli:errors.nothing-to-read')}\n\n${help(words)}`);
     return NOTHING_READ;
   }
   const chunks = await openInput(options.file, terminal.stdin);
-  if (chunks === null) {
-    terminal.stderr.write(`${words.t('cli:errors.cannot-read', { file: options.file ?? '-' })}\n`);
-    return NOTHING_READ;
-  }
+  if (chunks === null) return cannotRead(options.file ?? '-');
   return work(command, options, textOf(chunks), output, terminal);
 };

@@ -32,3 +32,18 @@ export async function* textOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   }
   if (decoder !== undefined) yield decoder.decode();
 }
+
+/** All of it at once, or, where it is longer than `longest`, at least so much that this shows. */
+export const wholeText = async (texts: AsyncIterable<string>, longest: number): Promise<string> => {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const text of texts) {
+    parts.push(text);
+    length += text.length;
+    if (length > longest) break;
+  }
+  return parts.join('');
+};
+
+/** Nothing to read. */
+export async function* noText(): AsyncGenerator<string> {}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../conversation/model.ts';
 
 /** Options that only some commands have. */
-export const OWN_OPTIONS = ['guide', 'case', 'topic', 'explain', 'text'] as const;
+export const OWN_OPTIONS = ['guide', 'case', 'topic', 'explain', 'text', 'tenant'] as const;
 export type OwnOption = (typeof OWN_OPTIONS)[number];
 
 /** What a command takes beside the options that all have. */
@@ -64,6 +64,7 @@ const KNOWN = {
   topic: TEXT,
   explain: FLAG,
   text: TEXT,
+  tenant: TEXT,
   help: { ...FLAG, short: 'h' },
 } as const;
 const ownNamed = (name: string): OwnOption | undefined => OWN_OPTIONS.find((own) => own === name);

@@ -7,6 +7,7 @@ import type { Answer, Judged } from '../triage/answer.ts';
 import { badCaseLines, caseName } from './cases.ts';
 import type { Layout } from './layout.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { tenantSections } from './tenant.ts';
 
 const COLOURS = {
   automatic: 'green',
@@ -50,7 +51,9 @@ const judgedLines = (
         2,
       )
       .map((line) => layout.paint('dim', line)),
-    ...sectionsOf(words, about, asOf).flatMap((section) => sectionLines(layout, section)),
+    ...[...sectionsOf(words, about, asOf), ...tenantSections(words, json.tenant)].flatMap((section) =>
+      sectionLines(layout, section),
+    ),
   ];
 };
 

@@ -6,11 +6,12 @@ import { type CaseError, parseCase } from '../../eligibility/case.ts';
 import { judge } from '../../eligibility/judge.ts';
 import { caseErrorText, invalidJsonText } from '../../presentation/case-errors.ts';
 import type { Words } from '../../presentation/words.ts';
+import type { TenantJson } from './tenant.ts';
 
 /** A verdict in JSON, in the contract's order of keys. */
-export type VerdictJson = { readonly id: string | null } & Verdict;
+export type VerdictJson = { readonly id: string | null } & Verdict & { readonly tenant?: TenantJson };
 
-export type CaseErrorCode = 'invalid-json' | CaseError['code'];
+export type CaseErrorCode = 'invalid-json' | 'several-subscriptions' | CaseError['code'];
 
 /** What stands in the place of a bad case. `path` names the place in the case, `facts.usersLicensed`. */
 export interface ErrorJson {
