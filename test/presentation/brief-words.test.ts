@@ -15,7 +15,8 @@ const SENTENCE: Facts = {
 };
 const english = wordsFor('en');
 const line = (facts: Facts) => briefLine(english, facts);
-const linesOf = (view: View) => renderText({ view, language: 'en', token: 'token-of-16-signs' }).split('\n');
+const linesOf = (view: View) =>
+  renderText({ view, language: 'en', token: 'token-of-16-signs' }).replaceAll('\u00a0', ' ').split('\n');
 
 describe('a line of facts', () => {
   test('is short, with the plans first, in every language', () => {
