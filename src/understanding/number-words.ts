@@ -31,10 +31,10 @@ const partsOf = (word: string, atoms: ReadonlyMap<string, Atom>): readonly [stri
     best[end] = null;
     for (let start = Math.max(0, end - LONGEST_PART); start < end; start += 1) {
       const before = best[start];
+      if (!before || before.length + 1 >= (best[end]?.length ?? Number.POSITIVE_INFINITY)) continue;
       const text = word.slice(start, end);
-      const atom = before ? atoms.get(text) : undefined;
-      if (!before || atom === undefined || atom.kind === 'set' || atom.kind === 'article') continue;
-      if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY))
+      const atom = atoms.get(text);
+      if (atom !== undefined && atom.kind !== 'set' && atom.kind !== 'article')
         best[end] = [...before, [text, atom]];
     }
   }
