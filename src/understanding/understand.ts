@@ -29,7 +29,7 @@ const withoutFeatures = (read: FactsRead, intent: Intent): FactsRead => {
 export const understand = (text: string, expected: Language): Understanding => {
   const written = text.slice(0, LONGEST_MESSAGE);
   const { language, sure, words } = recogniseLanguage(written, expected);
-  const placed = place(readMessage(written), PHRASES);
+  const placed = place(readMessage(written, language), PHRASES);
   const matches = matchesIn(placed, PHRASES);
   const read = factsIn(placed, matches);
   const { intent, subject, command, match } = wantedIn(written, matches, read);

@@ -37,6 +37,7 @@ export class Marks {
   /** Whether a number is said to be not exact. */
   isApproximate(at: number): boolean {
     return (
+      this.#placed.message.tokens[at]?.inexact === true ||
       this.#standsBefore('approximately', at) ||
       this.of('approximatelyBehind').some(
         (mark) => mark.from > at && mark.from - at <= 2 && this.#isOneClause(at, mark.from),

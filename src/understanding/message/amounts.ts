@@ -1,40 +1,40 @@
 /** Numbers and lengths of time in a message. */
-import { LARGEST_COUNT, readCount } from '../counts.ts';
+import { readNumbers } from '../numbers.ts';
 import { durationUnitOf, smallNumber } from '../vocabulary.ts';
-import { VOCABULARIES } from '../vocabulary-files.ts';
+import { type Language, VOCABULARIES } from '../vocabulary-files.ts';
 import { type Word, wordsIn } from './words.ts';
 
 export interface NumberInText {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** Whether the number itself is all there is to it: not "25-30", "300+". */
+  readonly exact: boolean;
 }
 
-/** Grouped or plain digits, perhaps with a decimal or a "k"; not the end or beginning of a word, a date or a phone number. */
-const DIGITS =
-  /(?<![\p{L}\p{N}+#/]|\d[.,:/-])(\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+|\d{1,9})([.,]\d{1,2})?( ?k)?(?![\p{L}\p{N}%/]|[.,:-]\d)/giu;
+/** A decimal counts nothing but time; three figures behind a point are thousands. */
+const DECIMAL = /(?<![\p{L}\p{N}.,:/-])\d{1,4}[.,]\d{1,2}(?![\p{L}\p{N}]|[.,:/-]\d)/gu;
 
-const digitsIn = (text: string): readonly NumberInText[] =>
-  [...text.matchAll(DIGITS)].flatMap((match) => {
-    const [all, whole = '', decimals = '', thousand = ''] = match;
-    const read = readCount(whole, 'usersLicensed');
-    if (!read.ok) return [];
-    const value = (read.value + Number(`0${decimals.replace(',', '.')}`)) * (thousand === '' ? 1 : 1_000);
-    const isCount = Number.isInteger(value * 100) && value <= LARGEST_COUNT;
-    return isCount ? [{ start: match.index, end: match.index + all.length, value }] : [];
-  });
+const decimalsIn = (text: string): readonly NumberInText[] =>
+  [...text.matchAll(DECIMAL)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: Number(match[0].replace(',', '.')),
+    exact: false,
+  }));
 
-/** A number in one language and a small word in another. "One" is an article too, and counts only a time. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['to']);
-
-/** The numbers in a text, in digits and in small words. */
-export const numbersIn = (text: string): readonly NumberInText[] => {
-  const digits = digitsIn(text);
-  const inWords = wordsIn(text).flatMap(({ text: word, start, end }) => {
-    const value = AMBIGUOUS.has(word) ? null : smallNumber(text.slice(start, end));
-    return value === null || value === 1 ? [] : [{ start, end, value }];
-  });
-  return [...digits, ...inWords].toSorted((a, b) => a.start - b.start);
+/** The numbers in a text, in digits and in words; of a range its higher end, which is not exact. */
+export const numbersIn = (text: string, language: Language): readonly NumberInText[] => {
+  const byStart = new Map<number, NumberInText>();
+  for (const { start, end, value, range, about } of readNumbers(text, language)) {
+    byStart.set(start, { start, end, value, exact: range !== true && about !== true });
+  }
+  for (const decimal of decimalsIn(text)) {
+    if (![...byStart.values()].some(({ start, end }) => start < decimal.end && decimal.start < end)) {
+      byStart.set(decimal.start, decimal);
+    }
+  }
+  return [...byStart.values()].toSorted((a, b) => a.start - b.start);
 };
 
 interface Amount extends Word {

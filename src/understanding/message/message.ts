@@ -1,5 +1,6 @@
 /** A message as what phrases are matched over: words, the plans, numbers and lengths of time in it, and where it breaks. */
 import { findPlansInText } from '../plan-names.ts';
+import type { Language } from '../vocabulary-files.ts';
 import { type NumberInText, numbersIn, timeFrom } from './amounts.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -7,6 +8,8 @@ export interface Token extends Word {
   /** The plans that a name fits; null for everything that is no plan's name. */
   readonly plans: readonly string[] | null;
   readonly number: number | null;
+  /** Whether the number is one of a range or says "300+". */
+  readonly inexact: boolean;
   /** A length of time in minutes, for a number and its unit. */
   readonly minutes: number | null;
   /** What stands before it: nothing, a comma or a bracket, or the end of a sentence. */
@@ -60,6 +63,7 @@ const plain = (word: Word): Omit<Token, 'breakBefore'> => ({
   ...word,
   plans: null,
   number: null,
+  inexact: false,
   minutes: null,
 });
 
@@ -86,7 +90,13 @@ const pieces = (
     } else if (counted !== undefined && counted.start < word.end) {
       const before = out.at(-1);
       if (before !== undefined && before.number !== null && before.start === counted.start) continue;
-      out.push({ ...plain(word), start: counted.start, end: counted.end, number: counted.value });
+      out.push({
+        ...plain(word),
+        start: counted.start,
+        end: counted.end,
+        number: counted.value,
+        inexact: !counted.exact,
+      });
     } else {
       out.push(plain(word));
     }
@@ -115,10 +125,13 @@ const withTimes = (
   return out;
 };
 
-/** Reads a text of any length; the caller says how much of it is wanted. */
-export const readMessage = (text: string): Message => {
+/**
+ * Reads a text of any length; the caller says how much of it is wanted.
+ * @param language the text's, for numbers in words
+ */
+export const readMessage = (text: string, language: Language): Message => {
   const plans = plansIn(text);
-  const counted = numbersIn(text).filter((one) =>
+  const counted = numbersIn(text, language).filter((one) =>
     plans.every((plan) => one.end <= plan.start || one.start >= plan.end),
   );
   const placed = withTimes(pieces(wordsIn(text), plans, counted), text);

@@ -19,7 +19,7 @@ const HOUR = 60;
 
 const specialIds = (token: Token): readonly number[] => [
   ...(token.plans === null ? [] : [idOfSpecial('plan'), idOfSpecial('source'), idOfSpecial('target')]),
-  ...(token.number === null ? [] : [idOfSpecial('n'), idOfSpecial('k')]),
+  ...(token.number === null || !Number.isInteger(token.number) ? [] : [idOfSpecial('n'), idOfSpecial('k')]),
   ...(token.minutes === null ? [] : [idOfSpecial('time')]),
   ...(token.minutes !== null && token.minutes >= HOUR ? [idOfSpecial('hours')] : []),
 ];
