@@ -65,6 +65,8 @@ const CHANNEL_LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-US' } as const satis
 const LOCALES = new URL('../../locales/', import.meta.url);
 
 const JSON_FILE = '.json';
+/** How people write, not what is said to them. */
+const PEOPLES_PHRASES = 'phrases';
 
 /** The files of a folder by name; a folder beside a file of its name adds to that file. */
 const readFolder = (folder: URL): ResourceLanguage => {
@@ -76,7 +78,7 @@ const readFolder = (folder: URL): ResourceLanguage => {
       JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
     ]),
   );
-  const folders = entries.filter((entry) => entry.isDirectory());
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== PEOPLES_PHRASES);
   return Object.fromEntries([
     ...Object.entries(words),
     ...folders.map(({ name }) => [

@@ -6,7 +6,7 @@ import type { Language } from '../../src/conversation/model.ts';
 const LOCALES = fileURLToPath(new URL('../../locales/', import.meta.url));
 
 /** How people write, slips and all. */
-const NOT_OURS = /(?:vocabulary|faq-phrases)\.json$/u;
+const NOT_OURS = /(?:vocabulary|faq-phrases)\.json$|[\\/]phrases[\\/]/u;
 
 /** A text with the key that i18next knows it by: `guides:manual.title`. */
 export interface Text {

@@ -82,6 +82,10 @@ describe('a note', () => {
     expect(textOf({ view: 'note', note: 'tenant-read', source: 'graph', facts }, 'sv')).toBe(
       'Läst från Microsoft Graph: 25 licenser, 14 användare med licens, aktiv prenumeration.',
     );
+    const plan = { sourcePlan: 'office-365-e3', licencesPurchased: 25 } as const;
+    expect(textOf({ view: 'note', note: 'tenant-read', source: 'graph', facts: plan })).toBe(
+      'Read from Microsoft Graph: Office 365 E3, 25 licences.',
+    );
     expect(textOf({ view: 'note', note: 'tenant-read', source: 'graph' })).toContain('says nothing about');
   });
 

@@ -1,7 +1,7 @@
 /** Short remarks, each a message without a card. */
 import type { View } from '../../conversation/model.ts';
-import { briefLine } from '../brief-words.ts';
-import { saidFacts, statement } from '../fact-words.ts';
+import { briefFacts, briefLine } from '../brief-words.ts';
+import { planName, saidFacts, statement } from '../fact-words.ts';
 import { wantedReplacement } from '../replacement-words.ts';
 import { findingLines, sourceName, tenantErrorWords } from '../tenant-words.ts';
 import type { Words } from '../words.ts';
@@ -21,7 +21,11 @@ const clauses = (words: Words, { facts = {} }: NoteView): string => {
 
 /** What was read of the tenant, what Partner Center says against a switch, or that nothing of use was in it. */
 const tenantRead = (words: Words, { facts = {}, findings = [], source = 'graph' }: NoteView): string => {
-  const line = briefLine(words, facts);
+  const { sourcePlan, ...others } = facts;
+  // Nothing says here that it is switched from: the plan stands by its name.
+  const plan = planName(sourcePlan);
+  const pieces = plan === undefined ? briefFacts(words, facts) : [plan, ...briefFacts(words, others)];
+  const line = words.note(pieces);
   const found = findingLines(words, findings);
   const from = sourceName(words, source);
   if (line !== '')
