@@ -1,7 +1,7 @@
 /** Numbers in digits: "3 400", "1.250", "2,5k", "25-30"; not those that are names, dates, times, prices or decimals. */
 import { withoutProducts } from './counts.ts';
 import { isOneOf, scaleOf } from './number-lexicon.ts';
-import { unitOf } from './vocabulary.ts';
+import { durationUnitOf, unitOf } from './vocabulary.ts';
 
 export interface NumberInDigits {
   readonly start: number;
@@ -20,7 +20,7 @@ const AFTER_NUMBER = /[.,!?:…]+$/u;
 const GROUPED = /^[1-9]\d{0,2}(?:([.,'’])\d{3})(?:\1\d{3})*$/u;
 const PLAIN = /^(?:0|[1-9]\d{0,7})$/u;
 const WITH_K = /^([1-9]\d{0,4}(?:[.,]\d)?)k$/iu;
-const WITH_WORD = /^([1-9]\d{0,7}|[1-9]\d{0,2}[.,]\d{3})[-‐]?(\p{L}{2,40})$/u;
+const WITH_WORD = /^([1-9]\d{0,7}|[1-9]\d{0,2}[.,]\d{3})([-‐]?)(\p{L}{1,40})$/u;
 const DECIMAL = /^[1-9]\d{0,3}[.,]\d$/u;
 const RANGE = /^([\d.,'’]+)(k?)[-–—]([\d.,'’]+)(k?)$/iu;
 const PIECES = /^(?:st|stk|stycken|pcs|x|ish)$/iu;
@@ -72,7 +72,7 @@ const groupedFrom = (chunks: readonly Chunk[], at: number): number => {
   let size = 1;
   for (let last = first; isBlank(last.gap) && last.cut === ''; size += 1) {
     const next = chunks[at + size];
-    if (next === undefined || !/^\d{3}$/u.test(next.text)) break;
+    if (next === undefined || !/^\d{3}\+?$/u.test(next.text)) break;
     last = next;
   }
   return size;
@@ -97,6 +97,8 @@ interface Reading {
   /** How many chunks were read. */
   readonly size: number;
   readonly about?: true;
+  /** Where the number ends in its chunk, when a unit is written together with it: "25st", "5min". */
+  readonly ends?: number;
 }
 
 /** The numbers that the chunks from one on make up; null where they make up none. */
@@ -121,16 +123,19 @@ const readingAt = (chunks: readonly Chunk[], at: number): Reading | null => {
   }
   const withWord = WITH_WORD.exec(text);
   if (withWord !== null) {
-    const [, number = '', word = ''] = withWord;
+    const [, number = '', hyphen = '', word = ''] = withWord;
     const value = toNumber(number);
     const about = TALLY.test(word) || /^ish$/iu.test(word);
-    if (value === null || !(about || PIECES.test(word) || unitOf(word) !== null)) return null;
-    return { values: [value], size: 1, ...(about ? { about } : {}) };
+    if (value === null) return null;
+    if (about) return { values: [value], size: 1, about };
+    const isCounted = PIECES.test(word) || durationUnitOf(word) !== null || isUnit(word);
+    return isCounted && hyphen === '' ? { values: [value], size: 1, ends: number.length } : null;
   }
   const size = groupedFrom(chunks, at);
   if (size > 1) {
     const digits = chunks.slice(at, at + size).map((part) => part.text);
-    return { values: [Number(digits.join(''))], size };
+    const value = Number(digits.join('').replace(/\D/gu, ''));
+    return { values: [value], size, ...(digits.at(-1)?.endsWith('+') ? { about: true } : {}) };
   }
   const value = toNumber(text);
   return value === null ? null : { values: [value], size: 1 };
@@ -146,6 +151,11 @@ function rangeOf([, from = '', fromK = '', to = '', toK = '']: RegExpExecArray):
 const wordIn = (chunk: Chunk | undefined): string => /^[#(]?(\p{L}+)/u.exec(chunk?.text ?? '')?.[1] ?? '';
 const isUnit = (word: string): boolean => word.length > 1 && (unitOf(word) !== null || PIECES.test(word));
 
+const isOfList = (text: string, { text: digits, cut, start, end }: Chunk): boolean =>
+  /^\d{1,2}$/u.test(digits) &&
+  (cut === '.' || (cut === '' && text.charAt(end) === ')')) &&
+  /(?:^|\n)[ \t]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start));
+
 /** Whether what stands beside it says that a number counts nothing. */
 const isName = (text: string, chunks: readonly Chunk[], at: number, size: number): boolean => {
   const chunk = chunks[at];
@@ -158,6 +168,8 @@ const isName = (text: string, chunks: readonly Chunk[], at: number, size: number
   const closes = before?.cut === '' || before?.cut === '.' || before?.cut === ':';
   const wordBefore = closes ? wordIn(before) : '';
   const sign = text.slice(Math.max(0, chunk.start - 1), chunk.start);
+  // "1. Vi har E3" at the beginning of a line.
+  if (isOfList(text, chunk) && behind !== undefined) return true;
   if (/[$€£#@]/u.test(sign) || /[$€£#]$/u.test(before?.text ?? '') || /^[:%$€£]/u.test(behind?.text ?? ''))
     return true;
   if (last.cut.startsWith(':-') || isOneOf('notCounted', wordBehind)) return true;
@@ -205,7 +217,7 @@ export const numbersInDigits = (written: string): readonly NumberInDigits[] => {
     const isLabelled = isOneOf('labels', wordIn(chunks[at - 1])) && chunks[at - 1]?.cut === '';
     const run = digitsFrom(chunks, at);
     // "25 000,50" is not 25.
-    const goesOn = isBlank(chunk.gap) && chunk.cut === '' && /^\d{3}[^\d]/u.test(chunks[at + 1]?.text ?? '');
+    const goesOn = isBlank(chunk.gap) && chunk.cut === '' && /^\d{3}[^\d+]/u.test(chunks[at + 1]?.text ?? '');
     if (goesOn && /^\d{1,3}$/u.test(chunk.text) && !isLabelled) {
       at += 2;
       continue;
@@ -217,7 +229,8 @@ export const numbersInDigits = (written: string): readonly NumberInDigits[] => {
       continue;
     }
     if (reading !== null && !isName(text, chunks, at, size)) {
-      const end = chunks[at + size - 1]?.end ?? first.end;
+      const end =
+        reading.ends === undefined ? (chunks[at + size - 1]?.end ?? first.end) : first.start + reading.ends;
       const range = reading.values.length > 1;
       const about = reading.about ?? false;
       for (const value of reading.values) found.push({ start: first.start, end, value, about, range });

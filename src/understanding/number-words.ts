@@ -182,6 +182,7 @@ const readRun = (text: string, run: readonly Part[]): readonly NumberInWords[] =
     const last = run[next - 1] ?? first;
     const isIdle =
       (!isSet && isArticle(run, at, next)) ||
+      isOneOf('labels', wordBefore(text, first.start)) ||
       (!['unit', 'teen', 'ten'].includes(first.kind) && isOneOf('vague', wordBefore(text, first.start))) ||
       (last.kind === 'scale' && isOneOf('thanks', wordBehind(text, last.end)));
     if (!isIdle) found.push({ start: first.start, end: last.end, value, about });

@@ -25,13 +25,13 @@ export type Level = (typeof LEVELS)[number];
 const levelled = z.partialRecord(z.enum(LEVELS), phrases);
 
 /** What a phrase of a fact can be beside a value: what the fact is about, nothing of it, a number or a time in the phrase. */
-export const ROLES_OF_PHRASES = ['about', 'none', 'number', 'time'] as const;
+export const KEYS_BESIDE_VALUES = ['about', 'nothing', 'number', 'time'] as const;
 
 /** The keys that the phrases of a fact can stand under; a value with `?` is to be asked back. */
 const keysOf = (fact: FactId): readonly string[] => {
   const kind: FactKind = FACTS[fact];
   const values = kind.kind === 'boolean' ? ['true', 'false'] : 'values' in kind ? kind.values : [];
-  const always = ['about', 'none'];
+  const always = ['about', 'nothing'];
   if (kind.kind === 'count') return [...always, ...('unit' in kind ? ['time'] : ['number']), '1', '2', '3'];
   return [...always, ...values, ...values.map((value) => `${value}?`)];
 };

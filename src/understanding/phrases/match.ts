@@ -71,11 +71,14 @@ const walk = (
   }
   if (next.kind === 'end') return breakAt(placed, at) !== 'none' ? go(piece + 1, at, free, 0) : null;
   if (next.kind === 'gap') {
-    for (let size = 0; size <= next.most && at + size < placed.ids.length; size += 1) {
-      const before = breakAt(placed, at + size);
+    let left = next.most;
+    for (let reached = at; reached < placed.ids.length && left >= 0; reached += 1) {
+      const before = breakAt(placed, reached);
       if (before === 'sentence' || (before === 'comma' && !next.acrossCommas)) return null;
-      const found = go(piece + 1, at + size, true, 0);
+      const found = go(piece + 1, reached, true, 0);
       if (found !== null) return found;
+      // Names of plans stand in the way of nothing: "started the switch from E1 to E3 two hours ago".
+      if (placed.message.tokens[reached]?.plans === null) left -= 1;
     }
     return null;
   }
