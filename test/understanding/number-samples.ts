@@ -225,4 +225,10 @@ export const NO_NUMBERS: readonly string[] = [
   'hundratals',
   'antal',
   '123456789012',
+  'Windows 11',
+  'ISO 27001',
+  'klockan nio',
+  'plan två',
+  'KB5034441',
+  '15:e',
 ];

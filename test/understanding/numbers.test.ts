@@ -67,6 +67,22 @@ describe('readNumbers', () => {
     expect(readNumbers(text).map((number) => (number.about ? number.value : null))).toEqual([value]);
   });
 
+  test.each([
+    ['25st', '25'],
+    ['25x E3', '25'],
+    ['45licenser', '45'],
+    ['5min', '5'],
+    ['2h', '2'],
+    ['1 200+ användare', '1 200+'],
+  ])('%s: the place of the number leaves out its unit', (text, shown) => {
+    expect(readNumbers(text).map(({ start, end }) => text.slice(start, end))).toEqual([shown]);
+  });
+
+  test('the numbers of a list are none of it', () => {
+    expect(valuesIn('1. Vi har E3\n2. 25 licenser\n3) faktura')).toEqual([25]);
+    expect(valuesIn('25.')).toEqual([25]);
+  });
+
   test('a number before another is no part of it where a label stands before', () => {
     expect(valuesIn('Exchange Online Plan 1 300 licenser')).toEqual([300]);
     expect(valuesIn('vi har 12 användare, 15 licenser')).toEqual([12, 15]);
