@@ -1,5 +1,6 @@
 /** `POST /api/understand`: messages in, what is understood of them out, for programs (docs/contract.md). */
-import { answerMessage, answerMessageNoJson } from '../understand/answer.ts';
+import { setImmediate } from 'node:timers/promises';
+import { answerMessage, answerMessageNoJson, type MessageAnswer } from '../understand/answer.ts';
 import { readPosted } from './posted.ts';
 import { errorReply, type HttpReply, type HttpRequest, type Route } from './route.ts';
 
@@ -24,7 +25,13 @@ const answer = async (request: HttpRequest): Promise<HttpReply> => {
     });
     return { ...errorReply(400, 'too-many-messages', message), headers };
   }
-  return { status: 200, headers, json: value.map((one: unknown) => answerMessage(one, asking).json) };
+  const answers: MessageAnswer['json'][] = [];
+  for (const one of value) {
+    answers.push(answerMessage(one, asking).json);
+    // Many long messages take seconds, and others are waiting to be answered too.
+    await setImmediate();
+  }
+  return { status: 200, headers, json: answers };
 };
 
 /**
