@@ -42,19 +42,15 @@ const contextOf = (fields: Fields): string => {
   return typeof context === 'string' ? context.slice(0, 500).toLowerCase() : '';
 };
 
-const answer = (inputs: readonly unknown[], context: string, whole: boolean): Unwrapped => ({
-  answers: [
-    {
-      items: inputs.slice(0, MOST_ITEMS).flatMap((input) => {
-        const fields = fieldsIn(input);
-        return fields === null ? [] : [{ fields, context: contextOf(fields) || context }];
-      }),
-      context,
-      whole: whole && inputs.length <= MOST_ITEMS,
-    },
-  ],
-  errors: 0,
-});
+const answer = (inputs: readonly unknown[], context: string, whole: boolean): Unwrapped => {
+  const items = inputs.slice(0, MOST_ITEMS).flatMap((input) => {
+    const fields = fieldsIn(input);
+    return fields === null ? [] : [{ fields, context: contextOf(fields) || context }];
+  });
+  // A list of numbers or texts is no answer; an empty one is an empty answer.
+  if (items.length === 0 && inputs.length > 0) return NOTHING;
+  return { answers: [{ items, context, whole: whole && items.length === inputs.length }], errors: 0 };
+};
 
 /** Whether a list says by a link or by its count that there is more. */
 const isWhole = (fields: Fields, length: number): boolean => {
