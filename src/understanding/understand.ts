@@ -6,7 +6,7 @@ import type { Intent } from './intents.ts';
 import { recogniseLanguage } from './languages.ts';
 import { readMessage } from './message/message.ts';
 import { matchesIn, place } from './phrases/match.ts';
-import { PHRASES } from './phrases/phrases.ts';
+import { BREAKS, PHRASES } from './phrases/phrases.ts';
 import type { Evidence, Understanding } from './understanding.ts';
 import type { Language } from './vocabulary-files.ts';
 
@@ -29,10 +29,10 @@ const withoutFeatures = (read: FactsRead, intent: Intent): FactsRead => {
 export const understand = (text: string, expected: Language): Understanding => {
   const written = text.slice(0, LONGEST_MESSAGE);
   const { language, sure, words } = recogniseLanguage(written, expected);
-  const placed = place(readMessage(written, language), PHRASES);
+  const placed = place(readMessage(written, language, BREAKS), PHRASES);
   const matches = matchesIn(placed, PHRASES);
   const read = factsIn(placed, matches);
-  const { intent, subject, command, match } = wantedIn(written, matches, read);
+  const { intent, subject, command, match } = wantedIn(placed.message, matches, read);
   const { tokens } = placed.message;
   const kept = withoutFeatures(read, intent);
   const wanted: readonly Evidence[] =

@@ -34,6 +34,11 @@ export class Marks {
     return this.#standsBefore('negations', from);
   }
 
+  /** Whether it is only asked about: "must I be a global admin". */
+  isOnlyAsked({ from }: Span): boolean {
+    return this.#standsBefore('onlyAsked', from);
+  }
+
   /** Whether a number is said to be not exact. */
   isApproximate(at: number): boolean {
     return (

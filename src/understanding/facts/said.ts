@@ -63,7 +63,7 @@ const read = (match: FactMatch, placed: Placed, marks: Marks): Said | null => {
   const { from, to, written: because } = match;
   const said = { fact, from, to, because };
   if (marks.isUnknown(match)) return { ...said, value: DONT_KNOW, sure: true };
-  if (value === 'about' || value === 'nothing') return null;
+  if (value === 'about' || value === 'nothing' || marks.isOnlyAsked(match)) return null;
   const read = valueIn(match, placed);
   if (read === null) return null;
   if (marks.isNegated(match)) {

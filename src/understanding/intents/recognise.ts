@@ -3,6 +3,7 @@
 import type { FactsRead } from '../facts/read.ts';
 import { faqTopicsIn } from '../faq-phrases.ts';
 import type { Intent, OutOfScope } from '../intents.ts';
+import type { Message } from '../message/message.ts';
 import type { Level } from '../phrases/files.ts';
 import type { Match } from '../phrases/match.ts';
 import type { Meaning } from '../phrases/phrases.ts';
@@ -63,10 +64,15 @@ const TOPIC_INTENTS: ReadonlyMap<string, Intent> = new Map([
 type IntentMatch = Match<Meaning> & { readonly meaning: Extract<Meaning, { kind: 'intent' }> };
 const isIntentMatch = (match: Match<Meaning>): match is IntentMatch => match.meaning.kind === 'intent';
 
+/** Whether another phrase has all the words of this one and more: it says what is meant by them. */
+const isInside = (match: IntentMatch, others: readonly IntentMatch[]): boolean =>
+  others.some(({ from, to, words }) => from <= match.from && to >= match.to && words > match.words);
+
 /** The best of the phrases of one level: by the intent that comes first, then by its own words. */
 const bestOf = (matches: readonly IntentMatch[], level: Level): Wanted | null => {
-  const [best] = matches
-    .filter(({ meaning }) => meaning.level === level)
+  const ofLevel = matches.filter(({ meaning }) => meaning.level === level);
+  const [best] = ofLevel
+    .filter((match) => !isInside(match, ofLevel))
     .toSorted(
       (a, b) => FIRST.indexOf(a.meaning.intent) - FIRST.indexOf(b.meaning.intent) || b.words - a.words,
     );
@@ -101,8 +107,25 @@ const isSymptom = ({ facts }: FactsRead): boolean =>
 const saysFacts = ({ facts, unsure }: FactsRead): boolean =>
   Object.keys(facts).length > 0 || Object.keys(unsure).length > 0;
 
+/** Of so many words may more be in a message than a greeting and than thanks. */
+const MORE_THAN_GREETING = 1;
+const MORE_THAN_THANKS = 10;
+
+/** What counts where nothing else is said: a greeting before something that is not understood is no greeting. */
+const ofCourtesy = (matches: readonly IntentMatch[], words: number): Wanted | null => {
+  const found = bestOf(matches, 'alone');
+  const match = found?.match;
+  if (found === null || match === null || match === undefined) return null;
+  const most = found.command === 'greet' ? MORE_THAN_GREETING : MORE_THAN_THANKS;
+  return words - (match.to - match.from) <= most ? found : null;
+};
+
 /** What a message wants; `unclear` where nothing in it says so. */
-export const wantedIn = (text: string, matches: readonly Match<Meaning>[], read: FactsRead): Wanted => {
+export const wantedIn = (
+  { text, tokens }: Message,
+  matches: readonly Match<Meaning>[],
+  read: FactsRead,
+): Wanted => {
   const known = matches.filter(isIntentMatch);
   const certain = bestOf(known, 'sure');
   if (certain !== null) return certain;
@@ -111,5 +134,8 @@ export const wantedIn = (text: string, matches: readonly Match<Meaning>[], read:
   const found = bestOf(known, 'likely') ?? bestOf(known, 'hint');
   if (found !== null) return found;
   if (isSymptom(read)) return only('why-not');
-  return ofQuestion(text) ?? (saysFacts(read) ? only('check') : (bestOf(known, 'alone') ?? only('unclear')));
+  return (
+    ofQuestion(text) ??
+    (saysFacts(read) ? only('check') : (ofCourtesy(known, tokens.length) ?? only('unclear')))
+  );
 };

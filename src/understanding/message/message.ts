@@ -1,4 +1,5 @@
 /** A message as what phrases are matched over: words, the plans, numbers and lengths of time in it, and where it breaks. */
+import { SHORT_NAMES } from '../../knowledge/catalogue.ts';
 import { findPlansInText } from '../plan-names.ts';
 import type { Language } from '../vocabulary-files.ts';
 import { type NumberInText, numbersIn, timeFrom } from './amounts.ts';
@@ -33,8 +34,26 @@ interface Named {
   readonly plans: readonly string[];
 }
 
+/** Names that are plain words too, as "small business": in a longer text they are names only with their capitals. */
+const CAPITALISED: readonly { readonly name: string; readonly plans: readonly string[] }[] =
+  SHORT_NAMES.filter(({ name, alone, plans }) => alone === true && plans.length === 1 && name.includes(' '));
+
+const capitalisedIn = (text: string): readonly Named[] =>
+  CAPITALISED.flatMap(({ name, plans }) => {
+    const start = text.indexOf(name);
+    return start < 0 ? [] : [{ start, end: start + name.length, plans }];
+  });
+
 /** The plans named in a text of any length, in its order. */
 const plansIn = (text: string): readonly Named[] => {
+  const found = namedIn(text);
+  const more = capitalisedIn(text).filter((one) =>
+    found.every(({ start, end }) => one.end <= start || one.start >= end),
+  );
+  return [...found, ...more].toSorted((a, b) => a.start - b.start);
+};
+
+const namedIn = (text: string): readonly Named[] => {
   const found: Named[] = [];
   for (let from = 0; from < text.length; ) {
     const rest = text.slice(from, from + PIECE);
@@ -128,8 +147,9 @@ const withTimes = (
 /**
  * Reads a text of any length; the caller says how much of it is wanted.
  * @param language the text's, for numbers in words
+ * @param breaks words before which a clause ends, as they are folded
  */
-export const readMessage = (text: string, language: Language): Message => {
+export const readMessage = (text: string, language: Language, breaks: ReadonlySet<string>): Message => {
   const plans = plansIn(text);
   const counted = numbersIn(text, language).filter((one) =>
     plans.every((plan) => one.end <= plan.start || one.start >= plan.end),
@@ -144,7 +164,9 @@ export const readMessage = (text: string, language: Language): Message => {
       const arrow: Word = { text: ARROW_WORD, start: end, end: piece.start };
       tokens.push({ ...plain(arrow), breakBefore: 'none' });
     }
-    tokens.push({ ...piece, breakBefore: isArrow ? 'none' : breakIn(between) });
+    const written = isArrow ? 'none' : breakIn(between);
+    const breakBefore = written === 'none' && breaks.has(piece.text) ? 'comma' : written;
+    tokens.push({ ...piece, breakBefore });
     end = Math.max(end, piece.end);
   }
   return { text, tokens, asks: text.includes('?') };

@@ -78,6 +78,10 @@ const wordsSchema = z.strictObject({
   corrections: phrases,
   /** Words that are no slip for another. */
   uncorrected: phrases,
+  /** Words before which a clause ends, as at a comma: "but". */
+  breaks: phrases,
+  /** Before what is only asked about: "must I be". */
+  onlyAsked: phrases,
 });
 
 /** The phrases of each language. */

@@ -16,6 +16,7 @@ const MARKS = [
   'perhapsBehind',
   'dontKnow',
   'corrections',
+  'onlyAsked',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
@@ -89,6 +90,11 @@ export const CLASSES: Classes = new Map(
       ],
     ],
   ),
+);
+
+/** Words before which a clause ends, as they are folded. */
+export const BREAKS: ReadonlySet<string> = new Set(
+  PHRASE_FILES.flatMap(({ words }) => words.breaks.map(foldWord)),
 );
 
 /** Every phrase with what it stands for. */
