@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { FACT_IDS, type FactId } from '../contract/facts.ts';
+import { languageOf } from '../conversation/language.ts';
 import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/model.ts';
-import { LONGEST_MESSAGE } from '../understanding/understand.ts';
+import { LONGEST_MESSAGE, understand } from '../understanding/understand.ts';
+import { isKnownPhrase } from '../understanding/vocabulary.ts';
 import { messageParts } from './message-parts.ts';
 
 const LONGEST_INPUT = 1_000;
@@ -59,10 +61,20 @@ export function messageEvents(
   if (documents.some(({ text }) => text === null)) events.push({ kind: 'too-long', of: 'file' });
   const { prose, data } = messageParts(message.text ?? '');
   if (prose.length > LONGEST_MESSAGE) events.push({ kind: 'too-long', of: 'text' });
-  else if (prose !== '') events.push({ kind: 'text', text: prose });
+  else if (prose !== '' && (data === null || saysSomething(prose, message.locale))) {
+    events.push({ kind: 'text', text: prose });
+  }
   if (data !== null && Buffer.byteLength(data) > LONGEST_DATA) events.push({ kind: 'too-long', of: 'data' });
   else if (data !== null) events.push({ kind: 'document', text: data });
   return events.length > 0 ? events : [{ kind: 'unreadable' }];
+}
+
+/** Whether words beside data have something to say by themselves; "here is the answer:" has not. */
+function saysSomething(prose: string, locale: string | null | undefined): boolean {
+  const { intent, facts, unsure } = understand(prose, languageOf(locale ?? undefined));
+  const isUnderstood = intent !== 'unclear' || Object.keys({ ...facts, ...unsure }).length > 0;
+  // An answer to the question that is open says little, but not nothing.
+  return isUnderstood || isKnownPhrase(prose) || /\d/u.test(prose);
 }
 
 /** A file that came with the message and can be read; without a text where it is too large. */

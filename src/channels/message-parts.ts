@@ -2,7 +2,7 @@
 
 /** The parts of a text. */
 export interface MessageParts {
-  /** What was written before and behind the data; empty where that is nothing. */
+  /** What was written before and behind the data, without what a terminal shows around it; empty where that is nothing. */
   readonly prose: string;
   /** From the beginning of the first data to the end of the last, headings between them included; null where there is none. */
   readonly data: string | null;
@@ -85,14 +85,24 @@ const withoutFence = (data: string): string => {
   return ended.endsWith(FENCE) ? ended.slice(0, -FENCE.length).trimEnd() : data;
 };
 
+/** A prompt with its command, the request, and the headers of an answer: nobody wrote them to us. */
+const OF_A_TERMINAL =
+  /^(?:PS\b[^>\n]{0,200}>|>>|[$#] |HTTP\/\d|(?:GET|POST) (?:https?:|\/)|(?:content|x|ms|cache|odata|access|strict|transfer|client-request|request)-[a-z-]{1,60}: |(?:date|server|vary|etag): |curl )|\b(?:Get|Invoke|Connect)-Mg|\bConvertTo-Json\b/iu;
+const ofThePerson = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !OF_A_TERMINAL.test(line.trim()))
+    .join('\n')
+    .trim();
+
 /** Takes a text apart; however long it is, in time that grows as its length does. */
 export const messageParts = (written: string): MessageParts => {
   const text = written.trim();
   const start = startOf(text);
   if (start === -1) return { prose: text, data: null };
   const end = endOf(text, start);
-  const before = text.slice(0, start).replace(FENCE_BEFORE, '').trim();
-  const behind = text.slice(end).replace(FENCE_BEHIND, '').trim();
+  const before = ofThePerson(text.slice(0, start).replace(FENCE_BEFORE, ''));
+  const behind = ofThePerson(text.slice(end).replace(FENCE_BEHIND, ''));
   const data = text.slice(start, end);
   return {
     prose: [before, behind].filter((part) => part !== '').join('\n'),

@@ -54,8 +54,8 @@ describe('a text as long as is read', () => {
 
   test('may have data behind it that is longer', () => {
     const data = JSON.stringify({ items: ['x'.repeat(5_000)] });
-    expect(message({ text: `här: ${data}` })).toEqual([
-      { kind: 'text', text: 'här:' },
+    expect(message({ text: `vi har E1: ${data}` })).toEqual([
+      { kind: 'text', text: 'vi har E1:' },
       { kind: 'document', text: data },
     ]);
   });
@@ -93,16 +93,29 @@ describe('data in a text', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['behind a line', `här är svaret:\n${LIST}`, 'här är svaret:', LIST],
-    ['in a line', `här är svaret: ${LIST}`, 'här är svaret:', LIST],
+    ['behind a line', `vi vill till E5, här är svaret:\n${LIST}`, 'vi vill till E5, här är svaret:', LIST],
+    ['in a line', `vi har 25 licenser: ${LIST}`, 'vi har 25 licenser:', LIST],
+    ['behind a heading', `IT-stöd: kan vi byta?\n${LIST}`, 'IT-stöd: kan vi byta?', LIST],
     ['before a line', `${LIST}\nkan jag byta?`, 'kan jag byta?', LIST],
     ['between lines', `hej\n\`\`\`json\n${LIST}\n\`\`\`\nkan jag byta?`, 'hej\nkan jag byta?', LIST],
-    ['cut, behind a line', `svaret: ${LIST.slice(0, 39)}`, 'svaret:', LIST.slice(0, 39)],
+    ['cut, behind an answer', `ja: ${LIST.slice(0, 39)}`, 'ja:', LIST.slice(0, 39)],
   ])('is a document beside the text: %s', (_, text, prose, data) => {
     expect(message({ text })).toEqual([
       { kind: 'text', text: prose },
       { kind: 'document', text: data },
     ]);
+  });
+
+  test.each([
+    ['words that only lead to it', `här är svaret:\n${LIST}`],
+    ['what a terminal shows', `PS C:\\> Get-MgSubscribedSku | ConvertTo-Json\n${LIST}\nPS C:\\>`],
+    [
+      'an answer with its headers',
+      `HTTP/1.1 200 OK\nContent-Type: application/json\nrequest-id: 7\n\n${LIST}`,
+    ],
+    ['the request', `GET https://graph.microsoft.com/v1.0/subscribedSkus\n${LIST}`],
+  ])('is all there is beside %s', (_, text) => {
+    expect(message({ text })).toEqual([{ kind: 'document', text: LIST }]);
   });
 
   test.each([

@@ -126,19 +126,19 @@ describe('what is long', () => {
     const { token } = await generateToken(app.url);
     const one = client({ token });
     await one.botMessages(1);
-    const id = await one.say(`here it is: ${data(256 * 1_024)}`);
+    const id = await one.say(`we are on E1: ${data(256 * 1_024)}`);
     await one.botMessages(3);
     await one.say(data(256 * 1_024 + 1));
     await one.say('"'.repeat(4_001));
     await one.botMessages(5);
     expect(one.botTexts().slice(1)).toEqual([
-      '2: here it is:',
+      '2: we are on E1:',
       '3: document',
       '4: too-long data',
       '5: too-long text',
     ]);
     const echo = one.received.find((activity) => activity.id === id);
-    expect(echo).toMatchObject({ text: 'here it is:\n{…}' });
+    expect(echo).toMatchObject({ text: 'we are on E1:\n{…}' });
     expect(JSON.stringify(one.received)).not.toContain('Contoso');
   });
 
