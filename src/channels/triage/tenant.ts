@@ -107,6 +107,7 @@ const severalError = (
 ): Bad => {
   const plan = isSaid(said.sourcePlan) ? (planName(said.sourcePlan) ?? '') : '';
   const message = words.t('cli:errors.several-subscriptions', {
+    fact: 'sourcePlan',
     subscriptions: words.list(subscriptions.map(nameOf)),
     ...(plan === '' ? {} : { plan, context: 'none' }),
   });
