@@ -104,12 +104,19 @@ describe('capitals change nothing', () => {
   /** Letters that come back from capitals as they went. */
   const isPlain = (text: string): boolean => text.toUpperCase().toLowerCase() === text.toLowerCase();
 
+  /** Some plans are called what other things are called too, and are meant where they have their capitals. */
+  const withoutPlans = ({ facts, unsure, ...rest }: ReturnType<typeof meaning>) => {
+    const { sourcePlan: _has, targetPlan: _wants, ...others } = facts;
+    const { sourcePlan: _may, targetPlan: _might, ...othersAsked } = unsure;
+    return { ...rest, others, othersAsked };
+  };
+  const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
   it('in a message', () => {
     const differing = MESSAGES.filter(({ text }) => isPlain(text)).filter(({ text, language: of }) => {
-      const forms = [text, text.toLowerCase(), text.toUpperCase()].map((form) =>
-        meaning(understand(form, of)),
-      );
-      return new Set(forms.map((form) => JSON.stringify(form))).size > 1;
+      const lower = meaning(understand(text.toLowerCase(), of));
+      const isLost = !alike(withoutPlans(meaning(understand(text, of))), withoutPlans(lower));
+      return isLost || !alike(meaning(understand(text.toUpperCase(), of)), lower);
     });
     expect(differing.map(({ id, text }) => `${id} ${text}`)).toEqual([]);
   });
@@ -132,7 +139,7 @@ describe('the time', () => {
   const TIMES = LONGEST_MESSAGE / SHORT;
   /** Twice is what chance makes of it on a busy machine; with the square of the length it would be ten times. */
   const AT_MOST = 5;
-  const ROUNDS = 7;
+  const ROUNDS = 4;
 
   const fastest = (text: string, calls: number): number =>
     Math.min(

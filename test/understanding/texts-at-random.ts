@@ -89,9 +89,13 @@ const repeated = fc
   .tuple(
     fc.oneof(fc.constantFrom(...KNOWN, ...NUMBERS, ...MARKS), fc.string({ minLength: 1 })),
     fc.constantFrom(...MARKS),
+    // Seldom as long as can be, for those take longest.
+    fc.constantFrom(200, 400, 800, LONGEST_MESSAGE),
   )
-  .map(([part, mark]) => `${part}${mark}` || ' ')
-  .map((unit) => unit.repeat(Math.ceil(LONGEST_MESSAGE / unit.length)));
+  .map(([part, mark, length]) => {
+    const unit = `${part}${mark}` || ' ';
+    return unit.repeat(Math.ceil(length / unit.length));
+  });
 
 const unicode = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
