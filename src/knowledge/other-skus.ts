@@ -14,7 +14,14 @@ export type SkuKind = 'plan' | 'add-on' | 'free' | 'other';
 const key = (partNumber: string): string => partNumber.toLowerCase().replace(/[\s_]+/gu, '');
 const partNumbers = z.array(z.string().min(1)).readonly();
 const lists = z
-  .strictObject({ source: z.string(), addOns: partNumbers, free: partNumbers, others: partNumbers })
+  .strictObject({
+    source: z.string(),
+    addOns: partNumbers,
+    free: partNumbers,
+    others: partNumbers,
+    /** How the part numbers of a whole family begin. */
+    begins: z.strictObject({ addOns: partNumbers, others: partNumbers }),
+  })
   .parse(skus);
 
 const KINDS: ReadonlyMap<string, SkuKind> = new Map([
@@ -23,6 +30,14 @@ const KINDS: ReadonlyMap<string, SkuKind> = new Map([
   ...lists.addOns.map((one) => [key(one), 'add-on'] as const),
 ]);
 
+const FAMILIES: readonly (readonly [string, SkuKind])[] = [
+  ...lists.begins.addOns.map((one) => [key(one), 'add-on'] as const),
+  ...lists.begins.others.map((one) => [key(one), 'other'] as const),
+];
+
 /** What a product is, by its part number; undefined for one that is not known here. */
-export const skuKind = (partNumber: string): SkuKind | undefined =>
-  resolvePlan(partNumber) !== undefined ? 'plan' : KINDS.get(key(partNumber));
+export const skuKind = (partNumber: string): SkuKind | undefined => {
+  if (resolvePlan(partNumber) !== undefined) return 'plan';
+  const wanted = key(partNumber);
+  return KINDS.get(wanted) ?? FAMILIES.find(([begin]) => wanted.startsWith(begin))?.[1];
+};

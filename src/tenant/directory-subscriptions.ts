@@ -20,7 +20,8 @@ export const isDirectorySubscription = (fields: Fields): boolean =>
 const recordOf = (fields: Fields, ownTenant: string | null): DirectoryRecord | null => {
   const skuId = guidIn(fields, 'skuid');
   const partNumber = textIn(fields, 'skupartnumber', 120);
-  const id = guidIn(fields, 'commercesubscriptionid') ?? guidIn(fields, 'id');
+  // The first is what subscribedSkus lists in its subscriptionIds.
+  const id = guidIn(fields, 'id') ?? guidIn(fields, 'commercesubscriptionid');
   const name = partNumber ?? skuId;
   if (name === null || id === null) return null;
   const status = statusIn(fields, 'status');

@@ -75,7 +75,7 @@ describe('why nothing can be read', () => {
   test('a long list, deep nesting and many small values take no long time', () => {
     const start = performance.now();
     const product = { consumedUnits: 1, prepaidUnits: { enabled: 2 }, capabilityStatus: 'Enabled' };
-    const many = Array.from({ length: 40_000 }, (_, n) => ({ ...product, skuPartNumber: `PRODUCT_${n}` }));
+    const many = Array.from({ length: 20_000 }, (_, n) => ({ ...product, skuPartNumber: `PRODUCT_${n}` }));
     expect(reading(JSON.stringify(many)).subscriptions.length).toBe(300);
     expect(errorOf('['.repeat(10_000) + ']'.repeat(10_000))).toBe('something-else');
     expect(errorOf(`${'{"value":'.repeat(10_000)}1${'}'.repeat(10_000)}`)).toBe('something-else');
