@@ -11,10 +11,12 @@ import {
   SURFACES,
   type Surface,
 } from '../src/contract/facts.ts';
+import type { Event } from '../src/conversation/model.ts';
 import { judge } from '../src/eligibility/judge.ts';
 import { surfaceOf } from '../src/eligibility/path.ts';
 import { RULES } from '../src/eligibility/rules/index.ts';
 import { effort, orderOf, respondents } from './asking.ts';
+import { factsAfter, sentenceOf, subscribedSkusOf } from './openings.ts';
 import { bestPolicy, type Policy } from './optimum/policy.ts';
 import { worldOf } from './optimum/world.ts';
 import { askedByPublicodes } from './peers/asking-publicodes.ts';
@@ -27,6 +29,7 @@ const SEEDS = [1, 2, 3];
 const TENANTS = 2000;
 const MOST_FACTS = 7.2;
 const MOST_CARDS = 4;
+const FACTS_IN_SENTENCE = 3;
 
 /** The facts in the order in which the contract's table of rules reads them, behind the one that tells the path. */
 const RULE_TABLE: readonly FactId[] = [
@@ -95,6 +98,25 @@ const expected = population.surface.reduce((sum, [surface, share]) => {
   return sum + Number(share) * (on === undefined ? 0 : (policies.get(on)?.cost({ surface: on }) ?? 0));
 }, 0);
 
+/** Facts still asked of a tenant after what its admin begins with. */
+const askedAfter =
+  (eventOf: (tenant: Tenant) => Event) =>
+  (tenant: Tenant): number =>
+    byNext({ ...tenant, start: factsAfter(tenant, eventOf(tenant)) });
+
+const sentence = (tenant: Tenant): Event => ({
+  kind: 'text',
+  text: sentenceOf(tenant, FACTS_IN_SENTENCE).text,
+});
+const graphAnswer = (tenant: Tenant): Event => ({ kind: 'document', text: subscribedSkusOf(tenant) });
+
+/** What a sentence says must be understood as it is true of the tenant. */
+const misread = (tenant: Tenant): number => {
+  const known = factsAfter(tenant, sentence(tenant));
+  const { says } = sentenceOf(tenant, FACTS_IN_SENTENCE);
+  return FACT_IDS.filter((fact) => says[fact] !== undefined && says[fact] !== known[fact]).length;
+};
+
 const samples = SEEDS.map((seed) => drawTenants(TENANTS, seed));
 const talks = samples.map((tenants) => tenants.map(answerFormsThroughTurn));
 
@@ -105,6 +127,15 @@ const ROWS: readonly (readonly [name: string, figures: readonly number[]])[] = [
   ['best order for everyone', samples.map(inOrder(BEST_CONSTANT))],
   ['publicodes, top missing variable', samples.map((tenants) => mean(tenants.map(askedByPublicodes())))],
   ['best policy there can be', samples.map((tenants) => mean(tenants.map(byBestPolicy)))],
+  ...(
+    [
+      [`after a sentence with ${FACTS_IN_SENTENCE} facts`, sentence],
+      ['after a pasted Graph answer', graphAnswer],
+    ] as const
+  ).map(
+    ([name, eventOf]) => [name, samples.map((tenants) => mean(tenants.map(askedAfter(eventOf))))] as const,
+  ),
+  ['facts of the sentence not understood', samples.map((tenants) => mean(tenants.map(misread)))],
   ['cards through turn', talks.map((all) => mean(all.map(({ cards }) => cards)))],
   ['inputs on them', talks.map((all) => mean(all.map(({ inputs }) => inputs)))],
 ];

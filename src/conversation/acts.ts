@@ -7,14 +7,17 @@ import { readField } from '../understanding/answers.ts';
 import type { Command } from '../understanding/vocabulary.ts';
 import { takeForm, takeOne } from './answering.ts';
 import { goBack } from './back.ts';
-import { afterTaking, choosePlan } from './following.ts';
+import { confirmPending, correctPending } from './confirming.ts';
+import { afterTaking, askPlanBack, choosePlan } from './following.ts';
 import { afterSwitch, leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
 import { type ActionId, isLanguage, type Press } from './model.ts';
 import { isEmpty, type Move, move, note, show, showMain, started, startOver } from './move.ts';
 import { EMPTY_DRAFT, type Showing, type State, withoutDraft, withoutFacts } from './state.ts';
+import { chooseSubscription, settle } from './tenant.ts';
 import { openQuestions, situationOf } from './views.ts';
 
-const begin = (before: State, at: number, goal: 'check' | 'why-not'): Move => {
+/** Begins what the person came for. */
+export const begin = (before: State, at: number, goal: 'check' | 'why-not'): Move => {
   const state = { ...leaveGuide(withoutDraft(showMain(before), before.draft.changing)), goal };
   // Whoever says that they cannot switch has seen that it is not offered.
   if (goal === 'why-not' && state.facts.offered === undefined)
@@ -33,7 +36,7 @@ const startGuide = (state: State, id: string, at: number): Move => {
 };
 
 /** The steps that the verdict leads to; a choice of guides while it leads to none yet. */
-const showSteps = (state: State, at: number): Move => {
+export const showSteps = (state: State, at: number): Move => {
   const { verdict } = situationOf(state, at);
   const { complete, guide, outcome } = verdict;
   if (complete && guide !== null) return startGuide(state, guide, at);
@@ -90,7 +93,8 @@ const goOn = (state: State, at: number): Move => {
   return move((isElsewhere ? null : resumeGuide(state)) ?? showMain(state));
 };
 
-const stuck = (state: State): Move =>
+/** Help where the person does not get on with the steps. */
+export const stuck = (state: State): Move =>
   state.guide === null || state.guide.finished
     ? move(show(state, { view: 'help' }))
     : move(show({ ...state, guide: { ...state.guide, open: true } }, { view: 'stuck' }));
@@ -168,6 +172,17 @@ const chooseReplacement = (state: State, option: string | undefined, at: number)
 const chosenFacts = (facts: Facts): Facts =>
   pickFacts(facts, addOnFor(facts) ? ['targetPlan', 'wantedFeatures'] : ['targetPlan']);
 
+/** Lets what was understood count, and goes on with what it was said for. */
+export const confirmed = (before: State, at: number): Move => {
+  const leadsTo = before.pending?.leadsTo ?? 'main';
+  const state = confirmPending(showMain(before), at);
+  const asksBack = askPlanBack(state);
+  if (asksBack !== null) return move(asksBack);
+  if (leadsTo === 'steps') return showSteps(state, at);
+  if (leadsTo === 'targets') return move(show(state, { view: 'targets' }));
+  return leadsTo === 'replacements' ? move(showReplacements(state)) : move(state);
+};
+
 type Handler = (state: State, arg: string | undefined, at: number) => Move;
 
 const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> = {
@@ -200,11 +215,11 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> =
   replacements: (state) => move(showReplacements(state)),
   'choose-replacement': chooseReplacement,
   portfolio: (state) => move(show(state, { view: 'portfolio', found: null })),
-  confirm: (state) => move(showMain(state)),
-  correct: (state) => move(showMain(state)),
-  'choose-subscription': (state) => move(showMain(state)),
-  settle: (state) => move(showMain(state)),
-  human: (state) => move(show(state, { view: 'help' })),
+  confirm: (state, _arg, at) => confirmed(state, at),
+  correct: (state) => move(showMain(correctPending(state))),
+  'choose-subscription': (state, id = '', at) => chooseSubscription(state, id, at),
+  settle: (state, by, at) => settle(state, by === 'read' ? 'read' : 'said', at),
+  human: (state) => move(show(state, { view: 'human' })),
 };
 
 /** A press. One on an older card never throws answers away and never goes back twice. */
@@ -214,6 +229,8 @@ export const onPress = (state: State, press: Press, at: number): Move => {
   if (action === 'compare') return compare(state, press, at);
   const isOlder = token !== state.token;
   if (isOlder && action === 'restart-yes') return restart(state);
+  // What is confirmed now may be another thing than what that card showed.
+  if (isOlder && (action === 'confirm' || action === 'settle')) return move(showMain(state));
   if (isOlder && action === 'back') return move(showMain(state));
   return ACTS[action](state, arg, at);
 };

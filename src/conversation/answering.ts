@@ -1,11 +1,12 @@
 /** Taking answers: from a form, from a line of text, and one by one. */
 
-import { DONT_KNOW, FACT_IDS, type FactId, type Facts, NEVER_MISSING } from '../contract/facts.ts';
+import { DONT_KNOW, FACT_IDS, type FactId, type Facts } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { type FieldReading, type RawValue, readField, readLine } from '../understanding/answers.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { valueOfWhole } from '../understanding/vocabulary.ts';
 import { dontKnowInput, type InputError, type Press } from './model.ts';
 import { type State, withFacts } from './state.ts';
-import { situationOf } from './views.ts';
 
 /** What came of it. */
 export interface Taken {
@@ -114,29 +115,44 @@ export const takeForm = (state: State, press: Press, at: number): Taken => {
   return take(state, stillAsked, at, (fact) => newest || state.draft.changing.includes(fact));
 };
 
-/** That the licences stand still is seen before it is asked; only one admin centre shows it. */
-const TOLD_UNASKED: readonly FactId[] = [...NEVER_MISSING, 'stuckReassigning'];
+/** A longer text is no bare answer: only what is understood of it counts. */
+const LONGEST_ANSWER = 8;
 
 /**
- * Takes a line of text against the open questions, and what it tells of the facts that are known or missing; null when
- * nothing in it was recognised.
+ * Takes a text as the answer to open questions; null when it answers none.
+ * @param understood what was understood of the text by itself, which goes before what it may mean as an answer
  */
-export const takeLine = (state: State, text: string, asked: readonly FactId[], at: number): Taken | null => {
-  const { missing } = situationOf(state, at).verdict;
-  const known = FACT_IDS.filter((fact) => state.facts[fact] !== undefined);
-  const { values, errors } = readLine(text, asked, [...missing, ...known, ...TOLD_UNASKED]);
-  if (values.size === 0 && errors.size === 0) return null;
+export const takeLine = (
+  state: State,
+  text: string,
+  understood: Understanding,
+  asked: readonly FactId[],
+  at: number,
+): Taken | null => {
+  const { facts } = understood;
+  const isShort = text.trim().split(/\s+/u).length <= LONGEST_ANSWER;
+  // Words that name a value as a whole say it more surely than what is understood of them.
+  const isNamed = (fact: FactId): boolean => valueOfWhole(fact, text) !== null;
+  const told = asked.flatMap((fact): readonly Entry[] => {
+    const value = isNamed(fact) ? undefined : facts[fact];
+    return value === undefined ? [] : [{ fact, entered: String(value), reading: { ok: true, value } }];
+  });
+  const open = asked.filter((fact) => isNamed(fact) || facts[fact] === undefined);
+  const { values, errors } = isShort || told.length === 0 ? readLine(text, open, open) : NOTHING;
+  const isAsked = ([fact]: readonly [FactId, unknown]): boolean => open.includes(fact);
   const entries: Entry[] = [
-    ...[...values].map(
-      ([fact, value]): Entry => ({ fact, entered: String(value), reading: { ok: true, value } }),
-    ),
-    ...[...errors].map(
-      ([fact, { entered, error }]): Entry => ({ fact, entered, reading: { ok: false, error } }),
-    ),
+    ...told,
+    ...[...values]
+      .filter(isAsked)
+      .map(([fact, value]): Entry => ({ fact, entered: String(value), reading: { ok: true, value } })),
+    ...[...errors]
+      .filter(isAsked)
+      .map(([fact, { entered, error }]): Entry => ({ fact, entered, reading: { ok: false, error } })),
   ];
   // What a person writes is newer than what they said before, so it counts.
-  return take(state, entries, at, () => true);
+  return entries.length === 0 ? null : take(state, entries, at, () => true);
 };
+const NOTHING = { values: new Map<FactId, RawValue>(), errors: new Map() };
 
 /** Takes one answer that a button gives. */
 export const takeOne = (state: State, fact: FactId, value: RawValue, at: number): State =>

@@ -6,6 +6,7 @@ import { ambiguousPlan, type Taken, takeOne } from './answering.ts';
 import { leaveGuide } from './guiding.ts';
 import { isEmpty, type Move, move, note, show, showMain, started } from './move.ts';
 import { EMPTY_DRAFT, type State, withoutDraft, withoutFacts } from './state.ts';
+import { withDifferences } from './tenant.ts';
 import { openQuestions, situationOf } from './views.ts';
 
 const openIn = (state: State, at: number): readonly FactId[] => openQuestions(situationOf(state, at));
@@ -35,7 +36,7 @@ const withErrorsInSight = (taken: Taken, at: number): State => {
 };
 
 /** The card that asks back which plan was meant, where that is all there is to ask back. */
-const askPlanBack = (state: State): State | null => {
+export const askPlanBack = (state: State): State | null => {
   const ambiguous = ambiguousPlan(state);
   return ambiguous === null
     ? null
@@ -124,4 +125,4 @@ const withNews = (before: State, after: Move, at: number): Move => {
 
 /** What answers bring about beyond themselves, whatever gave them. */
 export const withConsequences = (before: State, { state, notes }: Move, at: number): Move =>
-  withNews(before, { state: withoutOldOffer(before, state, at), notes }, at);
+  withNews(before, { state: withDifferences(before, withoutOldOffer(before, state, at)), notes }, at);

@@ -1,8 +1,11 @@
 /** What a person writes: an answer to what is asked, a command, a language, or nothing that is understood. */
-import { FACT_IDS, type FactId } from '../contract/facts.ts';
+import { FACT_IDS, type FactId, NEVER_MISSING } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { readLine } from '../understanding/answers.ts';
 import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
+import { understand } from '../understanding/understand.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import {
   commandIn,
   isAsking,
@@ -12,15 +15,15 @@ import {
   valueOfWhole,
 } from '../understanding/vocabulary.ts';
 import { onCommand, onLanguage } from './acts.ts';
-import { type Taken, takeLine } from './answering.ts';
+import { type Taken, takeLine, takeOne } from './answering.ts';
+import { onAfterthought, onDoubt } from './doubts.ts';
 import { afterTaking } from './following.ts';
+import { idsIn } from './kept.ts';
+import { answerQuestion, type Heard, isQuestion, onMessage, tellBeside, timeGone } from './messages.ts';
 import type { View } from './model.ts';
-import { isEmpty, type Move, move, note, show, showMain, startOver } from './move.ts';
-import type { Showing, State } from './state.ts';
+import { isEmpty, type Move, move, note, showMain, startOver } from './move.ts';
+import type { State } from './state.ts';
 import { openQuestions, situationOf, viewOf } from './views.ts';
-
-/** How much of a text that was not understood is shown again. */
-const LONGEST_QUOTE = 200;
 
 /** A "yes" or "no" to the question whether to start over. */
 const onConfirmation = (state: State, text: string): Move | null => {
@@ -38,16 +41,28 @@ const isRemark = (state: State, { recorded, differing, errors }: Taken, at: numb
   errors.every((fact) => state.draft.errors[fact]?.code === 'unknown-plan') &&
   openQuestions(situationOf(state, at)).length === 0;
 
-const onAnswer = (state: State, text: string, asked: readonly FactId[], at: number): Move | null => {
-  const taken = takeLine(state, text, asked, at);
-  return taken === null || isRemark(taken.state, taken, at) ? null : afterTaking(state, taken, at, true);
+/** How long a switch has run at least, where that follows from the answer. */
+const sinceThen = (state: State, text: string, at: number): State => {
+  const minutes = timeGone(state.facts, { facts: state.facts, unsure: {} }, text);
+  return minutes === null ? state : takeOne(state, 'switchStartedMinutesAgo', minutes, at);
+};
+
+/** An answer to what is asked, and what is told beside it. */
+const onAnswer = (state: State, { text, understood, at }: Heard, asked: readonly FactId[]): Move | null => {
+  const line = takeLine(state, text, understood, asked, at);
+  if (line === null || isRemark(line.state, line, at)) return null;
+  const taken = { ...line, state: sinceThen(line.state, text, at) };
+  const answered = [...idsIn(taken.recorded), ...taken.differing, ...taken.errors];
+  const beside = tellBeside(taken.state, { text, understood, at }, answered);
+  const after = afterTaking(state, { ...taken, state: beside.state }, at, true);
+  return move({ ...after.state, told: [...idsIn(taken.recorded)] }, ...after.notes, ...beside.notes);
 };
 
 /** A plan's name, where one was asked back; anything else is left to the other readings. */
-const onChoiceOfPlan = (state: State, text: string, at: number): Move | null => {
+const onChoiceOfPlan = (state: State, { text, understood, at }: Heard): Move | null => {
   const { showing } = state;
   if (showing.view !== 'choose-plan') return null;
-  const taken = takeLine(state, text, [showing.fact], at);
+  const taken = takeLine(state, text, understood, [showing.fact], at);
   const isPlan =
     taken !== null &&
     (taken.recorded[showing.fact] !== undefined ||
@@ -59,8 +74,39 @@ const onChoiceOfPlan = (state: State, text: string, at: number): Move | null => 
 const tellsHowLong = ({ outcome }: Verdict, view: View, text: string): boolean =>
   view.view === 'verdict' && (outcome === 'in-progress' || outcome === 'stuck') && minutesIn(text) !== null;
 
+/** That the licences stand still is seen before it is asked; only one admin centre shows it. */
+const TOLD_UNASKED: readonly FactId[] = [...NEVER_MISSING, 'stuckReassigning'];
+
+/** A longer text may mean more than what was understood of it. */
+const LONGEST_PLAIN = 8;
+
+/** The one fact that a few words are about, once it has begun. */
+const onlyFactOf = ({ goal }: State, { text, understood }: Heard): FactId | undefined => {
+  const [only, ...others] = idsIn(understood.facts);
+  const isShort = text.trim().split(/\s+/u).length <= LONGEST_PLAIN;
+  const isAlone = others.length === 0 && idsIn(understood.unsure).length === 0;
+  return goal !== null && isShort && isAlone && !isQuestion(understood) ? only : undefined;
+};
+
+/** The one fact that a few words name a value or a time of, where nothing was understood of them by themselves. */
+const onlyValueIn = ({ text, understood }: Heard): FactId | undefined => {
+  if (idsIn(understood.facts).length + idsIn(understood.unsure).length > 0) return undefined;
+  const [only, ...others] = readLine(text, [], TOLD_UNASKED).values.keys();
+  return others.length === 0 ? only : undefined;
+};
+
+/** The one fact that the whole text tells, where it matters: that is as plain as a button. */
+const toldPlainly = (state: State, { missing }: Verdict, heard: Heard): readonly FactId[] => {
+  const { facts } = state;
+  const fact = namedByItself(heard.text)?.fact ?? onlyFactOf(state, heard) ?? onlyValueIn(heard);
+  const matters = (one: FactId): boolean =>
+    missing.includes(one) || facts[one] !== undefined || TOLD_UNASKED.includes(one);
+  return fact !== undefined && matters(fact) ? [fact] : [];
+};
+
 /** What can be answered now, first what was not right yet, last what the card invites to without asking. */
-const answerable = (state: State, text: string, at: number): readonly FactId[] => {
+const answerable = (state: State, heard: Heard): readonly FactId[] => {
+  const { text, at } = heard;
   const situation = situationOf(state, at);
   const unsettled = FACT_IDS.filter((fact) => state.draft.errors[fact] !== undefined);
   const view = viewOf(situation);
@@ -86,30 +132,39 @@ const onOrder = (state: State, text: string, at: number): Move | null => {
   return command === null || isAnswer || isQuestion ? null : onCommand(state, command, at);
 };
 
-/** A question that people ask about a switch: its answer, or the few that could be meant. */
-const onQuestion = (state: State, text: string): Move | null => {
-  const [topic, ...others] = faqTopicsIn(text);
-  if (topic === undefined) return null;
-  const showing: Showing =
-    others.length === 0
-      ? { view: 'faq-answer', topic }
-      : { view: 'faq', of: 'meant', topics: [topic, ...others] };
-  return move(show(state, showing));
+/** A word or two, such as a command or a product, are written in any language. */
+const FEWEST_WORDS = 3;
+
+/** The language of the message, where the person has not asked for one. */
+const speaking = (state: State, text: string, { language, languageSure }: Understanding): State => {
+  const isTold = languageSure && text.trim().split(/\s+/u).length >= FEWEST_WORDS;
+  return isTold && !state.languageChosen ? { ...state, language } : state;
 };
 
+/** A question that people ask about a switch in words of ours. */
+const onQuestion = (state: State, { text }: Heard): Move | null =>
+  isAsking(text) && faqTopicsIn(text).length > 0 ? answerQuestion(state, text) : null;
+
 /** Takes a line of text. */
-export const onText = (state: State, text: string, at: number): Move => {
-  const asked = answerable(state, text, at);
+export const onText = (before: State, text: string, at: number): Move => {
+  const understood = understand(text, before.language);
+  const state = speaking(before, text, understood);
+  const heard: Heard = { text, understood, at };
+  const asked = answerable(state, heard);
+  const told = [...new Set([...asked, ...toldPlainly(state, situationOf(state, at).verdict, heard)])];
   // A word that is an answer to an open question is that answer before it is a command.
   const isPlain = plainAnswerIn(text) !== null || asked.some((fact) => valueOfWhole(fact, text) !== null);
+  const answersNothing = asked.every((fact) => understood.facts[fact] === undefined);
   return (
     onConfirmation(state, text) ??
-    onChoiceOfPlan(state, text, at) ??
-    (isPlain ? onAnswer(state, text, asked, at) : null) ??
+    onDoubt(state, heard, (rest, after) => onText(after, rest, at)) ??
+    onChoiceOfPlan(state, heard) ??
+    (isPlain ? onAnswer(state, heard, asked) : null) ??
     onOrder(state, text, at) ??
-    (isAsking(text) ? onQuestion(state, text) : null) ??
-    onAnswer(state, text, asked, at) ??
-    onQuestion(state, text) ??
-    move(show(state, { view: 'unclear', text: text.slice(0, LONGEST_QUOTE) }))
+    onAfterthought(state, heard) ??
+    (isQuestion(understood) && answersNothing ? onMessage(state, heard) : null) ??
+    onQuestion(state, heard) ??
+    onAnswer(state, heard, told) ??
+    onMessage(state, heard)
   );
 };

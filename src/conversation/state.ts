@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { FACT_IDS, type FactId, type Facts, pickFacts } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { FAQ_GROUPS } from '../knowledge/faq.ts';
-import type { Answer, Answers, InputError, Language } from './model.ts';
-import { INPUT_ERRORS, LANGUAGES } from './model.ts';
+import { INTENTS, OUT_OF_SCOPE } from '../understanding/intents.ts';
+import { pendingSchema, tenantSchema } from './kept.ts';
+import type { Answer, Answers, InputError, Language, SaidBy } from './model.ts';
+import { INPUT_ERRORS, LANGUAGES, SAID_BY } from './model.ts';
 import { portfolioFoundSchema } from './reading-documents.ts';
 
 const factId = z.enum(FACT_IDS);
@@ -35,9 +37,15 @@ const showingSchema = z.union([
       'stuck',
       'finished',
       'confirm-restart',
+      'human',
     ]),
   }),
-  z.strictObject({ view: z.literal('unclear'), text: z.string() }),
+  z.strictObject({
+    view: z.literal('unclear'),
+    text: z.string(),
+    nearest: z.array(z.enum(INTENTS)).exactOptional(),
+  }),
+  z.strictObject({ view: z.literal('out-of-scope'), subject: z.enum(OUT_OF_SCOPE) }),
   z.strictObject({ view: z.literal('faq'), of: z.literal('subjects') }),
   z.strictObject({
     view: z.literal('faq'),
@@ -67,7 +75,7 @@ const stateSchema = z.strictObject({
   /** What the person came for; null until they have said. */
   goal: z.enum(['check', 'why-not', 'steps']).nullable(),
   facts: z.unknown(),
-  said: z.partialRecord(factId, z.strictObject({ by: z.literal('person'), at: z.number() })),
+  said: z.partialRecord(factId, z.strictObject({ by: z.enum(SAID_BY), at: z.number() })),
   /** A form that is not finished: what was entered and is not right, and answers taken up again. */
   draft: z.strictObject({
     changing: z.array(factId),
@@ -92,6 +100,14 @@ const stateSchema = z.strictObject({
   showing: showingSchema,
   /** What the newest card with open questions asked; while some of it is open, nothing else is asked. */
   asked: z.array(factId).default([]),
+  /** What was understood of a text, until it is confirmed. */
+  pending: pendingSchema.nullable().default(null),
+  /** What was told as a rough number; asked again where the exact one decides. */
+  rough: z.array(factId).default([]),
+  /** What the newest text told, so that "no, 340" is understood of it. */
+  told: z.array(factId).default([]),
+  /** What was read of the tenant. */
+  tenant: tenantSchema.nullable().default(null),
   /** The token of the newest card; a press that carries another comes from an older one. */
   token: z.string(),
 });
@@ -103,6 +119,8 @@ export type State = Readonly<Omit<Stored, 'facts' | 'showing'>> & {
 };
 export type Draft = State['draft'];
 export type Guide = NonNullable<State['guide']>;
+export type Pending = NonNullable<State['pending']>;
+export type KeptTenant = NonNullable<State['tenant']>;
 
 export const EMPTY_DRAFT: Draft = { changing: [], goingBack: false, entered: {}, errors: {} };
 
@@ -118,6 +136,10 @@ export const newState = (language: Language): State => ({
   guide: null,
   showing: { view: 'main' },
   asked: [],
+  pending: null,
+  rough: [],
+  told: [],
+  tenant: null,
   token: '',
 });
 
@@ -170,8 +192,33 @@ export const withoutFacts = (state: State, facts: readonly FactId[]): State => (
   ),
 });
 
+/** The state without what was to be confirmed or settled of some facts, which are said now. */
+const withoutDoubts = (state: State, facts: readonly FactId[], by: SaidBy): State => {
+  const left = (fact: FactId): boolean => !facts.includes(fact);
+  const { pending, rough, tenant } = state;
+  // What was read says nothing of what the person meant.
+  const isMeant = by === 'person' || by === 'case';
+  return {
+    ...state,
+    pending: pending === null || !isMeant ? pending : withoutPending(pending, facts),
+    rough: rough.filter(left),
+    tenant: tenant === null ? null : { ...tenant, unsettled: tenant.unsettled.filter(left) },
+  };
+};
+
+/** What is to be confirmed without some facts; null where nothing is left. */
+const withoutPending = (pending: Pending, facts: readonly FactId[]): Pending | null => {
+  const left = FACT_IDS.filter((fact) => !facts.includes(fact));
+  const sure = pickFacts(pending.facts, left);
+  const unsure = Object.fromEntries(
+    Object.entries(pending.unsure).filter(([fact]) => left.some((one) => one === fact)),
+  );
+  const isNone = Object.keys(sure).length + Object.keys(unsure).length === 0;
+  return isNone ? null : { ...pending, facts: sure, unsure };
+};
+
 /** Facts put in the place of what was known; the admin centre's offer of a target goes with the target. */
-export const withFacts = (state: State, news: Facts, at: number): State => {
+export const withFacts = (state: State, news: Facts, at: number, by: SaidBy = 'person'): State => {
   const changed = FACT_IDS.filter((fact) => news[fact] !== undefined);
   const { sourcePlan, targetPlan } = state.facts;
   const planChanged =
@@ -180,9 +227,9 @@ export const withFacts = (state: State, news: Facts, at: number): State => {
   const kept = withoutFacts(state, planChanged ? ['targetOffered'] : []);
   return withoutDraft(
     {
-      ...kept,
+      ...withoutDoubts(kept, changed, by),
       facts: { ...kept.facts, ...news },
-      said: { ...state.said, ...Object.fromEntries(changed.map((fact) => [fact, { by: 'person', at }])) },
+      said: { ...state.said, ...Object.fromEntries(changed.map((fact) => [fact, { by, at }])) },
     },
     changed,
   );

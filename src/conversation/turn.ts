@@ -11,6 +11,7 @@ import type { Incoming, Reply } from './model.ts';
 import { type Move, move, note, show, showMain, started } from './move.ts';
 import { readPastedCase, readSubscriptions } from './reading-documents.ts';
 import { grownOlder, newState, type Showing, type State, withFacts } from './state.ts';
+import { takeTenant } from './tenant.ts';
 import { dayOf, situationOf, viewOf, withAsked } from './views.ts';
 
 const onEvent = (state: State, { event, at }: Incoming): Move => {
@@ -26,20 +27,32 @@ const onEvent = (state: State, { event, at }: Incoming): Move => {
     case 'document':
       return onDocument(state, event.text, at);
     case 'too-long':
-      return move(showMain(state));
+      return move(showMain(state), note(TOO_LONG[event.of]));
     case 'unreadable':
       return move(show(state, { view: 'unclear', text: '' }));
   }
 };
 
-/** Takes what was pasted or attached: a case, whose facts are taken over, or a list of subscriptions. */
+/** Whether lists of subscriptions are what it is about. */
+const isAboutLists = (showing: Showing): boolean =>
+  showing.view === 'portfolio' || (showing.view === 'replacements' && showing.list !== undefined);
+
+const TOO_LONG = { text: 'text-too-long', data: 'data-too-long', file: 'file-too-large' } as const;
+
+/**
+ * Takes what was pasted or attached: a case, whose facts are taken over, a list of subscriptions, or what Microsoft
+ * Graph or Partner Center answered.
+ */
 const onDocument = (state: State, text: string, at: number): Move => {
   const today = dayOf(at);
   const facts = readPastedCase(text, today);
-  if (facts === undefined)
-    return move(show(state, { view: 'portfolio', found: readSubscriptions(text, today) }));
   if (facts === null) return move(showMain(state), note('case-not-read'));
-  return move(started(showMain(withFacts(leaveGuide(state), facts, at))), note('case-read'));
+  if (facts !== undefined)
+    return move(started(showMain(withFacts(leaveGuide(state), facts, at, 'case'))), note('case-read'));
+  const found = readSubscriptions(text, today);
+  return found.kind === 'read' || isAboutLists(state.showing)
+    ? move(show(state, { view: 'portfolio', found }))
+    : takeTenant(leaveGuide(state), text, at);
 };
 
 /**

@@ -12,7 +12,9 @@ import { wantedFeatures } from '../knowledge/e4-replacements.ts';
 import { answersOn, faqTopic, type Route } from '../knowledge/faq.ts';
 import { guideById, type LinkedGuideId, stepsFor } from '../knowledge/guides.ts';
 import type { Question, View } from './model.ts';
+import { roughThatDecides } from './rough.ts';
 import { answersOf, errorAt, type Guide, type State } from './state.ts';
+import { differencesIn, sourceOfReading } from './tenant.ts';
 import { askedTogether, topicOf } from './topics.ts';
 
 /** The steps to choose from for someone who asks for steps before anything is known. */
@@ -79,12 +81,17 @@ const asksForSource = ({ showing, facts }: State): boolean =>
   showing.view === 'targets' && facts.sourcePlan === undefined;
 
 /** The questions that are open now, in the order of their card; none when nothing has to be asked. */
-export const openQuestions = ({ state, verdict }: Situation): readonly FactId[] => {
+export const openQuestions = (situation: Situation): readonly FactId[] => {
+  const { state, verdict } = situation;
   if (state.draft.changing.length > 0) return state.draft.changing;
+  if (state.goal !== null && doubtView(state) !== null) return [];
   if (asksForSource(state)) return ['sourcePlan'];
   if (asksHowLong(state)) return ['switchStartedMinutesAgo'];
   if (asksForSurface(state)) return ['surface'];
-  if (state.goal === null || verdict.next === null) return [];
+  if (state.goal === null) return [];
+  const inexact = roughThatDecides(state.facts, state.rough, situation.asOf);
+  if (inexact.length > 0) return inexact;
+  if (verdict.next === null) return [];
   const left = state.asked.filter((fact) => verdict.missing.includes(fact));
   return left.length > 0 ? left : askedTogether(verdict.next, verdict.missing);
 };
@@ -150,12 +157,33 @@ const targetsFor = ({ state, asOf, verdict }: Situation): readonly string[] => {
   return aboutTarget || state.facts.targetPlan === 'dont-know' ? reachableTargets(state.facts, asOf) : [];
 };
 
+/** What has to be confirmed, chosen or settled before anything is asked. */
+const doubtView = ({ pending, tenant, facts }: State): View | null => {
+  if (pending !== null) return { view: 'confirm', facts: pending.facts, unsure: pending.unsure };
+  if (tenant === null) return null;
+  const { reading, more, picked, unsettled } = tenant;
+  if (picked === undefined && reading.subscriptions.length > 1)
+    return {
+      view: 'subscriptions',
+      source: sourceOfReading(tenant),
+      subscriptions: reading.subscriptions,
+      more,
+    };
+  const differences = differencesIn(tenant, unsettled, facts);
+  return differences.length === 0
+    ? null
+    : { view: 'differences', source: sourceOfReading(tenant), differences };
+};
+
 const mainView = (situation: Situation): View => {
   const { state, verdict } = situation;
   const { facts, guide, showing } = state;
   const open = openQuestions(situation);
   const resumed = showing.view === 'main' && showing.resumed === true ? { resumed: true } : {};
   if (state.draft.changing.length > 0) return questionsView(situation, open);
+  const doubt = state.goal === null ? null : doubtView(state);
+  if (doubt !== null) return doubt;
+  if (asksHowLong(state)) return questionsView(situation, open);
   if (guide?.open === true && !guide.finished)
     return { view: 'step', guide: guide.id, step: stepAt(guide, state), facts, ...resumed };
   if (state.goal === null) return { view: 'welcome' };
@@ -206,7 +234,7 @@ export const viewOf = (situation: Situation): View => {
     case 'answers':
       return { view: 'answers', answers: answersOf(state) };
     case 'summary':
-      return { view: 'summary', verdict, facts, asOf };
+      return { view: 'summary', verdict, facts, asOf, answers: answersOf(state) };
     case 'targets':
       return asksForSource(state)
         ? questionsView(situation, openQuestions(situation))
@@ -236,7 +264,10 @@ export const viewOf = (situation: Situation): View => {
       return { view: 'help' };
     case 'confirm-restart':
       return { view: 'confirm-restart' };
+    case 'human':
+      return { view: 'human', facts };
     case 'unclear':
+    case 'out-of-scope':
     case 'choose-plan':
     case 'portfolio':
     case 'faq':

@@ -1,6 +1,7 @@
 # To Office 365 E4, which is no longer sold.
 @ opens en-US
 > from E1 to Office 365 E4
+[Yes, that’s right]
 @ table all-fine
 {* }
 = outcome retarget: target-retired

@@ -1,6 +1,7 @@
 # The tab does not offer the switch for reasons nobody knows: four steps by hand, with E5 and PowerShell.
 @ opens en-GB
 > we are on Office 365 E4 and want Office 365 E5
+[Yes, that’s right]
 @ table all-fine
 {*
   What do you see > it has an upgrade tab

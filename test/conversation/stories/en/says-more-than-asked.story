@@ -2,6 +2,7 @@
 @ opens en
 [Check whether I can switch]
 > global admin, and everyone moves
+[Yes, that’s right]
 = fact adminRole global
 = fact moveScope everyone
 > i dunno

@@ -1,6 +1,7 @@
 # The Switch plans button, all eleven steps, as it is not known whether Phone System is wanted; stuck on the way.
 @ opens en-GB
 > we're on E4 and would like to go to E3
+[Yes, that’s right]
 = view choose-plan
 [Office 365 E3]
 = fact sourcePlan office-365-e4

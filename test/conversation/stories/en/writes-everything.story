@@ -2,6 +2,7 @@
 @ opens en
 > hi there, can we switch plans please?
 > we have Office 365 E1 and want Ofice 365 E3
+[Yes, that’s right]
 = fact sourcePlan office-365-e1
 = fact targetPlan office-365-e3
 @ table all-fine

@@ -1,6 +1,7 @@
 # En som skriver alt: hva de ser, hvor lenge det har tatt, og at lisensene står stille; på den tyske skyen.
 @ opens nb-NO
 > Vi har Office 365 E4 og skal over på Office 365 E3
+[Ja, det stemmer]
 > der er det en knapp som heter Bytt plan
 = fact surface switch-button
 > vi bruker Office 365 Germany

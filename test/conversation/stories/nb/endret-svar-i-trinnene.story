@@ -7,7 +7,8 @@
 [Gå gjennom trinnene]
 > ferdig
 > vi er 60 brukere og har 40 lisenser
-< Notert: 40 lisenser er kjøpt og 60 brukere har lisens.
+< Jeg forsto: 40 lisenser, 60 brukere med lisens. Stemmer det?
+[Ja, det stemmer]
 < Med det svaret blir konklusjonen en annen.
 = outcome not-yet: more-users-than-licences
 = view verdict

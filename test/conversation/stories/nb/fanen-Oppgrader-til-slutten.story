@@ -1,6 +1,7 @@
 # E4 på fanen Oppgrader, åtte trinn. Hva de ser, kommer fram når planen er sagt.
 @ opens nb-NO
 > Vi har Office 365 E4 og vil over på Office 365 E5
+[Ja, det stemmer]
 < Hva ser du på abonnementssiden?
 > jeg ser fanen Oppgrader
 = fact surface upgrade-tab

@@ -1,6 +1,7 @@
 # Svarene om hvem, hvor og hva de ser, endres fra listen over svar. I den tyske skyen og hos 21Vianet er adressene andre.
 @ opens nb-NO
 > vi har E4 og vil ha Office 365 E3
+[Ja, det stemmer]
 @ table alt-i-orden
 {* Hva ser du på = Med knappen Bytt plan }
 = outcome automatic

@@ -1,6 +1,7 @@
 # E4 til E3 med knappen Bytt plan. Hva de ser, kommer fram i samtalen; telefonsystemet velges i sammenligningen og tilordnes til slutt.
 @ opens nb-NO
 > Hei, vi har E4 og må over på noe annet
+[Ja, det stemmer]
 = fact sourcePlan office-365-e4
 < Hva ser du på abonnementssiden?
 > hva kan vi ha i stedet for E4?

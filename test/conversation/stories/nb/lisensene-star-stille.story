@@ -1,6 +1,7 @@
 # Byttet med knappen er i gang: først går det som det skal, så står lisensene stille, og til slutt blir det ferdig.
 @ opens nb-NO
 > vi har Office 365 E4 og skal til Office 365 E3
+[Ja, det stemmer]
 { Hva ser du på = Med knappen Bytt plan }
 > vi bestilte for 20 minutter siden
 = outcome in-progress

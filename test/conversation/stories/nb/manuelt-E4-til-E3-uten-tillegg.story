@@ -1,6 +1,7 @@
 # Samme vei uten tillegg: fase 3 faller bort når bare E3 er valgt.
 @ opens nb-NO
 > vi har E4 og skal til Office 365 E3
+[Ja, det stemmer]
 @ table alt-i-orden
 {*
   Hva ser du på = Med knappen Bytt plan

@@ -1,6 +1,7 @@
 # Det som blir sagt uten at det er spurt om, går ikke tapt, heller ikke når en plan må spørres om igjen.
 @ opens nb
 > vi har E1 og vil ha E3, alle skal med
+[Ja, det stemmer]
 = view choose-plan
 = fact sourcePlan office-365-e1
 = fact moveScope everyone

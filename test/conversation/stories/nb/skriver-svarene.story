@@ -2,6 +2,7 @@
 @ opens nb
 > heisann, jeg vil bytte plan
 > Vi har Office 365 E1 nå og vil ha Ofice 365 E3
+[Ja, det stemmer]
 = fact sourcePlan office-365-e1
 = fact targetPlan office-365-e3
 @ table alt-i-orden
@@ -32,6 +33,5 @@
 > hvorfor det?
 = view why
 > ikke alle likevel
-= view unclear
-[Fortsett]
-= view verdict
+= fact moveScope some-users
+= outcome manual: some-users-only

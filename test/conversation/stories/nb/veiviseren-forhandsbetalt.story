@@ -2,6 +2,7 @@
 @ on 2014-06-01
 @ opens nb-NO
 > Office 365 Small Business til Office 365 Small Business Premium
+[Ja, det stemmer]
 @ table alt-i-orden
 {* Hva ser du på = Med veiviseren; Kan du starte et bytte = Nei; Har Office 365 Small Business = Ja; Hvor mange lisenser = 9; Hvor mange brukere = 9; Hvordan betales = På forskudd }
 = outcome manual: prepaid

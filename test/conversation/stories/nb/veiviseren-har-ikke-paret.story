@@ -2,6 +2,7 @@
 @ on 2014-06-01
 @ opens nb-NO
 > fra Office 365 E3 til Office 365 E1
+[Ja, det stemmer]
 [Det ser annerledes ut her]
 @ table alt-i-orden
 {* Hva ser du på = Med veiviseren; Kan du starte et bytte = Nei; Er planen du vil ha = Nei }

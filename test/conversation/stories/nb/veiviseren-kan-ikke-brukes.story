@@ -2,6 +2,7 @@
 @ on 2014-06-01
 @ opens nb-NO
 > vi har Office 365 Midsize Business og vil ha Office 365 E3
+[Ja, det stemmer]
 { Hva ser du på = Med veiviseren }
 @ table alt-i-orden
 {* Hvor mange lisenser = 350; Hvor mange brukere = 340; Kan du starte et bytte = Nei }

@@ -1,6 +1,7 @@
 # 3 000 licenser: då finns inte knappen. De fem faserna för hand, med Plus CAL och PowerShell.
 @ opens sv
 > vi har office 365 e4 och ska till office 365 e3, 3000 licenser och 2950 användare
+[Ja, det stämmer]
 = fact licencesPurchased 3000
 < Vad ser du på prenumerationens sida?
 > knappen byt abonnemang

@@ -2,6 +2,7 @@
 @ knows sv {"surface":"switch-button","sourcePlan":"office-365-e4","targetPlan":"office-365-e3"}
 @ opens sv
 > vi beställde för tre timmar sedan
+[Ja, det stämmer]
 = fact switchStartedMinutesAgo 180
 {* omtilldelningen = Nej }
 = outcome in-progress

@@ -29,7 +29,7 @@
 = view welcome
 
 # Det som inte går att förstå leder till frågorna.
-> blir det dyrare?
+> asdf qwer zxcv?
 = view unclear
 [Frågor och svar]
 [Betalning]

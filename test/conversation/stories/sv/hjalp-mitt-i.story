@@ -22,7 +22,12 @@
 > Status
 = view status
 < Du har svarat på
+# Den som skriver på ett annat språk får svar på det, tills språket är valt.
 > hvor er vi
+= view status
+= language nb
+> på svenska tack
+= language sv
 = view status
 [Fortsätt]
 = view questions

@@ -2,6 +2,7 @@
 @ opens sv
 [Kolla om jag kan byta]
 > global admin, alla ska med
+[Ja, det stämmer]
 = fact adminRole global
 = fact moveScope everyone
 > bra

@@ -3,7 +3,8 @@
 > Hej! Kan jag byta plan?
 = view questions
 > vi har E1 idag och vill byta till Office 365 E3
-< Noterat: du har Office 365 E1 och du vill ha Office 365 E3.
+< Jag förstod: Office 365 E1 → E3. Stämmer det?
+[Ja, det stämmer]
 = fact sourcePlan office-365-e1
 = fact targetPlan office-365-e3
 @ table allt-i-ordning

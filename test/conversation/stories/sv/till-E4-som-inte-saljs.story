@@ -1,6 +1,7 @@
 # Någon vill till Office 365 E4, som inte säljs längre, och väljer en annan plan.
 @ opens sv-SE
 > från E1 till Office 365 E4
+[Ja, det stämmer]
 @ table allt-i-ordning
 {* }
 = outcome retarget: target-retired

@@ -1,0 +1,104 @@
+/** Answers in words to what stands on the screen to be confirmed, chosen or settled. */
+import { readField } from '../understanding/answers.ts';
+import { fold } from '../understanding/fold.ts';
+import { plainAnswerIn } from '../understanding/vocabulary.ts';
+import { confirmed } from './acts.ts';
+import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothing } from './confirming.ts';
+import { idsIn } from './kept.ts';
+import { type Heard, isQuestion } from './messages.ts';
+import { type Move, move, note, showMain } from './move.ts';
+import { type State, withFacts } from './state.ts';
+import { chooseSubscription, settle, subscriptionNamed } from './tenant.ts';
+import { situationOf, viewOf } from './views.ts';
+
+const FIRST_WORD = /^([\p{L}]{1,12})([\s,.;:!–-]+)(?=\S)/u;
+
+/** The text behind a "no" at its beginning; null where there is none. "No add-ons" has none, "no, 340" has. */
+const behindNo = (text: string): string | null => {
+  const [all = '', word = '', mark = ''] = FIRST_WORD.exec(text.trim()) ?? [];
+  if (plainAnswerIn(word) !== 'no') return null;
+  // In English the word stands before a noun too.
+  const isAlone = /[,.;:!–-]/u.test(mark) || fold(word) !== 'no';
+  return isAlone ? text.trim().slice(all.length) : null;
+};
+
+/** The text behind a "yes" at its beginning; null where there is none. */
+const behindYes = (text: string): string | null => {
+  const [all = '', word = ''] = FIRST_WORD.exec(text.trim()) ?? [];
+  return plainAnswerIn(word) === 'yes' ? text.trim().slice(all.length) : null;
+};
+
+/** What was kept with one thing put right. */
+const withCorrection = (state: State, heard: Heard, correction: Correction): Move =>
+  correction.kind === 'several'
+    ? move(showMain(correctPending(state, correction.facts)))
+    : move(showMain(keep(state, heard.text, heard.understood, correction.told, 'main')));
+
+/** "Yes", "no", "no, 340", or something more, to what was understood. */
+const onConfirm = (state: State, heard: Heard, hear: (text: string, state: State) => Move): Move | null => {
+  const { pending } = state;
+  if (pending === null) return null;
+  const { text, understood, at } = heard;
+  const plain = plainAnswerIn(text);
+  if (plain === 'yes') return confirmed(state, at);
+  if (plain === 'no') return move(showMain(correctPending(state)));
+  const among = [...idsIn(pending.facts), ...idsIn(pending.unsure)];
+  const put = behindNo(text);
+  const correction = correctionIn(put ?? text, among);
+  const isFull = !tellsNothing(newsIn(state, understood));
+  if (correction !== null && (put !== null || !isFull)) return withCorrection(state, heard, correction);
+  const more = behindYes(text);
+  if (more !== null) {
+    const { state: after, notes } = confirmed(state, at);
+    const rest = plainAnswerIn(more) === 'yes' ? move(after) : hear(more, after);
+    return move(rest.state, ...notes, ...rest.notes);
+  }
+  if (isFull && !isQuestion(understood))
+    return move(showMain(keep(state, text, understood, newsIn(state, understood), 'main')));
+  return put === null ? null : move(showMain(correctPending(state)));
+};
+
+/** The name of a subscription, while one is to be chosen. */
+const onSubscription = (state: State, { text, at }: Heard): Move | null => {
+  const id = subscriptionNamed(state, text);
+  return id === null ? null : chooseSubscription(state, id, at);
+};
+
+/** Which of two values holds: by its name or by where it is from. */
+const onDifference = (state: State, { text, at }: Heard): Move | null => {
+  const view = viewOf(situationOf(state, at));
+  if (view.view !== 'differences') return null;
+  const words = fold(text);
+  if (/\b(?:graph|partner ?cent(?:er|ret))\b/u.test(words)) return settle(state, 'read', at);
+  const [only, ...others] = view.differences;
+  if (only === undefined || others.length > 0) return null;
+  const entered = readField(only.fact, behindNo(text) ?? text);
+  if (!entered.ok) return null;
+  if (entered.value === only.read) return settle(state, 'read', at);
+  return entered.value === only.said ? settle(state, 'said', at) : null;
+};
+
+/**
+ * Takes a text as the answer to what is to be confirmed, chosen or settled; null where it is something else.
+ * @param hear takes what follows a "yes" as a message of its own
+ */
+export const onDoubt = (
+  state: State,
+  heard: Heard,
+  hear: (text: string, state: State) => Move,
+): Move | null => {
+  const { view } = viewOf(situationOf(state, heard.at));
+  if (view === 'confirm') return onConfirm(state, heard, hear);
+  if (view === 'subscriptions') return onSubscription(state, heard);
+  return view === 'differences' ? onDifference(state, heard) : null;
+};
+
+/** "No, 340" to what was told just before, once it counts. */
+export const onAfterthought = (state: State, { text, at }: Heard): Move | null => {
+  const put = behindNo(text);
+  if (put === null || state.told.length === 0) return null;
+  const correction = correctionIn(put, state.told);
+  if (correction?.kind !== 'one' || idsIn(correction.told.facts).length === 0) return null;
+  const { facts } = correction.told;
+  return move(showMain(withFacts(state, facts, at)), note('understood', facts));
+};

@@ -1,0 +1,187 @@
+/** A message of one's own words: what it wants is done, and what it tells is kept until it is confirmed. */
+import { type FactId, type Facts, pickFacts } from '../contract/facts.ts';
+import { minutesIn } from '../understanding/durations.ts';
+import { faqTopicsIn } from '../understanding/faq-phrases.ts';
+import type { Intent } from '../understanding/intents.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { begin, onCommand, showSteps, stuck } from './acts.ts';
+import { decides, keep, newsIn, type Told, tellsNothing } from './confirming.ts';
+import { idsIn } from './kept.ts';
+import { isEmpty, type Move, move, note, show, showMain, started } from './move.ts';
+import { EMPTY_DRAFT, type Pending, type Showing, type State, withFacts } from './state.ts';
+import { situationOf } from './views.ts';
+
+/** How much of a text that was not understood is shown again. */
+const LONGEST_QUOTE = 200;
+
+/** A message and what was understood of it. */
+export interface Heard {
+  readonly text: string;
+  readonly understood: Understanding;
+  readonly at: number;
+}
+
+/** The state with what a message tells, and whether that has to be confirmed first. */
+interface TakenIn {
+  readonly state: State;
+  readonly told: Told;
+  readonly isKept: boolean;
+}
+
+/** Licences that have stood still for an hour belong to a switch that has run for that long at least. */
+export const timeGone = (known: Facts, { facts }: Told, text: string): number | null => {
+  const isRunning = facts.switchStartedMinutesAgo ?? known.switchStartedMinutesAgo;
+  return facts.stuckReassigning === true && isRunning === undefined ? minutesIn(text) : null;
+};
+
+const takeIn = (state: State, { text, understood, at }: Heard, leadsTo: Pending['leadsTo']): TakenIn => {
+  const news = newsIn(state, understood);
+  const minutes = timeGone(state.facts, news, text);
+  const told: Told =
+    minutes === null ? news : { ...news, facts: { ...news.facts, switchStartedMinutesAgo: minutes } };
+  const isKept = !tellsNothing(told) && decides(state, told, at);
+  if (isKept) return { state: keep(state, text, understood, told, leadsTo), told, isKept };
+  return { state: isEmpty(told.facts) ? state : withFacts(state, told.facts, at), told, isKept };
+};
+
+/** What was told goes before what was asked: first it is confirmed, or noted where nothing hangs on it. */
+const toldFirst = ({ state, told, isKept }: TakenIn, then: (state: State) => Move): Move => {
+  if (isKept) return move(started(showMain(leaveDraft(state))));
+  const { state: after, notes } = then(state);
+  return move(after, ...(isEmpty(told.facts) ? [] : [note('understood', told.facts)]), ...notes);
+};
+
+/** What is confirmed next is not hidden by an answer that was being changed. */
+const leaveDraft = (state: State): State => ({
+  ...state,
+  draft: { ...EMPTY_DRAFT, entered: state.draft.entered },
+});
+
+/**
+ * What was asked goes before what was told, which is kept so that it is not asked for later. Once nothing is left to
+ * ask, a question tells nothing: "can only some of us move?" is asked of what might be.
+ */
+const askedFirst = (before: State, heard: Heard, then: (state: State) => Move): Move => {
+  if (situationOf(before, heard.at).verdict.complete) return then(before);
+  const { state, told, isKept } = takeIn(before, heard, 'main');
+  const { state: after, notes } = then(state);
+  const kept = isEmpty(told.facts) ? [] : [note(isKept ? 'kept-for-later' : 'understood', told.facts)];
+  return move(after, ...notes, ...kept);
+};
+
+/** The questions that people ask which a message asks; the subjects, where none is recognised. */
+export const answerQuestion = (state: State, text: string): Move => {
+  const [topic, ...others] = faqTopicsIn(text);
+  if (topic === undefined) return move(show(state, { view: 'faq', of: 'subjects' }));
+  const showing: Showing =
+    others.length === 0
+      ? { view: 'faq-answer', topic }
+      : { view: 'faq', of: 'meant', topics: [topic, ...others] };
+  return move(show(state, showing));
+};
+
+const howTo = (state: State, { text, at }: Heard): Move =>
+  faqTopicsIn(text).length > 0 ? answerQuestion(state, text) : showSteps(state, at);
+
+/** A switch that does not get done: how long it has run decides, and so does where in the steps one is. */
+const notMoving = (taken: TakenIn): Move => {
+  const { state, told } = taken;
+  const isInSteps = state.guide?.open === true && tellsNothing(told);
+  if (isInSteps) return stuck(state);
+  const isTold = told.facts.switchStartedMinutesAgo !== undefined || told.facts.stuckReassigning === true;
+  const isKnown = state.facts.switchStartedMinutesAgo !== undefined;
+  if (isTold || isKnown) return toldFirst(taken, (after) => move(started(showMain(after))));
+  return move(started(showMain({ ...state, draft: { ...EMPTY_DRAFT, changing: RUNNING } })));
+};
+const RUNNING: FactId[] = ['switchStartedMinutesAgo'];
+
+/** The features that are to be kept are shown with what has them, and need no confirmation of their own. */
+const compare = (state: State, heard: Heard): Move => {
+  const features = pickFacts(heard.understood.facts, ['wantedFeatures']);
+  const wanting = isEmpty(features) ? state : withFacts(state, features, heard.at);
+  return askedFirst(wanting, heard, (after) => move(show(after, { view: 'replacements' })));
+};
+
+/** A question about the switch answers nothing that is asked, and changes nothing that is known. */
+const QUESTIONS: ReadonlySet<Intent> = new Set([
+  'targets',
+  'how-to',
+  'effects',
+  'duration',
+  'cancel',
+  'compare',
+  'portfolio',
+  'human',
+  'out-of-scope',
+]);
+
+/** Whether a message asks us something, so that it is no answer to what we asked. */
+export const isQuestion = ({ intent }: Understanding): boolean => QUESTIONS.has(intent);
+
+/** Does what a message wants. */
+export const onMessage = (state: State, heard: Heard): Move => {
+  const { understood, text, at } = heard;
+  const { intent, command, subject, nearest } = understood;
+  const unclear = (): Move =>
+    move(
+      show(state, {
+        view: 'unclear',
+        text: text.slice(0, LONGEST_QUOTE),
+        ...(nearest.length === 0 ? {} : { nearest: [...nearest] }),
+      }),
+    );
+  switch (intent) {
+    case 'check':
+    case 'why-not': {
+      const begun =
+        state.goal === null || intent === 'why-not' ? begin(state, at, intent) : move(showMain(state));
+      const taken = takeIn(begun.state, heard, 'main');
+      return toldFirst(taken, (after) => move(started(after)));
+    }
+    case 'targets':
+      return toldFirst(takeIn(state, heard, 'targets'), (after) => move(show(after, { view: 'targets' })));
+    case 'how-to':
+      return toldFirst(takeIn(state, heard, 'steps'), (after) => howTo(after, heard));
+    case 'effects':
+    case 'duration':
+    case 'cancel':
+      return askedFirst(state, heard, (after) => answerQuestion(after, text));
+    case 'stuck':
+      return notMoving(takeIn(state, heard, 'main'));
+    case 'compare':
+      return compare(state, heard);
+    case 'portfolio':
+      return askedFirst(state, heard, (after) => move(show(after, { view: 'portfolio', found: null })));
+    case 'human':
+      // What to tell support is a question of its own.
+      return askedFirst(state, heard, (after) =>
+        faqTopicsIn(text).length > 0 ? answerQuestion(after, text) : move(show(after, { view: 'human' })),
+      );
+    case 'out-of-scope':
+      return move(show(state, { view: 'out-of-scope', subject: subject ?? 'other' }));
+    case 'navigation': {
+      const taken = takeIn(state, heard, 'main');
+      if (!tellsNothing(taken.told)) return toldFirst(taken, (after) => move(started(showMain(after))));
+      return command === null ? move(show(state, { view: 'help' })) : onCommand(state, command, at);
+    }
+    case 'unclear':
+      return faqTopicsIn(text).length > 0 ? answerQuestion(state, text) : unclear();
+  }
+};
+
+/** What a message tells beside the answer that it is; `answered` are the facts it has answered already. */
+export const tellBeside = (state: State, heard: Heard, answered: readonly FactId[]): Move => {
+  const told = newsIn(state, heard.understood);
+  const left = idsIn(told.facts).filter((fact) => !answered.includes(fact));
+  const unsureLeft = idsIn(told.unsure).filter((fact) => !answered.includes(fact));
+  const beside: Understanding = {
+    ...heard.understood,
+    facts: pickFacts(told.facts, left),
+    unsure: Object.fromEntries(unsureLeft.map((fact) => [fact, told.unsure[fact]])),
+  };
+  const taken = takeIn(state, { ...heard, understood: beside }, 'main');
+  return move(
+    taken.state,
+    ...(taken.isKept || isEmpty(taken.told.facts) ? [] : [note('understood', taken.told.facts)]),
+  );
+};
