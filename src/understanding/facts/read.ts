@@ -52,7 +52,9 @@ export const factsIn = (placed: Placed, matches: readonly Match<Meaning>[]): Fac
   const marks = new Marks(placed, matches);
   const byFact = new Map<FactId, Said[]>();
   for (const said of saidIn(matches, placed, marks)) {
-    byFact.set(said.fact, [...(byFact.get(said.fact) ?? []), said]);
+    const known = byFact.get(said.fact);
+    if (known === undefined) byFact.set(said.fact, [said]);
+    else known.push(said);
   }
   const held = new Map<FactId, Held>();
   for (const [fact, said] of byFact) {

@@ -18,30 +18,37 @@ export interface Said {
 export type FactMatch = Match<Meaning> & { readonly meaning: Extract<Meaning, { kind: 'fact' }> };
 
 const isFactMatch = (match: Match<Meaning>): match is FactMatch => match.meaning.kind === 'fact';
-const overlap = (a: FactMatch, b: FactMatch): boolean => a.from < b.to && b.from < a.to;
 const numberAt = (match: FactMatch): number | null =>
   match.places.find(({ special }) => special === 'n')?.at ?? null;
-
-/** Whether two phrases cannot both be meant: they say the same fact of the same words, or claim the same number. */
-const compete = (a: FactMatch, b: FactMatch): boolean => {
-  if (a.meaning.value === 'about' || b.meaning.value === 'about') return false;
-  if (a.meaning.fact === b.meaning.fact) return overlap(a, b);
-  const number = numberAt(a);
-  return number !== null && number === numberAt(b);
-};
 
 const isBetter = (a: FactMatch, b: FactMatch): boolean =>
   a.words !== b.words ? a.words > b.words : a.to - a.from < b.to - b.from;
 
-/** The phrases that hold: of those that compete, the one with most words of its own. */
+/**
+ * The phrases that hold: of those that say the same fact of the same words, or claim the same number, the one with most
+ * words of its own.
+ */
 const holding = (matches: readonly FactMatch[]): readonly FactMatch[] => {
   const kept: FactMatch[] = [];
+  const taken = new Set<string>();
   for (const match of matches.toSorted((a, b) =>
     isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : a.from - b.from,
   )) {
-    if (!kept.some((other) => compete(match, other))) kept.push(match);
+    const claims = claimsOf(match);
+    if (claims.some((claim) => taken.has(claim))) continue;
+    for (const claim of claims) taken.add(claim);
+    kept.push(match);
   }
   return kept;
+};
+
+/** What a phrase takes for itself: its words for its fact, and its number. */
+const claimsOf = (match: FactMatch): readonly string[] => {
+  const { fact, value } = match.meaning;
+  if (value === 'about') return [];
+  const number = numberAt(match);
+  const words = Array.from({ length: match.to - match.from }, (_, index) => `${fact} ${match.from + index}`);
+  return number === null ? words : [...words, `number ${number}`];
 };
 
 const valueIn = (match: FactMatch, placed: Placed): string | number | boolean | null => {

@@ -1,6 +1,6 @@
 /** What an unclear message may have meant: the intents whose phrases it has most of. */
 import type { Intent } from '../intents.ts';
-import type { CompiledPhrase } from '../phrases/compile.ts';
+import { type CompiledPhrase, wordsOfPieces } from '../phrases/compile.ts';
 import type { Placed } from '../phrases/match.ts';
 import { type Meaning, PHRASES } from '../phrases/phrases.ts';
 
@@ -16,16 +16,10 @@ interface Weighed {
 
 const weigh = ({ meaning, pieces }: CompiledPhrase<Meaning>): readonly Weighed[] => {
   if (meaning.kind !== 'intent' || meaning.intent === 'unclear' || meaning.level === 'alone') return [];
-  const weights = pieces.flatMap((piece) =>
-    piece.kind === 'one' && !piece.optional
-      ? [
-          {
-            ids: piece.ids,
-            letters: Math.max(...[...piece.ids].map((id) => PHRASES.lexicon.wordOf(id).length)),
-          },
-        ]
-      : [],
-  );
+  const weights = wordsOfPieces(pieces).map((ids) => ({
+    ids: new Set(ids),
+    letters: Math.max(...ids.map((id) => PHRASES.lexicon.wordOf(id).length)),
+  }));
   return [{ intent: meaning.intent, weights }];
 };
 

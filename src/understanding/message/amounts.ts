@@ -52,6 +52,9 @@ const FIXED: ReadonlyMap<string, number> = new Map(
     Object.entries(durations.phrases).map(([phrase, minutes]): [string, number] => [folded(phrase), minutes]),
   ),
 );
+const FIRST_OF_FIXED: ReadonlySet<string> = new Set(
+  [...FIXED.keys()].map((phrase) => phrase.split(' ')[0] ?? ''),
+);
 const AND_HALF: ReadonlySet<string> = new Set(
   VOCABULARIES.flatMap(({ durations }) => durations.andHalf.map(folded)),
 );
@@ -90,6 +93,7 @@ const measured = (words: readonly Amount[], at: number, text: string): Time | nu
 export const timeFrom = (words: readonly Amount[], at: number, text: string): Time | null => {
   const number = measured(words, at, text);
   if (number !== null) return number;
+  if (!FIRST_OF_FIXED.has(words[at]?.text ?? '')) return null;
   for (let size = LONGEST_PHRASE; size > 0; size -= 1) {
     if (words[at + size - 1] === undefined) continue;
     const minutes = FIXED.get(joined(words, at, size));

@@ -1,9 +1,10 @@
 /** A message as what phrases are matched over: words, the plans, numbers and lengths of time in it, and where it breaks. */
 import { SHORT_NAMES } from '../../knowledge/catalogue.ts';
 import { findPlansInText } from '../plan-names.ts';
+import { SOURCE_WORDS, TARGET_WORDS } from '../plan-words.ts';
 import type { Language } from '../vocabulary-files.ts';
 import { type NumberInText, numbersIn, timeFrom } from './amounts.ts';
-import { type Word, wordsIn } from './words.ts';
+import { foldWord, type Word, wordsIn } from './words.ts';
 
 export interface Token extends Word {
   /** The plans that a name fits; null for everything that is no plan's name. */
@@ -34,20 +35,36 @@ interface Named {
   readonly plans: readonly string[];
 }
 
-/** Names that are plain words too, as "small business": in a longer text they are names only with their capitals. */
-const CAPITALISED: readonly { readonly name: string; readonly plans: readonly string[] }[] =
-  SHORT_NAMES.filter(({ name, alone, plans }) => alone === true && plans.length === 1 && name.includes(' '));
+/** Names that are plain words too, as "small business": names only behind a word that leads to one. */
+const PLAIN_NAMES: readonly { readonly name: string; readonly plans: readonly string[] }[] =
+  SHORT_NAMES.filter(
+    ({ name, alone, plans }) => alone === true && plans.length === 1 && name.includes(' '),
+  ).map(({ name, plans }) => ({ name: name.toLowerCase(), plans }));
+const LEADING_WORD = /(?:^|\P{L})(\p{L}{1,20})[\s:"'«“]{1,3}$/u;
+const LEADS: ReadonlySet<string> = new Set(
+  [...SOURCE_WORDS, ...TARGET_WORDS, 'on', 'pa', 'kor', 'bruker', 'plan'].filter(
+    (word) => word !== 'our' && word !== 'var',
+  ),
+);
 
-const capitalisedIn = (text: string): readonly Named[] =>
-  CAPITALISED.flatMap(({ name, plans }) => {
-    const start = text.indexOf(name);
-    return start < 0 ? [] : [{ start, end: start + name.length, plans }];
+const plainNamesIn = (text: string): readonly Named[] => {
+  const lower = text.toLowerCase();
+  // A letter whose small one is longer would move the places.
+  if (lower.length !== text.length) return [];
+  return PLAIN_NAMES.flatMap(({ name, plans }) => {
+    const start = lower.indexOf(name);
+    const lead =
+      start < 0 ? undefined : LEADING_WORD.exec(lower.slice(Math.max(0, start - LEAD), start))?.[1];
+    const isNamed = lead !== undefined && LEADS.has(foldWord(lead));
+    return isNamed ? [{ start, end: start + name.length, plans }] : [];
   });
+};
+const LEAD = 30;
 
 /** The plans named in a text of any length, in its order. */
 const plansIn = (text: string): readonly Named[] => {
   const found = namedIn(text);
-  const more = capitalisedIn(text).filter((one) =>
+  const more = plainNamesIn(text).filter((one) =>
     found.every(({ start, end }) => one.end <= start || one.start >= end),
   );
   return [...found, ...more].toSorted((a, b) => a.start - b.start);

@@ -12,16 +12,19 @@ export interface Word {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’´`][\p{L}\p{M}]+)*/gu;
 
 /** A word as phrases have it: "Tillägget", "tillaegget" and "tillagget" are the same one. */
-export const foldWord = (word: string): string =>
+export const foldWord = (word: string): string => {
+  const plain = PLAIN.test(word) ? word.toLowerCase() : withoutMarks(word);
+  return plain.replace(/aa|ae/gu, 'a').replaceAll('oe', 'o');
+};
+const PLAIN = /^[a-z\d]+$/iu;
+const withoutMarks = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/[\p{M}'’´`]/gu, '')
     .toLowerCase()
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'a')
-    .replaceAll('ß', 'ss')
-    .replace(/aa|ae/gu, 'a')
-    .replaceAll('oe', 'o');
+    .replaceAll('ß', 'ss');
 
 /** "e-post", "e-mail": one letter and a hyphen before a word. */
 const isJoined = (text: string, before: Word | undefined, start: number): boolean =>

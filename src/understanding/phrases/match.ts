@@ -16,6 +16,8 @@ export interface Match<Meaning> {
 }
 
 const HOUR = 60;
+/** Names of plans that a gap may hold beside its words. */
+const MOST_NAMES = 4;
 
 const specialIds = (token: Token): readonly number[] => [
   ...(token.plans === null ? [] : [idOfSpecial('plan'), idOfSpecial('source'), idOfSpecial('target')]),
@@ -42,73 +44,130 @@ export const place = <Meaning>(message: Message, { lexicon }: Phrases<Meaning>):
   return { message, ids };
 };
 
-interface Walk {
-  readonly placed: Placed;
+type Places = Match<unknown>['places'];
+
+/** Pieces that are still to be found, from one of them on, and those behind them. */
+interface Rest {
   readonly pieces: readonly CompiledPiece[];
+  readonly next: number;
+  readonly behind: Rest | null;
 }
 
-type Places = Match<unknown>['places'];
+/** How far a phrase has been followed. */
+interface Reached {
+  readonly at: number;
+  /** Whether a comma may be crossed here. */
+  readonly free: boolean;
+  readonly words: number;
+  readonly places: Places;
+}
 
 const breakAt = ({ message }: Placed, at: number): Token['breakBefore'] =>
   message.tokens[at]?.breakBefore ?? 'sentence';
 
-/** Goes on from a piece and a token; null where the phrase does not fit. `free` is whether a comma may be crossed here. */
-const walk = (
-  { placed, pieces }: Walk,
-  piece: number,
-  at: number,
+const overGap = (
+  placed: Placed,
+  gap: Extract<CompiledPiece, { kind: 'gap' }>,
+  rest: Rest,
+  reached: Reached,
   from: number,
-  free: boolean,
-  words: number,
-  places: Places,
-): { readonly to: number; readonly words: number; readonly places: Places } | null => {
-  const next = pieces[piece];
-  if (next === undefined) return { to: at, words, places };
-  const go = (nextPiece: number, nextAt: number, isFree: boolean, more: number, added: Places = places) =>
-    walk({ placed, pieces }, nextPiece, nextAt, from, isFree, words + more, added);
-  if (next.kind === 'begin') {
-    return at === 0 || breakAt(placed, at) !== 'none' ? go(piece + 1, at, true, 0) : null;
+): Reached | null => {
+  let left = gap.most;
+  let names = 0;
+  for (let at = reached.at; at < placed.ids.length && left >= 0; at += 1) {
+    const before = breakAt(placed, at);
+    if (before === 'sentence' || (before === 'comma' && !gap.acrossCommas)) return null;
+    const found = walk(placed, rest, { ...reached, at, free: true }, from);
+    if (found !== null) return found;
+    // Names of plans stand in the way of nothing: "started the switch from E1 to E3 two hours ago". Nobody names many,
+    // and a text of nothing else must not be gone through from each of its words.
+    if (placed.message.tokens[at]?.plans === null || names === MOST_NAMES) left -= 1;
+    else names += 1;
   }
-  if (next.kind === 'end') return breakAt(placed, at) !== 'none' ? go(piece + 1, at, free, 0) : null;
-  if (next.kind === 'gap') {
-    let left = next.most;
-    for (let reached = at; reached < placed.ids.length && left >= 0; reached += 1) {
-      const before = breakAt(placed, reached);
-      if (before === 'sentence' || (before === 'comma' && !next.acrossCommas)) return null;
-      const found = go(piece + 1, reached, true, 0);
-      if (found !== null) return found;
-      // Names of plans stand in the way of nothing: "started the switch from E1 to E3 two hours ago".
-      if (placed.message.tokens[reached]?.plans === null) left -= 1;
-    }
-    return null;
-  }
+  return null;
+};
+
+const overWord = (
+  placed: Placed,
+  piece: Extract<CompiledPiece, { kind: 'one' | 'any' }>,
+  rest: Rest,
+  reached: Reached,
+  from: number,
+): Reached | null => {
+  const { at, free, words, places } = reached;
   const ids = placed.ids[at];
   const before = breakAt(placed, at);
   const isCut = at > from && before !== 'none' && !(free && before === 'comma');
-  const fits = ids !== undefined && !isCut && (next.kind === 'any' || ids.some((id) => next.ids.has(id)));
-  if (fits) {
-    const special = next.kind === 'one' ? next.special : null;
-    const added = special === null ? places : [...places, { special, at }];
-    const found = go(piece + 1, at + 1, false, next.kind === 'one' ? 1 : 0, added);
+  if (ids === undefined || isCut) return null;
+  if (piece.kind === 'any') return walk(placed, rest, { ...reached, at: at + 1, free: false }, from);
+  if (!ids.some((id) => piece.ids.has(id))) return null;
+  const { special } = piece;
+  const added = special === null ? places : [...places, { special, at }];
+  return walk(placed, rest, { at: at + 1, free: false, words: words + 1, places: added }, from);
+};
+
+/** Goes on from a piece and a token; null where the phrase does not fit. A phrase has few gaps, so this ends soon. */
+const walk = (
+  placed: Placed,
+  { pieces, next, behind }: Rest,
+  reached: Reached,
+  from: number,
+): Reached | null => {
+  const piece = pieces[next];
+  if (piece === undefined) return behind === null ? reached : walk(placed, behind, reached, from);
+  const rest: Rest = { pieces, next: next + 1, behind };
+  const { at } = reached;
+  if (piece.kind === 'begin') {
+    const isBegin = at === 0 || breakAt(placed, at) !== 'none';
+    return isBegin ? walk(placed, rest, { ...reached, free: true }, from) : null;
+  }
+  if (piece.kind === 'end') return breakAt(placed, at) === 'none' ? null : walk(placed, rest, reached, from);
+  if (piece.kind === 'gap') return overGap(placed, piece, rest, reached, from);
+  if (piece.kind === 'group') {
+    for (const option of piece.options) {
+      const found = walk(placed, { pieces: option, next: 0, behind: rest }, reached, from);
+      if (found !== null) return found;
+    }
+  } else {
+    const found = overWord(placed, piece, rest, reached, from);
     if (found !== null) return found;
   }
-  return next.kind === 'one' && next.optional ? go(piece + 1, at, free, 0) : null;
+  return piece.optional ? walk(placed, rest, reached, from) : null;
+};
+
+/** The places of a message at which a word stands that a phrase can begin with. */
+const startsOf = (
+  first: ReadonlySet<number>,
+  byId: ReadonlyMap<number, readonly number[]>,
+): ReadonlySet<number> => {
+  const starts = new Set<number>();
+  const [fewer, isThere] = first.size < byId.size ? [first, byId] : [byId.keys(), first];
+  for (const id of fewer) {
+    if (isThere.has(id)) for (const at of byId.get(id) ?? []) starts.add(at);
+  }
+  return starts;
 };
 
 /** Every place where a phrase stands, in the order of the message. A phrase is found once from each of its first words. */
 export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): readonly Match<Meaning>[] => {
-  const matches: Match<Meaning>[] = [];
-  for (const [from, ids] of placed.ids.entries()) {
-    const tried = new Set<CompiledPhrase<Meaning>>();
+  const byId = new Map<number, number[]>();
+  for (const [at, ids] of placed.ids.entries()) {
     for (const id of ids) {
-      for (const phrase of phrases.byFirst.get(id) ?? []) {
-        if (tried.has(phrase)) continue;
-        tried.add(phrase);
-        const found = walk({ placed, pieces: phrase.pieces }, 0, from, from, false, 0, []);
-        if (found === null) continue;
-        matches.push({ meaning: phrase.meaning, written: phrase.written, from, ...found });
-      }
+      const list = byId.get(id);
+      if (list === undefined) byId.set(id, [at]);
+      else list.push(at);
     }
   }
-  return matches;
+  const candidates = new Set<CompiledPhrase<Meaning>>();
+  for (const id of byId.keys()) for (const phrase of phrases.byRarest.get(id) ?? []) candidates.add(phrase);
+  const matches: Match<Meaning>[] = [];
+  for (const { meaning, written, pieces, first } of candidates) {
+    for (const from of startsOf(first, byId)) {
+      const start: Reached = { at: from, free: false, words: 0, places: [] };
+      const found = walk(placed, { pieces, next: 0, behind: null }, start, from);
+      if (found === null) continue;
+      matches.push({ meaning, written, from, to: found.at, words: found.words, places: found.places });
+    }
+  }
+  return matches.toSorted((a, b) => a.from - b.from);
 };

@@ -12,15 +12,16 @@ export type Special = (typeof SPECIAL)[number];
 export type Piece =
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly optional: boolean }
   | { readonly kind: 'special'; readonly special: Special; readonly optional: boolean }
+  | { readonly kind: 'group'; readonly options: readonly Sequence[]; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number; readonly acrossCommas: boolean }
-  | { readonly kind: 'any' }
+  | { readonly kind: 'any'; readonly optional: boolean }
   | { readonly kind: 'begin' }
   | { readonly kind: 'end' };
+export type Sequence = readonly Piece[];
 
 /** Words by the name of their class, as the data has them; an entry may have several words. */
 export type Classes = ReadonlyMap<string, readonly string[]>;
 
-const MOST_SEQUENCES = 400;
 const MOST_GAPS = 3;
 const SHORT_GAP = 4;
 const LONG_GAP = 8;
@@ -35,87 +36,88 @@ const asWord = (phrase: string, written: string): string => {
   return `${written.startsWith('*') ? '*' : ''}${folded}${written.endsWith('*') ? '*' : ''}`;
 };
 
-/** Written words; a hyphen parts two, but for that of "e-post". */
-const splitWords = (text: string): readonly string[] =>
-  text
-    .replace(/(^|[\s(|])e-/giu, '$1e')
-    .split(/[\s-]+/u)
-    .filter((word) => word !== '');
-
 const isSpecial = (name: string): name is Special => SPECIAL.some((one) => one === name);
 
-type Sequence = readonly Piece[];
+/** The parts of a phrase: what stands in brackets, and words. */
+const PART = /\([^()]*\)\??|[^\s()-]+/gu;
 
-const pieceOf = (phrase: string, written: string, classes: Classes): readonly Sequence[] => {
+const pieceOf = (phrase: string, written: string, classes: Classes): Piece => {
   const optional = written.endsWith('?');
   const bare = optional ? written.slice(0, -1) : written;
-  if (bare === '..') return [[{ kind: 'gap', most: SHORT_GAP, acrossCommas: false }]];
-  if (bare === '...') return [[{ kind: 'gap', most: LONG_GAP, acrossCommas: true }]];
-  if (bare === '_') return [[{ kind: 'any' }], ...(optional ? [[]] : [])];
-  if (bare === '^') return [[{ kind: 'begin' }]];
-  if (bare === '$') return [[{ kind: 'end' }]];
-  if (!bare.startsWith('@')) return [[{ kind: 'words', words: [asWord(phrase, bare)], optional }]];
+  if (bare === '..') return { kind: 'gap', most: SHORT_GAP, acrossCommas: false };
+  if (bare === '...') return { kind: 'gap', most: LONG_GAP, acrossCommas: true };
+  if (bare === '_') return { kind: 'any', optional };
+  if (bare === '^') return { kind: 'begin' };
+  if (bare === '$') return { kind: 'end' };
+  if (bare.startsWith('(')) return groupOf(phrase, bare.slice(1, -1).split('|'), classes, optional);
+  if (!bare.startsWith('@')) return { kind: 'words', words: [asWord(phrase, bare)], optional };
   const name = bare.slice(1);
-  if (isSpecial(name)) return [[{ kind: 'special', special: name, optional }]];
+  if (isSpecial(name)) return { kind: 'special', special: name, optional };
   const entries = classes.get(name);
   if (entries === undefined) throw wrong(phrase, `there is no class ${bare}`);
-  return alternatives(phrase, [...entries, ...(optional ? [''] : [])], new Map());
+  const known = ofClasses.get(entries) ?? groupOf(phrase, entries, NO_CLASSES, false);
+  ofClasses.set(entries, known);
+  return optional ? { kind: 'group', options: [[known]], optional } : known;
+};
+const NO_CLASSES: Classes = new Map();
+/** Each class as one piece, which its phrases share. */
+const ofClasses = new WeakMap<readonly string[], Piece>();
+
+/** Alternatives as one piece: those of one word each together. */
+const groupOf = (
+  phrase: string,
+  written: readonly string[],
+  classes: Classes,
+  isOptional: boolean,
+): Piece => {
+  const sequences = written.map((option) => sequenceOf(phrase, option, classes));
+  const optional = isOptional || sequences.some((sequence) => sequence.length === 0);
+  const words: string[] = [];
+  const options: Sequence[] = [];
+  for (const sequence of sequences) {
+    const [first, ...others] = sequence;
+    if (first?.kind === 'words' && !first.optional && others.length === 0) words.push(...first.words);
+    else if (first !== undefined) options.push(sequence);
+  }
+  if (options.length === 0) return { kind: 'words', words, optional };
+  const single: readonly Sequence[] = words.length === 0 ? [] : [[{ kind: 'words', words, optional: false }]];
+  return { kind: 'group', options: [...single, ...options], optional };
 };
 
-/** Alternatives as sequences: those of one word each together, for they are one piece. */
-const alternatives = (phrase: string, options: readonly string[], classes: Classes): readonly Sequence[] => {
-  const singles: string[] = [];
-  const others: Sequence[] = [];
-  let empty = false;
-  for (const option of options) {
-    const words = splitWords(option);
-    if (words.length === 0) empty = true;
-    else if (words.length === 1 && /^[^@?^$_.]+$/u.test(words[0] ?? ''))
-      singles.push(asWord(phrase, words[0] ?? ''));
-    else others.push(...sequencesOf(phrase, words, classes));
-  }
-  const together: Sequence[] =
-    singles.length === 0 ? [] : [[{ kind: 'words', words: singles, optional: empty }]];
-  return [...together, ...others, ...(empty && singles.length === 0 ? [[]] : [])];
+const sequenceOf = (phrase: string, written: string, classes: Classes): Sequence => {
+  const joined = written.replace(/(^|[\s(|])e-/giu, '$1e');
+  return [...joined.matchAll(PART)].map(([part]) => pieceOf(phrase, part, classes));
 };
 
-const sequencesOf = (phrase: string, written: readonly string[], classes: Classes): readonly Sequence[] => {
-  let all: readonly Sequence[] = [[]];
-  for (const one of written) {
-    const next = pieceOf(phrase, one, classes);
-    all = all.flatMap((before) => next.map((piece) => [...before, ...piece]));
-    if (all.length > MOST_SEQUENCES) throw wrong(phrase, 'has too many alternatives');
-  }
-  return all;
-};
+/** Whether a piece may stand for nothing. */
+const isNothing = (piece: Piece): boolean =>
+  piece.kind === 'group'
+    ? piece.optional || piece.options.some((option) => option.every(isNothing))
+    : 'optional' in piece
+      ? piece.optional
+      : true;
+
+const gapsIn = (sequence: Sequence): number =>
+  sequence.reduce((all, piece) => {
+    if (piece.kind === 'gap') return all + 1;
+    return piece.kind === 'group' ? all + Math.max(...piece.options.map(gapsIn)) : all;
+  }, 0);
+
+const isLoose = (piece: Piece | undefined): boolean => piece?.kind === 'gap' || piece?.kind === 'any';
 
 const check = (phrase: string, sequence: Sequence): void => {
-  const real = sequence.filter((piece) => piece.kind === 'words' || piece.kind === 'special');
-  if (real.length === 0) throw wrong(phrase, 'may be nothing at all');
-  if (real.every((piece) => piece.optional)) throw wrong(phrase, 'has nothing that must be there');
-  const first = sequence.find((piece) => piece.kind !== 'begin');
-  const last = sequence.findLast((piece) => piece.kind !== 'end');
-  if (first?.kind === 'gap' || first?.kind === 'any') throw wrong(phrase, 'begins with no word');
-  if (last?.kind === 'gap' || last?.kind === 'any') throw wrong(phrase, 'ends with no word');
-  if (sequence.filter((piece) => piece.kind === 'gap').length > MOST_GAPS)
-    throw wrong(phrase, 'has too many gaps');
+  if (sequence.every(isNothing)) throw wrong(phrase, 'has nothing that must be there');
+  if (isLoose(sequence.find((piece) => piece.kind !== 'begin'))) throw wrong(phrase, 'begins with no word');
+  if (isLoose(sequence.findLast((piece) => piece.kind !== 'end'))) throw wrong(phrase, 'ends with no word');
+  if (gapsIn(sequence) > MOST_GAPS) throw wrong(phrase, 'has too many gaps');
 };
 
 /**
- * The sequences of pieces that a phrase stands for.
+ * What a phrase asks of a message, piece by piece.
  * @throws with the phrase and what is wrong with it
  */
-export const parsePhrase = (phrase: string, classes: Classes): readonly Sequence[] => {
-  let all: readonly Sequence[] = [[]];
-  for (const part of phrase.split(/(\([^()]*\)\??)/u)) {
-    const inner = /^\(([^()]*)\)(\??)$/u.exec(part);
-    const next =
-      inner === null
-        ? sequencesOf(phrase, splitWords(part), classes)
-        : alternatives(phrase, [...(inner[1] ?? '').split('|'), ...(inner[2] === '?' ? [''] : [])], classes);
-    all = all.flatMap((before) => next.map((piece) => [...before, ...piece]));
-    if (all.length > MOST_SEQUENCES) throw wrong(phrase, 'has too many alternatives');
-  }
-  for (const sequence of all) check(phrase, sequence);
-  return all;
+export const parsePhrase = (phrase: string, classes: Classes): Sequence => {
+  const sequence = sequenceOf(phrase, phrase, classes);
+  check(phrase, sequence);
+  return sequence;
 };
