@@ -119,6 +119,17 @@ const newerOf = <T extends { readonly key: string }>(
   return listing([...older.items, ...newer.items], older.whole || newer.whole);
 };
 
+type Health = TenantRecords['health'];
+
+/** Issues that are over are no records: then an incident of before is not known to be there any more. */
+const newerHealth = (older: Health, newer: Health): Health =>
+  newer.items.length > 0
+    ? newerOf(older, newer)
+    : listing(
+        older.items.filter(({ state }) => state !== 'incident'),
+        older.whole,
+      );
+
 /** Two sets of records as one; what is newer wins, document by document. */
 export const mergeRecords = (older: TenantRecords, newer: TenantRecords): TenantRecords => {
   const has = (document: TenantDocument): boolean => newer.documents.includes(document);
@@ -127,7 +138,7 @@ export const mergeRecords = (older: TenantRecords, newer: TenantRecords): Tenant
     documents: TENANT_DOCUMENTS.filter((one) => older.documents.includes(one) || has(one)),
     skus: newerOf(older.skus, newer.skus),
     directory: newerOf(older.directory, newer.directory),
-    health: newerOf(older.health, newer.health),
+    health: has('health-overviews') ? newerHealth(older.health, newer.health) : older.health,
     assignments: newerOf(older.assignments, newer.assignments),
     partner: newerOf(older.partner, newer.partner),
     // What was in the way may be gone: an answer about offers replaces all that an earlier one said.

@@ -301,6 +301,13 @@ describe('answers that come one after the other', () => {
     expect(mergeReadings(roles, older)).toEqual(together);
   });
 
+  test('an incident that is over is not told any more', () => {
+    const issues = sample('graph-issues');
+    const over = issues.replace('"investigating"', '"serviceRestored"').replace('false', 'true');
+    expect(values(reading(issues).facts).serviceState).toBe('incident');
+    expect(values(mergeReadings(reading(issues), reading(over)).facts).serviceState).toBeUndefined();
+  });
+
   test('what stood in the way of a change is gone with a newer answer', () => {
     const upgrades = reading(sample('partner-upgrades'));
     const better = sample('partner-upgrades').replaceAll(
