@@ -7,6 +7,7 @@ import { FACT_IDS, FACTS, type FactId, type Facts, isFactId } from '../contract/
 import { readFacts } from '../eligibility/case.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { type ReadFacts, TENANT_DOCUMENTS, type TenantDocument } from '../tenant/model.ts';
+import { tenantRecordsSchema } from '../tenant/records.ts';
 import type { Unsure } from '../understanding/understanding.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -75,6 +76,8 @@ export const tenantSchema = z.strictObject({
         fact: factId.nullable(),
       }),
     ),
+    /** What a later answer is put together with. */
+    records: tenantRecordsSchema.exactOptional(),
   }),
   /** When it was read, in milliseconds since 1970. */
   at: z.number(),

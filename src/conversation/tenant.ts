@@ -117,6 +117,7 @@ export const takeTenant = (state: State, text: string, at: number): Move => {
     subscriptions: all.subscriptions.slice(0, MOST_SUBSCRIPTIONS),
     facts: all.facts,
     findings: [...all.findings],
+    ...(all.records === undefined ? {} : { records: all.records }),
   };
   const picked = pickedIn(state, reading);
   const tenant: KeptTenant = {
