@@ -117,6 +117,7 @@ const check = (phrase: string, sequence: Sequence): void => {
  * @throws with the phrase and what is wrong with it
  */
 export const parsePhrase = (phrase: string, classes: Classes): Sequence => {
+  if (/[()|]/u.test(phrase.replace(/\([^()]*\)/gu, ''))) throw wrong(phrase, 'has a bracket too many');
   const sequence = sequenceOf(phrase, phrase, classes);
   check(phrase, sequence);
   return sequence;
