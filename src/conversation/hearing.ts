@@ -61,7 +61,7 @@ const onAnswer = (state: State, { text, understood, at }: Heard, asked: readonly
 /** A plan's name, where one was asked back; anything else is left to the other readings. */
 const onChoiceOfPlan = (state: State, { text, understood, at }: Heard): Move | null => {
   const { showing } = state;
-  if (showing.view !== 'choose-plan') return null;
+  if (showing.view !== 'choose-plan' || isQuestion(understood)) return null;
   const taken = takeLine(state, text, understood, [showing.fact], at);
   const isPlan =
     taken !== null &&

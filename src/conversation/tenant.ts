@@ -20,11 +20,15 @@ export const sourceOfReading = ({ reading: { documents } }: KeptTenant): TenantS
   documents.some((document) => sourceOf(document) === 'partner-center') ? 'partner-center' : 'graph';
 
 /** What was read for the subscription that is meant, with its plan. */
-const readFor = ({ reading, picked }: KeptTenant): ReadFacts => {
+const readFor = ({ reading, picked }: KeptTenant, said: Facts): ReadFacts => {
   const [first, ...others] = reading.subscriptions;
   const only = others.length === 0 ? first?.id : undefined;
   const meant = picked === undefined ? (only ?? null) : picked;
-  const facts = factsOfSubscription(reading, meant);
+  const { sourcePlan, targetPlan } = said;
+  const facts = factsOfSubscription(reading, meant, {
+    ...(sourcePlan === undefined ? {} : { sourcePlan }),
+    ...(targetPlan === undefined ? {} : { targetPlan }),
+  });
   const document = reading.documents[0];
   const plan = reading.subscriptions.find(({ id }) => id === meant)?.plan;
   if (plan === undefined || document === undefined || facts.sourcePlan !== undefined) return facts;
@@ -37,7 +41,7 @@ export const differencesIn = (
   unsettled: readonly FactId[],
   facts: Facts,
 ): readonly Difference[] => {
-  const read = valuesOf(readFor(tenant));
+  const read = valuesOf(readFor(tenant, facts));
   return unsettled.flatMap((fact): readonly Difference[] => {
     const was = facts[fact];
     const is = read[fact];
@@ -72,7 +76,7 @@ const isSaid = ({ facts, said }: State, fact: FactId): boolean => {
 
 /** Takes over what was read for the subscription that is meant; what was said otherwise is left to be settled. */
 const takeOver = (state: State, tenant: KeptTenant, at: number): State => {
-  const read = readFor(tenant);
+  const read = readFor(tenant, state.facts);
   const values = valuesOf(read);
   const otherwise = idsIn(values).filter(
     (fact) => isSaid(state, fact) && !same(values[fact], state.facts[fact]),
@@ -95,9 +99,9 @@ const pickedIn = (state: State, reading: TenantReading): string | null | undefin
 };
 
 /** What there is to say of what was read; nothing while the subscription is still to be chosen and nothing else was read. */
-const readNote = (tenant: KeptTenant): readonly View[] => {
+const readNote = (tenant: KeptTenant, said: Facts): readonly View[] => {
   const { reading, picked } = tenant;
-  const facts = valuesOf(readFor(tenant));
+  const facts = valuesOf(readFor(tenant, said));
   const isToBeChosen = picked === undefined && reading.subscriptions.length > 1;
   if (isToBeChosen && isEmpty(facts) && reading.findings.length === 0) return [];
   const { documents, findings } = reading;
@@ -127,7 +131,7 @@ export const takeTenant = (state: State, text: string, at: number): Move => {
     more: all.subscriptions.length - reading.subscriptions.length,
     unsettled: [],
   };
-  return move(started(showMain(takeOver(state, tenant, at))), ...readNote(tenant));
+  return move(started(showMain(takeOver(state, tenant, at))), ...readNote(tenant, state.facts));
 };
 
 /** None of the subscriptions that were read. */
@@ -139,7 +143,10 @@ export const chooseSubscription = (state: State, id: string, at: number): Move =
   const isThere = tenant?.reading.subscriptions.some((one) => one.id === id) === true;
   if (tenant === null || (!isThere && id !== NONE)) return move(showMain(state));
   const picked: KeptTenant = { ...tenant, picked: isThere ? id : null };
-  return move(started(showMain(takeOver(state, picked, at))), ...(isThere ? readNote(picked) : []));
+  return move(
+    started(showMain(takeOver(state, picked, at))),
+    ...(isThere ? readNote(picked, state.facts) : []),
+  );
 };
 
 /** The subscription that a text names, while one is to be chosen: its product, or its name as it stands there. */
@@ -158,14 +165,14 @@ export const settle = (state: State, by: 'read' | 'said', at: number): Move => {
   if (tenant === null) return move(showMain(state));
   const settled = { ...state, tenant: { ...tenant, unsettled: [] } };
   if (by === 'said') return move(showMain(settled));
-  return move(showMain(withRead(settled, readFor(tenant), tenant.unsettled, at)));
+  return move(showMain(withRead(settled, readFor(tenant, state.facts), tenant.unsettled, at)));
 };
 
 /** What the person has just said and what was read otherwise, to be settled. */
 export const withDifferences = (before: State, after: State): State => {
   const { tenant } = after;
   if (tenant === null) return after;
-  const read = valuesOf(readFor(tenant));
+  const read = valuesOf(readFor(tenant, after.facts));
   const isNews = (fact: FactId): boolean =>
     isSaid(after, fact) &&
     !(same(before.said[fact], after.said[fact]) && same(before.facts[fact], after.facts[fact]));

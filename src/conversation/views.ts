@@ -203,8 +203,17 @@ const routesIn = ({ state: { facts, guide }, verdict }: Situation): readonly Rou
   return routesOf(facts, verdict, GUIDE_IDS.find((id) => id === underWay) ?? null);
 };
 
+/** The situation if what was understood and is not confirmed yet holds: a question is answered by that too. */
+const supposing = (situation: Situation): Situation => {
+  const { state, asOf } = situation;
+  if (state.pending === null) return situation;
+  const facts = { ...state.facts, ...state.pending.facts };
+  return { state: { ...state, facts }, asOf, verdict: judge(facts, asOf) };
+};
+
 /** A question with its answers; the subjects, where it is none any more. */
-const faqAnswerView = (situation: Situation, id: string): View => {
+const faqAnswerView = (certain: Situation, id: string): View => {
+  const situation = supposing(certain);
   const { facts } = situation.state;
   const topic = faqTopic(id);
   if (topic === undefined) return { view: 'faq', of: 'subjects' };
