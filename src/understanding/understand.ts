@@ -1,6 +1,5 @@
 /** What people write, as what they want and what they tell: the one door to free text. */
 import { type FactsRead, factsIn } from './facts/read.ts';
-import { nearestIntents } from './intents/nearest.ts';
 import { wantedIn } from './intents/recognise.ts';
 import type { Intent } from './intents.ts';
 import { recogniseLanguage } from './languages.ts';
@@ -32,18 +31,18 @@ export const understand = (text: string, expected: Language): Understanding => {
   const placed = place(readMessage(written, language, BREAKS), PHRASES);
   const matches = matchesIn(placed, PHRASES);
   const read = factsIn(placed, matches);
-  const { intent, subject, command, match } = wantedIn(placed.message, matches, read);
+  const { intent, subject, command, reason, nearest } = wantedIn(placed.message, matches, read);
   const { tokens } = placed.message;
   const kept = withoutFeatures(read, intent);
   const wanted: readonly Evidence[] =
-    match === null
+    reason === null
       ? []
       : [
           {
             of: { kind: 'intent', intent },
-            start: tokens[match.from]?.start ?? 0,
-            end: tokens[match.to - 1]?.end ?? 0,
-            because: match.written,
+            start: tokens[reason.from]?.start ?? 0,
+            end: tokens[reason.to - 1]?.end ?? 0,
+            because: reason.because,
           },
         ];
   const told = words.map(({ start, end }): Evidence => {
@@ -57,7 +56,7 @@ export const understand = (text: string, expected: Language): Understanding => {
     command,
     facts: kept.facts,
     unsure: read.unsure,
-    nearest: intent === 'unclear' ? nearestIntents(placed) : [],
+    nearest,
     evidence: [...told, ...wanted, ...kept.evidence],
   };
 };

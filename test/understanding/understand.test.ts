@@ -11,6 +11,8 @@ describe('facts', () => {
     ['vi har ett tillägg', {}, { blockingAddOn: true }],
     ['tillägget hindrar bytet', { blockingAddOn: true }, {}],
     ['ikke prøveversjon', { trial: false }, {}],
+    ['har ikkje noko tillegg', { blockingAddOn: false }, {}],
+    ['Trial: no', { trial: false }, {}],
     ['not thru a partner', {}, {}],
     ['it is by invoice not card', { paymentMethod: 'invoice' }, {}],
     ['nog köpt via Atea', {}, { purchaseChannel: 'partner' }],

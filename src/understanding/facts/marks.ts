@@ -1,6 +1,8 @@
 /** What stands around a phrase and changes what it says: "not", "about", "I think", "no idea whether". */
+import { FACTS } from '../../contract/facts.ts';
 import type { Match, Placed } from '../phrases/match.ts';
 import type { Mark, Meaning } from '../phrases/phrases.ts';
+import { plainAnswerIn } from '../vocabulary.ts';
 
 export interface Span {
   /** The first token, and the one behind the last. */
@@ -12,6 +14,9 @@ export interface Span {
 const HEDGE_REACH = 4;
 const UNKNOWN_REACH = 9;
 const FILLERS = 3;
+
+const isYesOrNo = (meaning: Meaning): boolean =>
+  meaning.kind === 'fact' && FACTS[meaning.fact].kind === 'boolean';
 
 export class Marks {
   readonly #placed: Placed;
@@ -29,9 +34,20 @@ export class Marks {
     }
   }
 
-  /** Whether a "not" stands directly before, or with small words between. */
-  isNegated({ from }: Span): boolean {
-    return this.#standsBefore('negations', from);
+  /** Whether a "not" stands directly before, or with small words between; in a gap; or a "no" alone behind ("Trial: no"). */
+  isNegated({ from, to, skipped, meaning }: Match<Meaning>): boolean {
+    const isInGap = (mark: Span): boolean => mark.from > from && skipped.includes(mark.from);
+    return (
+      this.#standsBefore('negations', from) ||
+      this.of('negations').some(isInGap) ||
+      (isYesOrNo(meaning) && this.#isDenied(to))
+    );
+  }
+
+  #isDenied(to: number): boolean {
+    const answer = this.#placed.message.tokens[to];
+    if (answer === undefined || answer.breakBefore !== 'none' || !this.#breaks(to + 1)) return false;
+    return plainAnswerIn(answer.text) === 'no' || this.of('negations').some((mark) => mark.from === to);
   }
 
   /** Whether it is only asked about: "must I be a global admin". */

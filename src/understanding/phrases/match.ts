@@ -11,6 +11,8 @@ export interface Match<Meaning> {
   readonly to: number;
   /** How many words of it are the phrase's own, not those of a gap. */
   readonly words: number;
+  /** The tokens between them that a gap went over. */
+  readonly skipped: readonly number[];
   /** Where the things of the message stand that the phrase asked for. */
   readonly places: readonly { readonly special: Special; readonly at: number }[];
 }
@@ -59,6 +61,7 @@ interface Reached {
   /** Whether a comma may be crossed here. */
   readonly free: boolean;
   readonly words: number;
+  readonly skipped: readonly number[];
   readonly places: Places;
 }
 
@@ -73,12 +76,14 @@ const overGap = (
   from: number,
 ): Reached | null => {
   let left = gap.most;
+  const skipped = [...reached.skipped];
   let names = 0;
   for (let at = reached.at; at < placed.ids.length && left >= 0; at += 1) {
     const before = breakAt(placed, at);
     if (before === 'sentence' || (before === 'comma' && !gap.acrossCommas)) return null;
-    const found = walk(placed, rest, { ...reached, at, free: true }, from);
+    const found = walk(placed, rest, { ...reached, at, free: true, skipped: [...skipped] }, from);
     if (found !== null) return found;
+    skipped.push(at);
     // Names of plans stand in the way of nothing: "started the switch from E1 to E3 two hours ago". Nobody names many,
     // and a text of nothing else must not be gone through from each of its words.
     if (placed.message.tokens[at]?.plans === null || names === MOST_NAMES) left -= 1;
@@ -94,7 +99,7 @@ const overWord = (
   reached: Reached,
   from: number,
 ): Reached | null => {
-  const { at, free, words, places } = reached;
+  const { at, free, words, skipped, places } = reached;
   const ids = placed.ids[at];
   const before = breakAt(placed, at);
   const isCut = at > from && before !== 'none' && !(free && before === 'comma');
@@ -103,7 +108,7 @@ const overWord = (
   if (!ids.some((id) => piece.ids.has(id))) return null;
   const { special } = piece;
   const added = special === null ? places : [...places, { special, at }];
-  return walk(placed, rest, { at: at + 1, free: false, words: words + 1, places: added }, from);
+  return walk(placed, rest, { at: at + 1, free: false, words: words + 1, skipped, places: added }, from);
 };
 
 /** Goes on from a piece and a token; null where the phrase does not fit. A phrase has few gaps, so this ends soon. */
@@ -163,10 +168,11 @@ export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): r
   const matches: Match<Meaning>[] = [];
   for (const { meaning, written, pieces, first } of candidates) {
     for (const from of startsOf(first, byId)) {
-      const start: Reached = { at: from, free: false, words: 0, places: [] };
+      const start: Reached = { at: from, free: false, words: 0, skipped: [], places: [] };
       const found = walk(placed, { pieces, next: 0, behind: null }, start, from);
       if (found === null) continue;
-      matches.push({ meaning, written, from, to: found.at, words: found.words, places: found.places });
+      const { at: to, words, skipped, places } = found;
+      matches.push({ meaning, written, from, to, words, skipped, places });
     }
   }
   return matches.toSorted((a, b) => a.from - b.from);

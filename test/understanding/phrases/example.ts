@@ -5,8 +5,8 @@ const SPECIALS = {
   plan: 'Office 365 E1',
   source: 'Office 365 E1',
   target: 'Office 365 E1',
-  n: '12 500',
-  k: '12 500',
+  n: '450',
+  k: '37',
   time: '2 hours',
   hours: '2 hours',
 } as const;
