@@ -2,21 +2,28 @@
 
 import type { FactsRead } from '../facts/read.ts';
 import { faqTopicsIn } from '../faq-phrases.ts';
-import type { Intent, OutOfScope } from '../intents.ts';
+import { INTENTS, type Intent, type OutOfScope } from '../intents.ts';
 import type { Message } from '../message/message.ts';
 import type { Level } from '../phrases/files.ts';
 import type { Match } from '../phrases/match.ts';
 import type { Meaning } from '../phrases/phrases.ts';
-import { commandIn, isAsking, languageAskedFor } from '../vocabulary.ts';
+import { commandIn, isAsking, languageAskedFor, plainAnswerIn } from '../vocabulary.ts';
 import type { Command } from '../vocabulary-files.ts';
+import { type Classified, classify, probabilities, reasonFor } from './classify.ts';
+import { written } from './features.ts';
+import { nearestOf } from './nearest.ts';
+import { type IntentWeights, WEIGHTS } from './weights.ts';
 
 export interface Wanted {
   readonly intent: Intent;
   readonly subject: OutOfScope | null;
   readonly command: Command | null;
   /** The words that say so, as tokens, and the phrase; null where nothing in particular does. */
-  readonly match: Match<Meaning> | null;
+  readonly reason: { readonly from: number; readonly to: number; readonly because: string } | null;
+  /** For a message that is unclear: what it may have meant, likeliest first, at most three. */
+  readonly nearest: readonly Intent[];
 }
+type WithoutNearest = Omit<Wanted, 'nearest'>;
 
 /** Where two are said as surely: what cannot wait and what is asked beside something else comes first. */
 const FIRST: readonly Intent[] = [
@@ -48,6 +55,7 @@ const INTENT_OF_COMMAND: { readonly [C in Command]?: Intent } = {
   partner: 'check',
   replacements: 'compare',
   portfolio: 'portfolio',
+  human: 'human',
 };
 
 const TOPIC_INTENTS: ReadonlyMap<string, Intent> = new Map([
@@ -69,7 +77,7 @@ const isInside = (match: IntentMatch, others: readonly IntentMatch[]): boolean =
   others.some(({ from, to, words }) => from <= match.from && to >= match.to && words > match.words);
 
 /** The best of the phrases of one level: by the intent that comes first, then by its own words. */
-const bestOf = (matches: readonly IntentMatch[], level: Level): Wanted | null => {
+const bestOf = (matches: readonly IntentMatch[], level: Level): WithoutNearest | null => {
   const ofLevel = matches.filter(({ meaning }) => meaning.level === level);
   const [best] = ofLevel
     .filter((match) => !isInside(match, ofLevel))
@@ -78,17 +86,17 @@ const bestOf = (matches: readonly IntentMatch[], level: Level): Wanted | null =>
     );
   if (best === undefined) return null;
   const { intent, subject, command } = best.meaning;
-  return { intent, subject, command, match: best };
+  return { intent, subject, command, reason: { from: best.from, to: best.to, because: best.written } };
 };
 
-const only = (intent: Intent, command: Command | null = null): Wanted => ({
+const only = (intent: Intent, command: Command | null = null): WithoutNearest => ({
   intent,
   subject: null,
   command,
-  match: null,
+  reason: null,
 });
 
-const ofCommand = (text: string): Wanted | null => {
+const ofCommand = (text: string): WithoutNearest | null => {
   const command = commandIn(text) ?? (languageAskedFor(text) === null ? null : 'language');
   if (command === null) return null;
   const intent = INTENT_OF_COMMAND[command] ?? 'navigation';
@@ -96,10 +104,10 @@ const ofCommand = (text: string): Wanted | null => {
 };
 
 /** What a question of our list of questions wants; those not named ask what happens. */
-const ofQuestion = (text: string): Wanted | null => {
+const ofQuestion = (text: string): Intent | null => {
   if (!isAsking(text)) return null;
   const [topic] = faqTopicsIn(text);
-  return topic === undefined ? null : only(TOPIC_INTENTS.get(topic) ?? 'effects');
+  return topic === undefined ? null : (TOPIC_INTENTS.get(topic) ?? 'effects');
 };
 
 const isSymptom = ({ facts }: FactsRead): boolean =>
@@ -112,30 +120,93 @@ const MORE_THAN_GREETING = 1;
 const MORE_THAN_THANKS = 10;
 
 /** What counts where nothing else is said: a greeting before something that is not understood is no greeting. */
-const ofCourtesy = (matches: readonly IntentMatch[], words: number): Wanted | null => {
+const ofCourtesy = (matches: readonly IntentMatch[], words: number): WithoutNearest | null => {
   const found = bestOf(matches, 'alone');
-  const match = found?.match;
+  const match = found?.reason;
   if (found === null || match === null || match === undefined) return null;
   const most = found.command === 'greet' ? MORE_THAN_GREETING : MORE_THAN_THANKS;
   return words - (match.to - match.from) <= most ? found : null;
 };
 
-/** What a message wants; `unclear` where nothing in it says so. */
+/** What a phrase of a level counts beside what was learnt from sentences (docs/decisions/0063-intents.md). */
+const COUNTS: { readonly [L in Level]: number } = { sure: 2, likely: 0.7, hint: 0.35, alone: 0 };
+/** What it counts that a fact tells of trouble, or that a question is one of our list. */
+const OTHER_COUNTS = 1;
+/** With less than this for the best of them, nothing is guessed. */
+const LEAST_PROBABILITY = 0.35;
+
+/** Of a message with fewer words that anybody knows, not even a guess is offered. */
+const LEAST_KNOWN = 0.25;
+
+/** What speaks for each intent, from what was learnt and from phrases; in the order of `INTENTS`. */
+const weighed = (
+  { scores }: Classified,
+  matches: readonly IntentMatch[],
+  others: readonly Intent[],
+): readonly number[] =>
+  scores.map((score, at) => {
+    const said = matches.filter(({ meaning }) => meaning.intent === INTENTS[at]);
+    const counts = said.map(({ meaning }) => COUNTS[meaning.level]);
+    const other = others.some((intent) => intent === INTENTS[at]) ? OTHER_COUNTS : 0;
+    return score + Math.max(0, ...counts) + other;
+  });
+
+const LEVELS_THAT_SAY = ['sure', 'likely', 'hint'] as const;
+
+/** An intent with the phrase that says it, or else with the words that do by what was learnt. */
+const withReason = (
+  intent: Intent,
+  matches: readonly IntentMatch[],
+  classified: Classified,
+): WithoutNearest => {
+  const said = matches.filter(({ meaning }) => meaning.intent === intent);
+  for (const level of LEVELS_THAT_SAY) {
+    const found = bestOf(said, level);
+    if (found !== null) return found;
+  }
+  const reason = reasonFor(intent, classified);
+  return {
+    intent,
+    subject: intent === 'out-of-scope' ? 'other' : null,
+    command: null,
+    reason: reason === null ? null : { from: reason.from, to: reason.to, because: written(reason) },
+  };
+};
+
+/** What is meant whatever else could be: the whole text is a command, an answer, or nothing that anybody knows. */
+const exactly = ({ text }: Message): WithoutNearest | null =>
+  ofCommand(text) ?? (plainAnswerIn(text) === null ? null : only('navigation'));
+
+/**
+ * What a message wants; `unclear` where nothing in it says so.
+ * @param weights what was learnt from sentences; others only to measure them
+ */
 export const wantedIn = (
-  { text, tokens }: Message,
+  message: Message,
   matches: readonly Match<Meaning>[],
   read: FactsRead,
+  weights: IntentWeights = WEIGHTS,
 ): Wanted => {
-  const known = matches.filter(isIntentMatch);
-  const certain = bestOf(known, 'sure');
-  if (certain !== null) return certain;
-  const command = ofCommand(text);
-  if (command !== null) return command;
-  const found = bestOf(known, 'likely') ?? bestOf(known, 'hint');
-  if (found !== null) return found;
-  if (isSymptom(read)) return only('why-not');
-  return (
-    ofQuestion(text) ??
-    (saysFacts(read) ? only('check') : (ofCourtesy(known, tokens.length) ?? only('unclear')))
-  );
+  const exact = exactly(message);
+  if (exact !== null) return { ...exact, nearest: [] };
+  const phrases = matches.filter(isIntentMatch);
+  const known = phrases.filter((match) => !isInside(match, phrases));
+  const classified = classify(message, weights);
+  const question = ofQuestion(message.text);
+  const others = [
+    ...(isSymptom(read) ? (['why-not'] as const) : []),
+    ...(question === null ? [] : [question]),
+  ];
+  const parts = probabilities(weighed(classified, known, others));
+  const highest = Math.max(...parts);
+  const best = INTENTS[parts.indexOf(highest)] ?? 'unclear';
+  const isStrange = classified.known < LEAST_KNOWN && known.length === 0 && others.length === 0;
+  const isUnknown = isStrange && classified.known === 0;
+  if (best !== 'unclear' && highest >= LEAST_PROBABILITY && !(isUnknown && !saysFacts(read))) {
+    return { ...withReason(best, known, classified), nearest: [] };
+  }
+  const courtesy = ofCourtesy(phrases, message.tokens.length);
+  if (courtesy !== null) return { ...courtesy, nearest: [] };
+  if (best === 'unclear' && saysFacts(read)) return { ...only('check'), nearest: [] };
+  return { ...only('unclear'), nearest: isStrange ? [] : nearestOf(parts) };
 };
