@@ -142,20 +142,28 @@ export const confirmPending = (state: State, at: number): State => {
   });
 };
 
+/** Those of a kind; a time is no count. */
+const ofKind = (among: readonly FactId[], kind: string): readonly FactId[] =>
+  among.filter((fact) => FACTS[fact].kind === kind && !isTime(fact));
+
 /** Puts what was understood into a form, to be put right. */
 export const correctPending = (state: State, only?: readonly FactId[]): State => {
   const { pending } = state;
   if (pending === null) return state;
-  const { facts, unsure } = pending;
-  const changing = only ?? [...idsIn(facts), ...idsIn(unsure)];
+  const { facts, unsure, words } = pending;
+  const told: readonly FactId[] = only ?? [...idsIn(facts), ...idsIn(unsure)];
+  // The plans stand first, as in the line that is put right.
+  const changing = [...ofKind(told, 'plan'), ...told.filter((fact) => FACTS[fact].kind !== 'plan')];
   const values = changing.flatMap((fact) => {
     const value = facts[fact] ?? unsure[fact];
+    // A name that fits several plans stands there as it was written.
     const isName = FACTS[fact].kind === 'plan' && Array.isArray(value);
-    return value === undefined || isName ? [] : [[fact, String(value)]];
+    const entered = isName ? words[fact] : value;
+    return entered === undefined ? [] : [[fact, String(entered)]];
   });
   return {
     ...started(state),
-    draft: { ...EMPTY_DRAFT, changing: [...changing], entered: Object.fromEntries(values) },
+    draft: { ...EMPTY_DRAFT, changing, entered: Object.fromEntries(values) },
   };
 };
 
@@ -164,9 +172,6 @@ export type Correction =
   | { readonly kind: 'one'; readonly told: Told }
   /** It can be meant of any of these. */
   | { readonly kind: 'several'; readonly facts: readonly FactId[] };
-
-const ofKind = (among: readonly FactId[], kind: string): readonly FactId[] =>
-  among.filter((fact) => FACTS[fact].kind === kind && !isTime(fact));
 
 const oneOf = (among: readonly FactId[], told: (fact: FactId) => Told): Correction | null => {
   const [only, ...others] = among;

@@ -1,11 +1,12 @@
 /** Answers in words to what stands on the screen to be confirmed, chosen or settled. */
 import { readField } from '../understanding/answers.ts';
 import { fold } from '../understanding/fold.ts';
-import { plainAnswerIn } from '../understanding/vocabulary.ts';
+import { plainAnswerIn, saysWrong } from '../understanding/vocabulary.ts';
 import { confirmed } from './acts.ts';
 import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothing } from './confirming.ts';
 import { idsIn } from './kept.ts';
 import { type Heard, isQuestion } from './messages.ts';
+import type { View } from './model.ts';
 import { type Move, move, note, showMain } from './move.ts';
 import { type State, withFacts } from './state.ts';
 import { chooseSubscription, settle, subscriptionNamed } from './tenant.ts';
@@ -41,11 +42,15 @@ const onConfirm = (state: State, heard: Heard, hear: (text: string, state: State
   const { text, understood, at } = heard;
   const plain = plainAnswerIn(text);
   if (plain === 'yes') return confirmed(state, at);
-  if (plain === 'no') return move(showMain(correctPending(state)));
+  if (plain === 'no' || saysWrong(text)) return move(showMain(correctPending(state)));
   const among = [...idsIn(pending.facts), ...idsIn(pending.unsure)];
   const put = behindNo(text);
-  const correction = correctionIn(put ?? text, among);
-  const isFull = !tellsNothing(newsIn(state, understood));
+  const news = newsIn(state, understood);
+  const isFull = !tellsNothing(news);
+  const bare = correctionIn(put ?? text, among);
+  // "No, to E5" says itself which of the two plans it is.
+  const correction: Correction | null =
+    bare?.kind === 'several' && isFull ? { kind: 'one', told: news } : bare;
   if (correction !== null && (put !== null || !isFull)) return withCorrection(state, heard, correction);
   const more = behindYes(text);
   if (more !== null) {
@@ -53,8 +58,7 @@ const onConfirm = (state: State, heard: Heard, hear: (text: string, state: State
     const rest = plainAnswerIn(more) === 'yes' ? move(after) : hear(more, after);
     return move(rest.state, ...notes, ...rest.notes);
   }
-  if (isFull && !isQuestion(understood))
-    return move(showMain(keep(state, text, understood, newsIn(state, understood), 'main')));
+  if (isFull && !isQuestion(understood)) return move(showMain(keep(state, text, understood, news, 'main')));
   return put === null ? null : move(showMain(correctPending(state)));
 };
 
@@ -78,6 +82,19 @@ const onDifference = (state: State, { text, at }: Heard): Move | null => {
   return entered.value === only.said ? settle(state, 'said', at) : null;
 };
 
+/** What is shown between what is to be confirmed and the answer to it, and asks nothing itself. */
+const BESIDE: ReadonlySet<View['view']> = new Set([
+  'faq-answer',
+  'help',
+  'human',
+  'out-of-scope',
+  'status',
+  'unclear',
+]);
+
+const isAnswerToDoubt = (text: string): boolean =>
+  plainAnswerIn(text) === 'yes' || plainAnswerIn(text) === 'no' || saysWrong(text) || behindNo(text) !== null;
+
 /**
  * Takes a text as the answer to what is to be confirmed, chosen or settled; null where it is something else.
  * @param hear takes what follows a "yes" as a message of its own
@@ -89,6 +106,7 @@ export const onDoubt = (
 ): Move | null => {
   const { view } = viewOf(situationOf(state, heard.at));
   if (view === 'confirm') return onConfirm(state, heard, hear);
+  if (BESIDE.has(view) && isAnswerToDoubt(heard.text)) return onConfirm(showMain(state), heard, hear);
   if (view === 'subscriptions') return onSubscription(state, heard);
   return view === 'differences' ? onDifference(state, heard) : null;
 };

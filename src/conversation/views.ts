@@ -120,6 +120,10 @@ const fits = ({ guide, alternative }: Verdict, underWay: Guide | null): boolean 
   return first !== undefined && (first === guide || first === alternative);
 };
 
+/** Whether the person has said it, though it may still have to be confirmed. */
+const isTold = ({ facts, pending }: State, fact: FactId): boolean =>
+  facts[fact] !== undefined || pending?.facts[fact] !== undefined || pending?.unsure[fact] !== undefined;
+
 /** The step one is at; the last there is, where answers have changed and there are fewer now. */
 const stepAt = (guide: Guide, state: State): number =>
   Math.max(0, Math.min(guide.at, countSteps(guide.id, state) - 1));
@@ -140,7 +144,7 @@ const questionsView = ({ state, verdict }: Situation, facts: readonly FactId[]):
     // What an answer that is taken up again has led to is in question itself.
     found: state.draft.changing.length > 0 ? [] : verdict.applies,
     // A question that was never answered is asked, not changed, though it is taken up out of turn.
-    ...(state.draft.changing.some((fact) => state.facts[fact] !== undefined) ? { changing: true } : {}),
+    ...(state.draft.changing.some((fact) => isTold(state, fact)) ? { changing: true } : {}),
   };
 };
 
@@ -159,17 +163,17 @@ const targetsFor = ({ state, asOf, verdict }: Situation): readonly string[] => {
 
 /** What has to be confirmed, chosen or settled before anything is asked. */
 const doubtView = ({ pending, tenant, facts }: State): View | null => {
-  if (pending !== null) return { view: 'confirm', facts: pending.facts, unsure: pending.unsure };
-  if (tenant === null) return null;
-  const { reading, more, picked, unsettled } = tenant;
-  if (picked === undefined && reading.subscriptions.length > 1)
+  // Whoever has just pasted an answer sees first that it was read.
+  if (tenant !== null && tenant.picked === undefined && tenant.reading.subscriptions.length > 1)
     return {
       view: 'subscriptions',
       source: sourceOfReading(tenant),
-      subscriptions: reading.subscriptions,
-      more,
+      subscriptions: tenant.reading.subscriptions,
+      more: tenant.more,
     };
-  const differences = differencesIn(tenant, unsettled, facts);
+  if (pending !== null) return { view: 'confirm', facts: pending.facts, unsure: pending.unsure };
+  if (tenant === null) return null;
+  const differences = differencesIn(tenant, tenant.unsettled, facts);
   return differences.length === 0
     ? null
     : { view: 'differences', source: sourceOfReading(tenant), differences };

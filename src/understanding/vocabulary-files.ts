@@ -27,6 +27,7 @@ export const COMMANDS = [
   'partner',
   'replacements',
   'portfolio',
+  'human',
   'language',
   'greet',
   'thanks',
@@ -40,6 +41,8 @@ const vocabularySchema = z.strictObject({
   commands: z.strictObject(Object.fromEntries(COMMANDS.map((command) => [command, words]))),
   yes: words,
   no: words,
+  /** What says that something that was understood is wrong; to a question it would say too little. */
+  wrong: words,
   dontKnow: words,
   /** What may stand around a command and says nothing. */
   courtesy: words,

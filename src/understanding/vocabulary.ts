@@ -42,6 +42,7 @@ const ANSWERS = index(
     ...dontKnow.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'dont-know']),
   ]),
 );
+const WRONG = new Set(VOCABULARIES.flatMap(({ wrong }) => wrong.map(fold)));
 const UNITS = index(
   VOCABULARIES.flatMap(({ units }) =>
     Object.entries(units).flatMap(([fact, list]) =>
@@ -154,6 +155,9 @@ export const commandIn = (text: string): Command | null =>
 /** Whether the text says yes, no or "don't know", and nothing else. */
 export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =>
   ANSWERS.get(fold(text)) ?? null;
+
+/** Whether the text says that what was understood is wrong, and nothing else. */
+export const saysWrong = (text: string): boolean => WRONG.has(fold(text));
 
 /** Whether the text begins with "don't know", as in "I don't know which plan we have". */
 export const beginsWithDontKnow = (text: string): boolean => {

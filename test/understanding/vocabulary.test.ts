@@ -75,7 +75,8 @@ describe('commands in sentences', () => {
     ['I’m stuck', 'step-stuck'],
     ['tack så mycket!', 'thanks'],
     ['Byt manuellt i stället', 'manual'],
-    ['kan jag prata med en människa?', 'summary'],
+    ['kan jag prata med en människa?', 'human'],
+    ['underlag till support', 'summary'],
     ['Vilken är er hemsida?', null],
     ['', null],
   ])('%s', (text, command) => {
