@@ -1,7 +1,7 @@
 /** Answers in words to what stands on the screen to be confirmed, chosen or settled. */
 import { readField } from '../understanding/answers.ts';
 import { fold } from '../understanding/fold.ts';
-import { plainAnswerIn, saysWrong } from '../understanding/vocabulary.ts';
+import { plainAnswerIn, saysNoneOfThese, saysWrong } from '../understanding/vocabulary.ts';
 import { confirmed } from './acts.ts';
 import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothing } from './confirming.ts';
 import { idsIn } from './kept.ts';
@@ -62,9 +62,13 @@ const onConfirm = (state: State, heard: Heard, hear: (text: string, state: State
   return put === null ? null : move(showMain(correctPending(state)));
 };
 
-/** The name of a subscription, while one is to be chosen. */
+/** What the button for none of them says. */
+const NONE = 'none';
+
+/** The name of a subscription, or that it is none of them, while one is to be chosen. */
 const onSubscription = (state: State, { text, at }: Heard): Move | null => {
-  const id = subscriptionNamed(state, text);
+  const isNone = saysNoneOfThese(text) || plainAnswerIn(text) === 'no';
+  const id = isNone ? NONE : subscriptionNamed(state, text);
   return id === null ? null : chooseSubscription(state, id, at);
 };
 

@@ -43,6 +43,8 @@ const vocabularySchema = z.strictObject({
   no: words,
   /** What says that something that was understood is wrong; to a question it would say too little. */
   wrong: words,
+  /** What chooses nothing of what there is to choose from. */
+  noneOfThese: words,
   dontKnow: words,
   /** What may stand around a command and says nothing. */
   courtesy: words,

@@ -43,6 +43,7 @@ const ANSWERS = index(
   ]),
 );
 const WRONG = new Set(VOCABULARIES.flatMap(({ wrong }) => wrong.map(fold)));
+const NONE_OF_THESE = new Set(VOCABULARIES.flatMap(({ noneOfThese }) => noneOfThese.map(fold)));
 const UNITS = index(
   VOCABULARIES.flatMap(({ units }) =>
     Object.entries(units).flatMap(([fact, list]) =>
@@ -158,6 +159,9 @@ export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =
 
 /** Whether the text says that what was understood is wrong, and nothing else. */
 export const saysWrong = (text: string): boolean => WRONG.has(fold(text));
+
+/** Whether the text says "none of these", and nothing else. */
+export const saysNoneOfThese = (text: string): boolean => NONE_OF_THESE.has(fold(text));
 
 /** Whether the text begins with "don't know", as in "I don't know which plan we have". */
 export const beginsWithDontKnow = (text: string): boolean => {
