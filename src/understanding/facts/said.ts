@@ -76,8 +76,8 @@ const read = (match: FactMatch, placed: Placed, marks: Marks): Said | null => {
   if (marks.isNegated(match)) {
     return typeof read === 'boolean' ? { ...said, value: !read, sure: !marks.isHedged(match) } : null;
   }
-  const number = numberAt(match);
-  const isInexact = number !== null && marks.isApproximate(number);
+  const counted = match.places.find(({ special }) => special === 'n' || special === 'time')?.at;
+  const isInexact = counted !== undefined && marks.isApproximate(counted);
   return { ...said, value: read, sure: sure && !isInexact && !marks.isHedged(match) };
 };
 
