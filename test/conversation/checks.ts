@@ -1,4 +1,6 @@
 /** What a story looks into beside the cards: `= name value`. */
+import type { FactId } from '../../src/contract/facts.ts';
+import type { View } from '../../src/conversation/model.ts';
 import { parseCase } from '../../src/eligibility/case.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { type Stage, verdictOf } from './stage.ts';
@@ -9,6 +11,12 @@ export type Todo = (stage: Stage, value: string) => void;
 const stateOf = ({ state }: Stage) => {
   if (state === null) throw new Wrong('nothing was said yet');
   return state;
+};
+
+/** The facts that a card asks. */
+const askedIn = (view: View): readonly FactId[] => {
+  if (view.view === 'questions') return view.questions.map(({ fact }) => fact);
+  return view.view === 'choose-plan' ? [view.fact] : [];
 };
 
 /** The checks by name. */
@@ -37,6 +45,19 @@ export const CHECKS: Readonly<Record<string, Todo>> = {
   view: (stage, value) => {
     const view = stage.newest.at(-1)?.reply.view.view;
     insist(view === value, () => `the view is ${view}`);
+  },
+  /** `= asks sourcePlan, targetPlan`: the newest card asks these and nothing else */
+  asks: (stage, value) => {
+    const view = stage.newest.at(-1)?.reply.view;
+    const is = view === undefined ? [] : askedIn(view);
+    insist(is.join(', ') === value, () => `the card asks ${is.join(', ')}`);
+  },
+  /** `= never-asked sourcePlan, targetPlan`: no card so far has asked these, unless they were to be put right */
+  'never-asked': (stage, value) => {
+    const views = stage.shown.map(({ reply }) => reply.view);
+    const put = views.filter((view) => !('changing' in view && view.changing === true));
+    const asked = value.split(', ').filter((fact) => put.flatMap(askedIn).some((one) => one === fact));
+    insist(asked.length === 0, () => `asked of ${asked.join(', ')}`);
   },
   /** `= language nb` */
   language: (stage, value) => {

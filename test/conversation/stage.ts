@@ -1,5 +1,5 @@
 /** Where a conversation is played: the real turn, words and cards, and the real parser of what comes in. */
-import { messageEvents } from '../../src/channels/incoming.ts';
+import { messageEvents, type ReceivedFile } from '../../src/channels/incoming.ts';
 import type { Facts } from '../../src/contract/facts.ts';
 import type { Verdict } from '../../src/contract/verdict.ts';
 import type { Event, Language, Reply } from '../../src/conversation/model.ts';
@@ -68,9 +68,13 @@ export const play = (stage: Stage, event: Event): readonly Shown[] => {
   return stage.newest;
 };
 
-/** Plays a message as a channel receives it. */
-export const receive = (stage: Stage, message: Parameters<typeof messageEvents>[0]): readonly Shown[] => {
-  const shown = messageEvents(message).flatMap((event) => play(stage, event));
+/** Plays a message as a channel receives it, with the files that came with it and could be read. */
+export const receive = (
+  stage: Stage,
+  message: Parameters<typeof messageEvents>[0],
+  files: readonly ReceivedFile[] = [],
+): readonly Shown[] => {
+  const shown = messageEvents(message, files).flatMap((event) => play(stage, event));
   stage.newest = shown;
   return shown;
 };
