@@ -109,6 +109,18 @@ export class ChatPage {
     });
   }
 
+  /** Pastes a text into the message box, as Ctrl+V does, and sends it. */
+  paste(text: string): Promise<Locator> {
+    return this.answerTo(async () => {
+      await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+      const box = this.page.locator('[data-id="webchat-sendbox-input"]');
+      await box.focus();
+      await this.page.keyboard.press('Control+V');
+      await box.press('Enter');
+    });
+  }
+
   /** Presses the newest button with this title, and waits for the answer. */
   press(title: string | RegExp): Promise<Locator> {
     return this.answerTo(() => this.click(title));

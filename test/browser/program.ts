@@ -7,6 +7,8 @@ import { closeBrowser, type Visitor, visit } from './harness.ts';
 export interface Site {
   /** Somebody opens the page; they are gone when the test ends. */
   open(options: Parameters<typeof visit>[1]): Promise<Visitor>;
+  /** The bytes that the program has written to its folder so far. */
+  stored(): Buffer;
 }
 
 /** Starts a program before each test of the suite and ends it, and everybody who opened its page, after it. */
@@ -28,6 +30,10 @@ export function everyTestItsOwnSite(answering: Answering = { turn }): Site {
       const visitor = await visit(program.url, options);
       visitors.push(visitor);
       return visitor;
+    },
+    stored() {
+      if (program === null) throw new Error('a program has stored something within a test');
+      return program.stored();
     },
   };
 }

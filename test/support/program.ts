@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
 import { createLog } from '../../src/channels/log.ts';
 import type { Talk } from '../../src/channels/turns.ts';
@@ -9,6 +11,8 @@ import { dataFolder } from './app.ts';
 /** The whole program, with the real conversation, on a free port and with nothing kept from before. */
 export interface Program {
   readonly url: string;
+  /** Everything that it has written to its folder, as it stands on the disk. */
+  stored(): Buffer;
   close(): Promise<void>;
 }
 
@@ -23,6 +27,7 @@ export async function startProgram(answering: Answering): Promise<Program> {
   const app = await startApp(config.config, { ...answering, parseState, render }, [], createLog());
   return {
     url: app.url,
+    stored: () => Buffer.concat(readdirSync(data.path).map((file) => readFileSync(join(data.path, file)))),
     async close() {
       await app.close();
       data.remove();
