@@ -164,8 +164,14 @@ export const onMessage = (state: State, heard: Heard): Move => {
       if (!tellsNothing(taken.told)) return toldFirst(taken, (after) => move(started(showMain(after))));
       return command === null ? move(show(state, { view: 'help' })) : onCommand(state, command, at);
     }
-    case 'unclear':
-      return faqTopicsIn(text).length > 0 ? answerQuestion(state, text) : unclear();
+    case 'unclear': {
+      if (faqTopicsIn(text).length > 0) return answerQuestion(state, text);
+      // What is wanted is not clear, but what is told is.
+      const taken = takeIn(state, heard, 'main');
+      return tellsNothing(taken.told)
+        ? unclear()
+        : toldFirst(taken, (after) => move(started(showMain(after))));
+    }
   }
 };
 
