@@ -82,7 +82,7 @@ export class Marks {
   isUnknown({ from, to }: Span): boolean {
     return this.of('dontKnow').some((mark) => {
       const isBehind =
-        mark.from <= from && from - mark.to <= UNKNOWN_REACH && this.#isOneClause(mark.from, from);
+        mark.from <= from && from - mark.to <= UNKNOWN_REACH && this.#isOneClause(mark.to - 1, from);
       const isBefore =
         mark.from >= to && mark.from - to <= 2 && !this.#isSentenceEnd(mark.from) && this.#breaks(mark.to);
       return isBehind || isBefore;
