@@ -40,9 +40,10 @@ const unsureLines = (words: Words, { unsure }: ConfirmView): readonly string[] =
 
 /** How to correct it, with an example of what was said. */
 const hint = (words: Words, { facts }: ConfirmView): string => {
-  const hasCount = typeof facts.licencesPurchased === 'number' || typeof facts.usersLicensed === 'number';
+  const counts = [facts.licencesPurchased, facts.usersLicensed].filter((count) => typeof count === 'number');
   const hasPlan = planName(facts.targetPlan) !== undefined;
-  const context = hasCount ? 'count' : hasPlan ? 'plan' : undefined;
+  // Of two numbers it has to be said which one is meant.
+  const context = counts.length > 1 ? 'counts' : counts.length === 1 ? 'count' : hasPlan ? 'plan' : undefined;
   return words.t('common:confirm.correct', { context });
 };
 
