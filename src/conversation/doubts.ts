@@ -1,7 +1,7 @@
 /** Answers in words to what stands on the screen to be confirmed, chosen or settled. */
 import { readField } from '../understanding/answers.ts';
 import { fold } from '../understanding/fold.ts';
-import { plainAnswerIn, saysNoneOfThese, saysWrong } from '../understanding/vocabulary.ts';
+import { commandIn, plainAnswerIn, saysNoneOfThese, saysWrong } from '../understanding/vocabulary.ts';
 import { confirmed } from './acts.ts';
 import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothing } from './confirming.ts';
 import { idsIn } from './kept.ts';
@@ -41,7 +41,8 @@ const onConfirm = (state: State, heard: Heard, hear: (text: string, state: State
   if (pending === null) return null;
   const { text, understood, at } = heard;
   const plain = plainAnswerIn(text);
-  if (plain === 'yes') return confirmed(state, at);
+  // "Ok" and "go on" agree to what stands there.
+  if (plain === 'yes' || commandIn(text) === 'continue') return confirmed(state, at);
   if (plain === 'no' || saysWrong(text)) return move(showMain(correctPending(state)));
   const among = [...idsIn(pending.facts), ...idsIn(pending.unsure)];
   const put = behindNo(text);
