@@ -1,4 +1,5 @@
 /** Weights that are learnt from sentences. */
+
 import { featuresOf } from '../../src/understanding/intents/features.ts';
 import type { PackedWeights } from '../../src/understanding/intents/weights.ts';
 import { INTENTS } from '../../src/understanding/intents.ts';

@@ -132,23 +132,39 @@ const ofCourtesy = (matches: readonly IntentMatch[], words: number): WithoutNear
 const COUNTS: { readonly [L in Level]: number } = { sure: 2, likely: 0.7, hint: 0.35, alone: 0 };
 /** What it counts that a fact tells of trouble, or that a question is one of our list. */
 const OTHER_COUNTS = 1;
+/** What it counts that a message tells facts and little else: for `check`, or `why-not` where they tell of trouble. */
+const FACTS_COUNT = 4;
+/** So many words may stand beside facts: "we are", "I have the". */
+const MORE_THAN_FACTS = 3;
 /** With less than this for the best of them, nothing is guessed. */
 const LEAST_PROBABILITY = 0.35;
 
 /** Of a message with fewer words that anybody knows, not even a guess is offered. */
 const LEAST_KNOWN = 0.25;
 
+/** Whether a message tells facts, and asks nothing beside them. */
+const tellsOnlyFacts = ({ text, tokens, asks }: Message, read: FactsRead): boolean => {
+  if (asks || isAsking(text) || !saysFacts(read)) return false;
+  const said = read.evidence.filter(({ of }) => of.kind === 'fact');
+  const beside = tokens.filter(
+    ({ start, end, plans }) => plans === null && !said.some((one) => one.start <= start && end <= one.end),
+  );
+  return beside.length <= MORE_THAN_FACTS;
+};
+
 /** What speaks for each intent, from what was learnt and from phrases; in the order of `INTENTS`. */
 const weighed = (
   { scores }: Classified,
   matches: readonly IntentMatch[],
   others: readonly Intent[],
+  byFacts: Intent | null,
 ): readonly number[] =>
   scores.map((score, at) => {
     const said = matches.filter(({ meaning }) => meaning.intent === INTENTS[at]);
     const counts = said.map(({ meaning }) => COUNTS[meaning.level]);
     const other = others.some((intent) => intent === INTENTS[at]) ? OTHER_COUNTS : 0;
-    return score + Math.max(0, ...counts) + other;
+    const facts = byFacts !== null && INTENTS[at] === byFacts ? FACTS_COUNT : 0;
+    return score + Math.max(0, ...counts) + other + facts;
   });
 
 const LEVELS_THAT_SAY = ['sure', 'likely', 'hint'] as const;
@@ -173,9 +189,15 @@ const withReason = (
   };
 };
 
-/** What is meant whatever else could be: the whole text is a command, an answer, or nothing that anybody knows. */
-const exactly = ({ text }: Message): WithoutNearest | null =>
-  ofCommand(text) ?? (plainAnswerIn(text) === null ? null : only('navigation'));
+/** What is meant whatever else could be: the whole text is a command, or an answer. */
+const exactly = ({ text }: Message, matches: readonly IntentMatch[]): WithoutNearest | null => {
+  const command = ofCommand(text);
+  // A button of that name says that a switch was started; written, its words may say what has become of it.
+  const stuck =
+    command?.command === 'started' ? matches.find(({ meaning }) => meaning.intent === 'stuck') : undefined;
+  if (stuck !== undefined) return bestOf([stuck], stuck.meaning.level);
+  return command ?? (plainAnswerIn(text) === null ? null : only('navigation'));
+};
 
 /**
  * What a message wants; `unclear` where nothing in it says so.
@@ -187,26 +209,25 @@ export const wantedIn = (
   read: FactsRead,
   weights: IntentWeights = WEIGHTS,
 ): Wanted => {
-  const exact = exactly(message);
-  if (exact !== null) return { ...exact, nearest: [] };
   const phrases = matches.filter(isIntentMatch);
   const known = phrases.filter((match) => !isInside(match, phrases));
+  const exact = exactly(message, known);
+  if (exact !== null) return { ...exact, nearest: [] };
   const classified = classify(message, weights);
   const question = ofQuestion(message.text);
-  const others = [
-    ...(isSymptom(read) ? (['why-not'] as const) : []),
-    ...(question === null ? [] : [question]),
-  ];
-  const parts = probabilities(weighed(classified, known, others));
+  const byRead: Intent = isSymptom(read) ? 'why-not' : 'check';
+  const others = [...(byRead === 'check' ? [] : [byRead]), ...(question === null ? [] : [question])];
+  const byFacts = tellsOnlyFacts(message, read) ? byRead : null;
+  const parts = probabilities(weighed(classified, known, others, byFacts));
   const highest = Math.max(...parts);
   const best = INTENTS[parts.indexOf(highest)] ?? 'unclear';
   const isStrange = classified.known < LEAST_KNOWN && known.length === 0 && others.length === 0;
-  const isUnknown = isStrange && classified.known === 0;
-  if (best !== 'unclear' && highest >= LEAST_PROBABILITY && !(isUnknown && !saysFacts(read))) {
+  const isUnknown = isStrange && classified.known === 0 && !saysFacts(read);
+  if (best !== 'unclear' && highest >= LEAST_PROBABILITY && !isUnknown) {
     return { ...withReason(best, known, classified), nearest: [] };
   }
   const courtesy = ofCourtesy(phrases, message.tokens.length);
   if (courtesy !== null) return { ...courtesy, nearest: [] };
-  if (best === 'unclear' && saysFacts(read)) return { ...only('check'), nearest: [] };
+  if (saysFacts(read)) return { ...only(byRead), nearest: [] };
   return { ...only('unclear'), nearest: isStrange ? [] : nearestOf(parts) };
 };
