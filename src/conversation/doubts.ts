@@ -7,7 +7,7 @@ import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothi
 import { idsIn } from './kept.ts';
 import { type Heard, isQuestion } from './messages.ts';
 import type { View } from './model.ts';
-import { type Move, move, note, showMain } from './move.ts';
+import { type Move, move, note, show, showMain } from './move.ts';
 import { type State, withFacts } from './state.ts';
 import { chooseSubscription, settle, subscriptionNamed } from './tenant.ts';
 import { situationOf, viewOf } from './views.ts';
@@ -116,8 +116,9 @@ export const onDoubt = (
   return view === 'differences' ? onDifference(state, heard) : null;
 };
 
-/** "No, 340" to what was told just before, once it counts. */
+/** "No, 340" to what was told just before, once it counts; "that is wrong" to all that was told. */
 export const onAfterthought = (state: State, { text, at }: Heard): Move | null => {
+  if (saysWrong(text) && idsIn(state.facts).length > 0) return move(show(state, { view: 'answers' }));
   const put = behindNo(text);
   if (put === null || state.told.length === 0) return null;
   const correction = correctionIn(put, state.told);
