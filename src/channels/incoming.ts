@@ -71,8 +71,9 @@ export function messageEvents(
 
 /** Whether words beside data have something to say by themselves; "here is the answer:" has not. */
 function saysSomething(prose: string, locale: string | null | undefined): boolean {
-  const { intent, facts, unsure } = understand(prose, languageOf(locale ?? undefined));
-  const isUnderstood = intent !== 'unclear' || Object.keys({ ...facts, ...unsure }).length > 0;
+  const { intent, command, facts, unsure } = understand(prose, languageOf(locale ?? undefined));
+  const wantsSomething = intent !== 'unclear' && (intent !== 'navigation' || command !== null);
+  const isUnderstood = wantsSomething || Object.keys({ ...facts, ...unsure }).length > 0;
   // An answer to the question that is open says little, but not nothing.
   return isUnderstood || isKnownPhrase(prose) || /\d/u.test(prose);
 }

@@ -204,7 +204,8 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> =
   'choose-plan': (state, arg, at) => choosePlanNamed(state, arg ?? '', at),
   restart,
   'restart-yes': (state) => move(startOver(state), note('restarted')),
-  continue: (state) => move(showMain(state)),
+  // What was told beside a question is confirmed next, also where nothing was begun.
+  continue: (state) => move(showMain(state.pending === null ? state : started(state))),
   help: (state) => move(show(state, { view: 'help' })),
   status: (state) => move(show(state, { view: 'status' })),
   back,

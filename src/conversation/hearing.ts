@@ -53,7 +53,11 @@ const onAnswer = (state: State, { text, understood, at }: Heard, asked: readonly
   if (line === null || isRemark(line.state, line, at)) return null;
   const taken = { ...line, state: sinceThen(line.state, text, at) };
   const answered = [...idsIn(taken.recorded), ...taken.differing, ...taken.errors];
-  const beside = tellBeside(taken.state, { text, understood, at }, answered);
+  // The name of one value says nothing beside it: who sees the tab has not said that it offers a switch.
+  const isNameAlone = namedByItself(text) !== null;
+  const beside = isNameAlone
+    ? move(taken.state)
+    : tellBeside(taken.state, { text, understood, at }, answered);
   const after = afterTaking(state, { ...taken, state: beside.state }, at, true);
   return move({ ...after.state, told: [...idsIn(taken.recorded)] }, ...after.notes, ...beside.notes);
 };
@@ -141,9 +145,26 @@ const speaking = (state: State, text: string, { language, languageSure }: Unders
   return isTold && !state.languageChosen ? { ...state, language } : state;
 };
 
+/** Whether a message says how things are, in more than a word; what is told beside it is no question to answer. */
+const isReport = ({ intent, facts, unsure }: Understanding): boolean =>
+  (intent === 'check' || intent === 'why-not') && idsIn(facts).length + idsIn(unsure).length > 1;
+
 /** A question that people ask about a switch in words of ours. */
-const onQuestion = (state: State, { text }: Heard): Move | null =>
-  isAsking(text) && faqTopicsIn(text).length > 0 ? answerQuestion(state, text) : null;
+const onQuestion = (state: State, { text, understood }: Heard): Move | null =>
+  isAsking(text) && !isReport(understood) && faqTopicsIn(text).length > 0
+    ? answerQuestion(state, text)
+    : null;
+
+/**
+ * Something asked of us that is no answer to what we asked. A few words that only seem to be of something else may
+ * name what we did not expect: a plan that does not exist.
+ */
+const isAside = ({ text, understood }: Heard, asked: readonly FactId[]): boolean => {
+  const words = text.trim().split(/\s+/u).length;
+  const isPerhapsName = understood.subject === 'other' && words <= LONGEST_PLAIN && !text.includes('?');
+  const answersNothing = asked.every((fact) => understood.facts[fact] === undefined);
+  return isQuestion(understood) && answersNothing && !isPerhapsName;
+};
 
 /** Takes a line of text. */
 export const onText = (before: State, text: string, at: number): Move => {
@@ -154,7 +175,6 @@ export const onText = (before: State, text: string, at: number): Move => {
   const told = [...new Set([...asked, ...toldPlainly(state, situationOf(state, at).verdict, heard)])];
   // A word that is an answer to an open question is that answer before it is a command.
   const isPlain = plainAnswerIn(text) !== null || asked.some((fact) => valueOfWhole(fact, text) !== null);
-  const answersNothing = asked.every((fact) => understood.facts[fact] === undefined);
   return (
     onConfirmation(state, text) ??
     onDoubt(state, heard, (rest, after) => onText(after, rest, at)) ??
@@ -162,7 +182,7 @@ export const onText = (before: State, text: string, at: number): Move => {
     (isPlain ? onAnswer(state, heard, asked) : null) ??
     onOrder(state, text, at) ??
     onAfterthought(state, heard) ??
-    (isQuestion(understood) && answersNothing ? onMessage(state, heard) : null) ??
+    (isAside(heard, asked) ? onMessage(state, heard) : null) ??
     onQuestion(state, heard) ??
     onAnswer(state, heard, told) ??
     onMessage(state, heard)

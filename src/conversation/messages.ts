@@ -4,6 +4,7 @@ import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import { plainAnswerIn } from '../understanding/vocabulary.ts';
 import { begin, onCommand, showSteps, stuck } from './acts.ts';
 import { decides, keep, newsIn, type Told, tellsNothing } from './confirming.ts';
 import { idsIn } from './kept.ts';
@@ -69,9 +70,12 @@ const askedFirst = (before: State, heard: Heard, then: (state: State) => Move): 
   return move(after, ...notes, ...kept);
 };
 
-/** The questions that people ask which a message asks; the subjects, where none is recognised. */
-export const answerQuestion = (state: State, text: string): Move => {
-  const [topic, ...others] = faqTopicsIn(text);
+/**
+ * The questions that people ask which a message asks; where none is recognised the one that is likeliest, or the
+ * subjects.
+ */
+export const answerQuestion = (state: State, text: string, likeliest?: 'duration'): Move => {
+  const [topic = likeliest, ...others] = faqTopicsIn(text);
   if (topic === undefined) return move(show(state, { view: 'faq', of: 'subjects' }));
   const showing: Showing =
     others.length === 0
@@ -80,8 +84,11 @@ export const answerQuestion = (state: State, text: string): Move => {
   return move(show(state, showing));
 };
 
-const howTo = (state: State, { text, at }: Heard): Move =>
-  faqTopicsIn(text).length > 0 ? answerQuestion(state, text) : showSteps(state, at);
+/** How to do one thing is a question; how to switch are the steps, for which what was told counts. */
+const howTo = (state: State, heard: Heard): Move =>
+  faqTopicsIn(heard.text).length > 0
+    ? askedFirst(state, heard, (after) => answerQuestion(after, heard.text))
+    : toldFirst(takeIn(state, heard, 'steps'), (after) => showSteps(after, heard.at));
 
 /** A switch that does not get done: how long it has run decides, and so does where in the steps one is. */
 const notMoving = (taken: TakenIn): Move => {
@@ -118,6 +125,8 @@ const QUESTIONS: ReadonlySet<Intent> = new Set([
 /** Whether a message asks us something, so that it is no answer to what we asked. */
 export const isQuestion = ({ intent }: Understanding): boolean => QUESTIONS.has(intent);
 
+const isShort = (text: string): boolean => text.trim().split(/\s+/u).length <= 2;
+
 /** Does what a message wants. */
 export const onMessage = (state: State, heard: Heard): Move => {
   const { understood, text, at } = heard;
@@ -141,11 +150,12 @@ export const onMessage = (state: State, heard: Heard): Move => {
     case 'targets':
       return toldFirst(takeIn(state, heard, 'targets'), (after) => move(show(after, { view: 'targets' })));
     case 'how-to':
-      return toldFirst(takeIn(state, heard, 'steps'), (after) => howTo(after, heard));
+      return howTo(state, heard);
     case 'effects':
-    case 'duration':
     case 'cancel':
       return askedFirst(state, heard, (after) => answerQuestion(after, text));
+    case 'duration':
+      return askedFirst(state, heard, (after) => answerQuestion(after, text, 'duration'));
     case 'stuck':
       return notMoving(takeIn(state, heard, 'main'));
     case 'compare':
@@ -157,12 +167,19 @@ export const onMessage = (state: State, heard: Heard): Move => {
       return askedFirst(state, heard, (after) =>
         faqTopicsIn(text).length > 0 ? answerQuestion(after, text) : move(show(after, { view: 'human' })),
       );
-    case 'out-of-scope':
-      return move(show(state, { view: 'out-of-scope', subject: subject ?? 'other' }));
+    case 'out-of-scope': {
+      const answer = (after: State): Move =>
+        move(show(after, { view: 'out-of-scope', subject: subject ?? 'other' }));
+      // Whoever asks for a price tells of the plans that are ours; of Azure nothing that is told is.
+      return subject === 'prices' ? askedFirst(state, heard, answer) : answer(state);
+    }
     case 'navigation': {
       const taken = takeIn(state, heard, 'main');
       if (!tellsNothing(taken.told)) return toldFirst(taken, (after) => move(started(showMain(after))));
-      return command === null ? move(show(state, { view: 'help' })) : onCommand(state, command, at);
+      if (command !== null) return onCommand(state, command, at);
+      // "No" to nothing in particular says as little as "fine".
+      if (plainAnswerIn(text) === 'no') return unclear();
+      return move(isShort(text) ? showMain(state) : show(state, { view: 'help' }));
     }
     case 'unclear': {
       if (faqTopicsIn(text).length > 0) return answerQuestion(state, text);

@@ -124,7 +124,11 @@ export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
       writtenLabel: words.t('common:unclear.written'),
     },
     buttons: isNear
-      ? [...meant, button(context, 'continue'), button(context, 'help')]
+      ? [
+          ...meant,
+          button(context, 'continue'),
+          ...(meant.some(({ action }) => action === 'help') ? [] : [button(context, 'help')]),
+        ]
       : [button(context, 'continue', { style: 'positive' }), ...general],
     speak: isNear ? `${title}. ${body}` : title,
     lines: [title, can, body, ...meant.map((one) => `- ${one.title}`)],

@@ -24,4 +24,5 @@
 > nej
 = view unclear
 > Office 365 E9
-= view unclear
+<! Noterat
+= outcome manual: fewer-data-services

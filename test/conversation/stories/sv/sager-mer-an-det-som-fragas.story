@@ -6,5 +6,5 @@
 = fact adminRole global
 = fact moveScope everyone
 > bra
-= view unclear
+= view questions
 = fact serviceState undefined
