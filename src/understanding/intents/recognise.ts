@@ -130,14 +130,16 @@ const ofCourtesy = (matches: readonly IntentMatch[], words: number): WithoutNear
 
 /** What a phrase of a level counts beside what was learnt from sentences (docs/decisions/0063-intents.md). */
 const COUNTS: { readonly [L in Level]: number } = { sure: 2, likely: 0.7, hint: 0.35, alone: 0 };
-/** What it counts that a fact tells of trouble, or that a question is one of our list. */
-const OTHER_COUNTS = 1;
+/** What it counts that a fact tells of trouble, and that a question is one of our list. */
+const TROUBLE_COUNT = 0.7;
+const QUESTION_COUNT = 1.5;
 /** What it counts that a message tells facts and little else: for `check`, or `why-not` where they tell of trouble. */
-const FACTS_COUNT = 4;
+const FACTS_COUNT = 3;
 /** So many words may stand beside facts: "we are", "I have the". */
 const MORE_THAN_FACTS = 3;
-/** With less than this for the best of them, nothing is guessed. */
+/** With less than this for the best of them, nothing is guessed; whoever is sent away must be sent for good reason. */
 const LEAST_PROBABILITY = 0.35;
+const LEAST_TO_SEND_AWAY = 0.6;
 
 /** Of a message with fewer words that anybody knows, not even a guess is offered. */
 const LEAST_KNOWN = 0.25;
@@ -152,19 +154,23 @@ const tellsOnlyFacts = ({ text, tokens, asks }: Message, read: FactsRead): boole
   return beside.length <= MORE_THAN_FACTS;
 };
 
-/** What speaks for each intent, from what was learnt and from phrases; in the order of `INTENTS`. */
+/** What speaks for an intent beside the phrases. */
+interface Beside {
+  readonly intent: Intent;
+  readonly counts: number;
+}
+
+/** What speaks for each intent, from what was learnt, from phrases and from what else was read; in the order of `INTENTS`. */
 const weighed = (
   { scores }: Classified,
   matches: readonly IntentMatch[],
-  others: readonly Intent[],
-  byFacts: Intent | null,
+  beside: readonly Beside[],
 ): readonly number[] =>
   scores.map((score, at) => {
     const said = matches.filter(({ meaning }) => meaning.intent === INTENTS[at]);
-    const counts = said.map(({ meaning }) => COUNTS[meaning.level]);
-    const other = others.some((intent) => intent === INTENTS[at]) ? OTHER_COUNTS : 0;
-    const facts = byFacts !== null && INTENTS[at] === byFacts ? FACTS_COUNT : 0;
-    return score + Math.max(0, ...counts) + other + facts;
+    const best = Math.max(0, ...said.map(({ meaning }) => COUNTS[meaning.level]));
+    const others = beside.filter(({ intent }) => intent === INTENTS[at]);
+    return others.reduce((sum, { counts }) => sum + counts, score + best);
   });
 
 const LEVELS_THAT_SAY = ['sure', 'likely', 'hint'] as const;
@@ -216,14 +222,19 @@ export const wantedIn = (
   const classified = classify(message, weights);
   const question = ofQuestion(message.text);
   const byRead: Intent = isSymptom(read) ? 'why-not' : 'check';
-  const others = [...(byRead === 'check' ? [] : [byRead]), ...(question === null ? [] : [question])];
-  const byFacts = tellsOnlyFacts(message, read) ? byRead : null;
-  const parts = probabilities(weighed(classified, known, others, byFacts));
+  const beside: readonly Beside[] = [
+    ...(byRead === 'check' ? [] : [{ intent: byRead, counts: TROUBLE_COUNT }]),
+    ...(question === null ? [] : [{ intent: question, counts: QUESTION_COUNT }]),
+    ...(tellsOnlyFacts(message, read) ? [{ intent: byRead, counts: FACTS_COUNT }] : []),
+  ];
+  const parts = probabilities(weighed(classified, known, beside));
   const highest = Math.max(...parts);
   const best = INTENTS[parts.indexOf(highest)] ?? 'unclear';
-  const isStrange = classified.known < LEAST_KNOWN && known.length === 0 && others.length === 0;
+  const isStrange = classified.known < LEAST_KNOWN && known.length === 0 && beside.length === 0;
   const isUnknown = isStrange && classified.known === 0 && !saysFacts(read);
-  if (best !== 'unclear' && highest >= LEAST_PROBABILITY && !isUnknown) {
+  const isSaid = known.some(({ meaning }) => meaning.intent === best);
+  const least = best === 'out-of-scope' && !isSaid ? LEAST_TO_SEND_AWAY : LEAST_PROBABILITY;
+  if (best !== 'unclear' && highest >= least && !isUnknown) {
     return { ...withReason(best, known, classified), nearest: [] };
   }
   const courtesy = ofCourtesy(phrases, message.tokens.length);
