@@ -7,7 +7,7 @@ import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothi
 import { idsIn } from './kept.ts';
 import { type Heard, isQuestion } from './messages.ts';
 import type { View } from './model.ts';
-import { type Move, move, note, show, showMain } from './move.ts';
+import { type Move, move, note, show, showMain, started } from './move.ts';
 import { type State, withFacts } from './state.ts';
 import { chooseSubscription, settle, subscriptionNamed } from './tenant.ts';
 import { situationOf, viewOf } from './views.ts';
@@ -97,8 +97,7 @@ const BESIDE: ReadonlySet<View['view']> = new Set([
   'unclear',
 ]);
 
-const isAnswerToDoubt = (text: string): boolean =>
-  plainAnswerIn(text) === 'yes' || plainAnswerIn(text) === 'no' || saysWrong(text) || behindNo(text) !== null;
+const saysYesOrNo = (text: string): boolean => plainAnswerIn(text) === 'yes' || plainAnswerIn(text) === 'no';
 
 /**
  * Takes a text as the answer to what is to be confirmed, chosen or settled; null where it is something else.
@@ -111,7 +110,12 @@ export const onDoubt = (
 ): Move | null => {
   const { view } = viewOf(situationOf(state, heard.at));
   if (view === 'confirm') return onConfirm(state, heard, hear);
-  if (BESIDE.has(view) && isAnswerToDoubt(heard.text)) return onConfirm(showMain(state), heard, hear);
+  if (state.pending !== null && BESIDE.has(view)) {
+    // What a bare "yes" or "no" is said to has gone out of sight: it is shown again.
+    if (saysYesOrNo(heard.text)) return move(showMain(started(state)));
+    if (saysWrong(heard.text) || behindNo(heard.text) !== null)
+      return onConfirm(showMain(state), heard, hear);
+  }
   if (view === 'subscriptions') return onSubscription(state, heard);
   return view === 'differences' ? onDifference(state, heard) : null;
 };

@@ -278,7 +278,8 @@ export const viewOf = (situation: Situation): View => {
     case 'confirm-restart':
       return { view: 'confirm-restart' };
     case 'human':
-      return { view: 'human', facts };
+      // Where it was bought tells whom to ask, confirmed or not.
+      return { view: 'human', facts: { ...state.pending?.facts, ...facts } };
     case 'unclear':
     case 'out-of-scope':
     case 'choose-plan':
