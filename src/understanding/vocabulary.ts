@@ -155,7 +155,9 @@ export const commandIn = (text: string): Command | null =>
 
 /** Whether the text says yes, no or "don't know", and nothing else. */
 export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =>
-  ANSWERS.get(fold(text)) ?? null;
+  NOW.test(text) ? null : (ANSWERS.get(fold(text)) ?? null);
+/** Norwegian "nå" is "now"; without its ring it would be Swedish "nä". */
+const NOW = /^\s*nå\P{L}*$/iu;
 
 /** Whether the text says that what was understood is wrong, and nothing else. */
 export const saysWrong = (text: string): boolean => WRONG.has(fold(text));

@@ -47,7 +47,8 @@ export class Marks {
   #isDenied(to: number): boolean {
     const answer = this.#placed.message.tokens[to];
     if (answer === undefined || answer.breakBefore !== 'none' || !this.#breaks(to + 1)) return false;
-    return plainAnswerIn(answer.text) === 'no' || this.of('negations').some((mark) => mark.from === to);
+    const written = this.#placed.message.text.slice(answer.start, answer.end);
+    return plainAnswerIn(written) === 'no' || this.of('negations').some((mark) => mark.from === to);
   }
 
   /** Whether it is only asked about: "must I be a global admin". */
