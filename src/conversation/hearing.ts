@@ -166,9 +166,22 @@ const isAside = ({ text, understood }: Heard, asked: readonly FactId[]): boolean
   return isQuestion(understood) && answersNothing && !isPerhapsName;
 };
 
+/** A plan's name alone is what they have, and for whoever has said that, what they want. */
+const asWanted = ({ facts }: State, text: string, understood: Understanding): Understanding => {
+  const { sourcePlan, ...others } = understood.facts;
+  const isWhole = understood.evidence.some(
+    ({ of, start, end }) =>
+      of.kind === 'fact' && of.fact === 'sourcePlan' && text.slice(start, end) === text.trim(),
+  );
+  const isWanted = isWhole && facts.sourcePlan !== undefined && facts.targetPlan === undefined;
+  return isWanted && sourcePlan !== undefined && sourcePlan !== facts.sourcePlan
+    ? { ...understood, facts: { ...others, targetPlan: sourcePlan } }
+    : understood;
+};
+
 /** Takes a line of text. */
 export const onText = (before: State, text: string, at: number): Move => {
-  const understood = understand(text, before.language);
+  const understood = asWanted(before, text, understand(text, before.language));
   const state = speaking(before, text, understood);
   const heard: Heard = { text, understood, at };
   const asked = answerable(state, heard);
