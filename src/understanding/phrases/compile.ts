@@ -14,6 +14,8 @@ export type CompiledPiece =
       readonly kind: 'group';
       readonly options: readonly (readonly CompiledPiece[])[];
       readonly optional: boolean;
+      /** What one of its options begins with; null where one can begin with anything. */
+      readonly begins: ReadonlySet<number> | null;
     }
   | Exclude<Piece, { readonly kind: 'words' | 'special' | 'group' }>;
 
@@ -22,14 +24,18 @@ export interface CompiledPhrase<Meaning> {
   /** The phrase as the data has it. */
   readonly written: string;
   readonly pieces: readonly CompiledPiece[];
-  /** The numbers of the words that it can begin with. */
-  readonly first: ReadonlySet<number>;
+  /** What it can begin with, as a place in the list of needs. */
+  readonly first: number;
+  /** What it must have one after another, as places in the list of needs. */
+  readonly needs: readonly number[];
 }
 
 export interface Phrases<Meaning> {
   readonly lexicon: Lexicon;
   /** Phrases by the words of their piece that fewest others have: without one of them they are not there. */
   readonly byRarest: ReadonlyMap<number, readonly CompiledPhrase<Meaning>[]>;
+  /** Numbers of words of which one must be there: each list once, for many phrases ask for the same. */
+  readonly needs: readonly (readonly number[])[];
   readonly all: readonly CompiledPhrase<Meaning>[];
 }
 
@@ -47,45 +53,82 @@ const compilePiece = (piece: Piece, lexicon: Lexicon): CompiledPiece => {
   }
   if (piece.kind !== 'group') return piece;
   const options = piece.options.map((option) => option.map((one) => compilePiece(one, lexicon)));
-  return { kind: 'group', options, optional: piece.optional };
+  const begun = options.map(beginningOf);
+  const isOpen = begun.some((option) => option.isNothing || option.isOpen);
+  const begins = isOpen ? null : new Set(begun.flatMap(({ ids }) => ids));
+  return { kind: 'group', options, optional: piece.optional, begins };
 };
 
-/** The numbers that pieces can begin with, and whether they may be nothing. */
-const beginningOf = (
-  pieces: readonly CompiledPiece[],
-): { readonly ids: readonly number[]; readonly isNothing: boolean } => {
-  const ids: number[] = [];
+interface Beginning {
+  readonly ids: readonly number[];
+  /** Whether it may be nothing. */
+  readonly isNothing: boolean;
+  /** Whether it can begin with any word. */
+  readonly isOpen: boolean;
+}
+
+const beginningOfPiece = (piece: CompiledPiece): Beginning => {
+  if (piece.kind === 'begin' || piece.kind === 'end') return { ids: [], isNothing: true, isOpen: false };
+  if (piece.kind === 'one') return { ids: [...piece.ids], isNothing: piece.optional, isOpen: false };
+  if (piece.kind !== 'group') return { ids: [], isNothing: false, isOpen: true };
+  const options = piece.options.map(beginningOf);
+  return {
+    ids: options.flatMap(({ ids }) => ids),
+    isNothing: piece.optional || options.some(({ isNothing }) => isNothing),
+    isOpen: options.some(({ isOpen }) => isOpen),
+  };
+};
+
+/** The numbers that pieces can begin with. */
+const beginningOf = (pieces: readonly CompiledPiece[]): Beginning => {
+  const begun: Beginning[] = [];
   for (const piece of pieces) {
-    if (piece.kind === 'begin' || piece.kind === 'end') continue;
-    if (piece.kind === 'one') {
-      ids.push(...piece.ids);
-      if (!piece.optional) return { ids, isNothing: false };
-    } else if (piece.kind === 'group') {
-      const options = piece.options.map(beginningOf);
-      ids.push(...options.flatMap((option) => option.ids));
-      if (!piece.optional && !options.some(({ isNothing }) => isNothing)) return { ids, isNothing: false };
-    } else {
-      return { ids, isNothing: false };
-    }
+    begun.push(beginningOfPiece(piece));
+    if (begun.at(-1)?.isNothing === false) break;
   }
-  return { ids, isNothing: true };
+  const [only, ...others] = begun;
+  if (only !== undefined && others.length === 0) return only;
+  return {
+    ids: begun.flatMap(({ ids }) => ids),
+    isNothing: begun.every(({ isNothing }) => isNothing),
+    isOpen: begun.some(({ isOpen }) => isOpen),
+  };
 };
 
-/** For each piece that must be there, the numbers of the words that it begins with. */
-export const wordsOfPieces = (pieces: readonly CompiledPiece[]): readonly (readonly number[])[] =>
-  pieces.flatMap((piece) => {
-    if (piece.kind !== 'one' && piece.kind !== 'group') return [];
-    const { ids, isNothing } = beginningOf([piece]);
-    return isNothing ? [] : [ids];
-  });
+/** What words phrases need, each list of numbers once. */
+class Needs {
+  readonly lists: (readonly number[])[] = [];
+  readonly #byWords = new Map<string, number>();
+  readonly #byPiece = new Map<CompiledPiece, number | null>();
 
-const lightest = (
-  pieces: readonly (readonly number[])[],
-  weight: (ids: readonly number[]) => number,
-): ReadonlySet<number> => {
-  const weighed = pieces.map((ids) => ({ ids, weight: weight(ids) }));
-  return new Set(weighed.toSorted((a, b) => a.weight - b.weight)[0]?.ids ?? []);
-};
+  /** The place of a list of numbers, which is put in where it is new. */
+  of(ids: readonly number[]): number {
+    const key = ids.join(' ');
+    const known = this.#byWords.get(key) ?? this.lists.length;
+    if (known === this.lists.length) {
+      this.#byWords.set(key, known);
+      this.lists.push(ids);
+    }
+    return known;
+  }
+
+  /** What a piece needs; null for one that may be nothing or anything. */
+  ofPiece(piece: CompiledPiece): number | null {
+    const seen = this.#byPiece.get(piece);
+    if (seen !== undefined) return seen;
+    const { ids, isNothing, isOpen } = beginningOfPiece(piece);
+    const need = isNothing || isOpen ? null : this.of(ids);
+    this.#byPiece.set(piece, need);
+    return need;
+  }
+
+  /** What a phrase can begin with. */
+  ofBeginning(pieces: readonly CompiledPiece[]): number {
+    const first = pieces.find(({ kind }) => kind !== 'begin' && kind !== 'end');
+    const need = first === undefined ? null : this.ofPiece(first);
+    return need ?? this.of(beginningOf(pieces).ids);
+  }
+}
 
 /** Makes phrases ready for matching, all with one lexicon. */
 export const compilePhrases = <Meaning>(
@@ -102,22 +145,29 @@ export const compilePhrases = <Meaning>(
       groups.set(piece, known);
       return known;
     });
+  const needs = new Needs();
   const all = phrases.map(({ meaning, written }): CompiledPhrase<Meaning> => {
     const pieces = compileOnce.get(written) ?? compiled(parsePhrase(written, classes));
     compileOnce.set(written, pieces);
-    return { meaning, written, pieces, first: new Set(beginningOf(pieces).ids) };
+    const needed = pieces.flatMap((piece) => needs.ofPiece(piece) ?? []);
+    return { meaning, written, pieces, first: needs.ofBeginning(pieces), needs: needed };
   });
-  const needed = all.map(({ pieces }) => wordsOfPieces(pieces));
   const uses = new Map<number, number>();
-  for (const id of needed.flat(2)) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const weight = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0);
+  for (const { needs: needed } of all)
+    for (const need of needed)
+      for (const id of needs.lists[need] ?? []) uses.set(id, (uses.get(id) ?? 0) + 1);
+  const weights = needs.lists.map((ids) => ids.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0));
+  const weightOf = (need: number): number => weights[need] ?? 0;
   const byRarest = new Map<number, CompiledPhrase<Meaning>[]>();
-  for (const [index, phrase] of all.entries()) {
-    for (const id of lightest(needed[index] ?? [], weight)) {
+  for (const phrase of all) {
+    const [first, ...others] = phrase.needs;
+    if (first === undefined) continue;
+    const rarest = others.reduce((best, need) => (weightOf(need) < weightOf(best) ? need : best), first);
+    for (const id of new Set(needs.lists[rarest])) {
       const list = byRarest.get(id);
       if (list === undefined) byRarest.set(id, [phrase]);
       else list.push(phrase);
     }
   }
-  return { lexicon, byRarest, all };
+  return { lexicon, byRarest, needs: needs.lists, all };
 };

@@ -1,5 +1,5 @@
 /** Where phrases stand in a message. */
-import type { Message, Token } from '../message/message.ts';
+import type { Break, Message, Token } from '../message/message.ts';
 import { type CompiledPhrase, type CompiledPiece, idOfSpecial, type Phrases } from './compile.ts';
 import type { Special } from './parse.ts';
 
@@ -46,8 +46,6 @@ export const place = <Meaning>(message: Message, { lexicon }: Phrases<Meaning>):
   return { message, ids };
 };
 
-type Places = Match<unknown>['places'];
-
 /** Pieces that are still to be found, from one of them on, and those behind them. */
 interface Rest {
   readonly pieces: readonly CompiledPiece[];
@@ -55,103 +53,180 @@ interface Rest {
   readonly behind: Rest | null;
 }
 
-/** How far a phrase has been followed. */
-interface Reached {
+/** Tokens that were gone over, or asked for by a phrase, the last of them first. */
+interface Trail {
   readonly at: number;
-  /** Whether a comma may be crossed here. */
-  readonly free: boolean;
-  readonly words: number;
-  readonly skipped: readonly number[];
-  readonly places: Places;
+  readonly special: Special | null;
+  readonly before: Trail | null;
 }
 
-const breakAt = ({ message }: Placed, at: number): Token['breakBefore'] =>
-  message.tokens[at]?.breakBefore ?? 'sentence';
+/** How far a phrase was found. */
+interface Found {
+  readonly to: number;
+  readonly words: number;
+  readonly skipped: Trail | null;
+  readonly places: Trail | null;
+}
 
-const overGap = (
-  placed: Placed,
-  gap: Extract<CompiledPiece, { kind: 'gap' }>,
-  rest: Rest,
-  reached: Reached,
-  from: number,
-): Reached | null => {
-  let left = gap.most;
-  const skipped = [...reached.skipped];
-  let names = 0;
-  for (let at = reached.at; at < placed.ids.length && left >= 0; at += 1) {
-    const before = breakAt(placed, at);
-    if (before === 'sentence' || (before === 'comma' && !gap.acrossCommas)) return null;
-    const found = walk(placed, rest, { ...reached, at, free: true, skipped: [...skipped] }, from);
-    if (found !== null) return found;
-    skipped.push(at);
-    // Names of plans stand in the way of nothing: "started the switch from E1 to E3 two hours ago". Nobody names many,
-    // and a text of nothing else must not be gone through from each of its words.
-    if (placed.message.tokens[at]?.plans === null || names === MOST_NAMES) left -= 1;
-    else names += 1;
-  }
-  return null;
+const alongTrail = (last: Trail | null): readonly Trail[] => {
+  const trail: Trail[] = [];
+  for (let one = last; one !== null; one = one.before) trail.push(one);
+  return trail.toReversed();
 };
 
-const overWord = (
-  placed: Placed,
-  piece: Extract<CompiledPiece, { kind: 'one' | 'any' }>,
-  rest: Rest,
-  reached: Reached,
-  from: number,
-): Reached | null => {
-  const { at, free, words, skipped, places } = reached;
-  const ids = placed.ids[at];
-  const before = breakAt(placed, at);
-  const isCut = at > from && before !== 'none' && !(free && before === 'comma');
-  if (ids === undefined || isCut) return null;
-  if (piece.kind === 'any') return walk(placed, rest, { ...reached, at: at + 1, free: false }, from);
-  if (!ids.some((id) => piece.ids.has(id))) return null;
-  const { special } = piece;
-  const added = special === null ? places : [...places, { special, at }];
-  return walk(placed, rest, { at: at + 1, free: false, words: words + 1, skipped, places: added }, from);
-};
+/** Follows phrases through one message. What they ask is looked up once and kept as long as the message is read. */
+class Walker {
+  readonly #ids: readonly (readonly number[])[];
+  readonly #tokens: readonly Token[];
+  #from = 0;
 
-/** Goes on from a piece and a token; null where the phrase does not fit. A phrase has few gaps, so this ends soon. */
-const walk = (
-  placed: Placed,
-  { pieces, next, behind }: Rest,
-  reached: Reached,
-  from: number,
-): Reached | null => {
-  const piece = pieces[next];
-  if (piece === undefined) return behind === null ? reached : walk(placed, behind, reached, from);
-  const rest: Rest = { pieces, next: next + 1, behind };
-  const { at } = reached;
-  if (piece.kind === 'begin') {
-    const isBegin = at === 0 || breakAt(placed, at) !== 'none';
-    return isBegin ? walk(placed, rest, { ...reached, free: true }, from) : null;
+  constructor({ ids, message }: Placed) {
+    this.#ids = ids;
+    this.#tokens = message.tokens;
   }
-  if (piece.kind === 'end') return breakAt(placed, at) === 'none' ? null : walk(placed, rest, reached, from);
-  if (piece.kind === 'gap') return overGap(placed, piece, rest, reached, from);
-  if (piece.kind === 'group') {
-    for (const option of piece.options) {
-      const found = walk(placed, { pieces: option, next: 0, behind: rest }, reached, from);
-      if (found !== null) return found;
+
+  /** How far a phrase stands from a place on; null where it does not stand there. A phrase has few gaps, so this ends soon. */
+  walk(pieces: readonly CompiledPiece[], from: number): Found | null {
+    this.#from = from;
+    return this.#walk(pieces, 0, null, from, false, 0, null, null);
+  }
+
+  #breakAt(at: number): Break {
+    return this.#tokens[at]?.breakBefore ?? 'sentence';
+  }
+
+  #fits(at: number, wanted: ReadonlySet<number>): boolean {
+    const ids = this.#ids[at];
+    if (ids === undefined) return false;
+    for (const id of ids) if (wanted.has(id)) return true;
+    return false;
+  }
+
+  /**
+   * Goes on from a piece and a token.
+   * @param free whether a comma may be crossed here
+   */
+  #walk(
+    pieces: readonly CompiledPiece[],
+    next: number,
+    behind: Rest | null,
+    at: number,
+    free: boolean,
+    words: number,
+    skipped: Trail | null,
+    places: Trail | null,
+  ): Found | null {
+    const piece = pieces[next];
+    if (piece === undefined) {
+      if (behind === null) return { to: at, words, skipped, places };
+      return this.#walk(behind.pieces, behind.next, behind.behind, at, free, words, skipped, places);
     }
-  } else {
-    const found = overWord(placed, piece, rest, reached, from);
-    if (found !== null) return found;
+    const then = next + 1;
+    switch (piece.kind) {
+      case 'begin': {
+        const isBegin = at === 0 || this.#breakAt(at) !== 'none';
+        return isBegin ? this.#walk(pieces, then, behind, at, true, words, skipped, places) : null;
+      }
+      case 'end':
+        if (this.#breakAt(at) === 'none') return null;
+        return this.#walk(pieces, then, behind, at, free, words, skipped, places);
+      case 'gap':
+        return this.#overGap(piece, { pieces, next: then, behind }, at, words, skipped, places);
+      case 'group': {
+        if (piece.begins === null || this.#fits(at, piece.begins)) {
+          const rest: Rest = { pieces, next: then, behind };
+          for (const option of piece.options) {
+            const found = this.#walk(option, 0, rest, at, free, words, skipped, places);
+            if (found !== null) return found;
+          }
+        }
+        break;
+      }
+      default: {
+        const isThere = piece.kind === 'any' ? at < this.#ids.length : this.#fits(at, piece.ids);
+        if (!isThere || this.#isCut(at, free)) break;
+        const isOwn = piece.kind === 'one';
+        const special = piece.kind === 'one' ? piece.special : null;
+        const asked = special === null ? places : { at, special, before: places };
+        const count = isOwn ? words + 1 : words;
+        const found = this.#walk(pieces, then, behind, at + 1, false, count, skipped, asked);
+        if (found !== null) return found;
+      }
+    }
+    return piece.optional ? this.#walk(pieces, then, behind, at, free, words, skipped, places) : null;
   }
-  return piece.optional ? walk(placed, rest, reached, from) : null;
-};
 
-/** The places of a message at which a word stands that a phrase can begin with. */
-const startsOf = (
-  first: ReadonlySet<number>,
-  byId: ReadonlyMap<number, readonly number[]>,
-): ReadonlySet<number> => {
-  const starts = new Set<number>();
-  const [fewer, isThere] = first.size < byId.size ? [first, byId] : [byId.keys(), first];
-  for (const id of fewer) {
-    if (isThere.has(id)) for (const at of byId.get(id) ?? []) starts.add(at);
+  /** Whether what stands before a token ends the phrase there. */
+  #isCut(at: number, free: boolean): boolean {
+    const before = this.#breakAt(at);
+    return at > this.#from && before !== 'none' && !(free && before === 'comma');
   }
-  return starts;
-};
+
+  #overGap(
+    gap: Extract<CompiledPiece, { kind: 'gap' }>,
+    { pieces, next, behind }: Rest,
+    begin: number,
+    words: number,
+    before: Trail | null,
+    places: Trail | null,
+  ): Found | null {
+    let left = gap.most;
+    let skipped = before;
+    let names = 0;
+    for (let at = begin; at < this.#ids.length && left >= 0; at += 1) {
+      const cut = this.#breakAt(at);
+      if (cut === 'sentence' || (cut === 'comma' && !gap.acrossCommas)) return null;
+      const found = this.#walk(pieces, next, behind, at, true, words, skipped, places);
+      if (found !== null) return found;
+      skipped = { at, special: null, before: skipped };
+      // Names of plans stand in the way of nothing: "started the switch from E1 to E3 two hours ago". Nobody names many,
+      // and a text of nothing else must not be gone through from each of its words.
+      if (this.#tokens[at]?.plans === null || names === MOST_NAMES) left -= 1;
+      else names += 1;
+    }
+    return null;
+  }
+}
+
+/** Where in a message the words stand that phrases need; each list of them is looked for once. */
+class NeedPlaces {
+  readonly #lists: readonly (readonly number[])[];
+  readonly #byId: ReadonlyMap<number, readonly number[]>;
+  readonly #known = new Map<number, readonly number[]>();
+
+  constructor(lists: readonly (readonly number[])[], byId: ReadonlyMap<number, readonly number[]>) {
+    this.#lists = lists;
+    this.#byId = byId;
+  }
+
+  /** The places of a need, in the order of the message. */
+  of(need: number): readonly number[] {
+    const known = this.#known.get(need);
+    if (known !== undefined) return known;
+    const places = this.#find(this.#lists[need] ?? []);
+    this.#known.set(need, places);
+    return places;
+  }
+
+  #find(list: readonly number[]): readonly number[] {
+    const [only, ...others] = list;
+    if (only !== undefined && others.length === 0) return this.#byId.get(only) ?? [];
+    const found = new Set<number>();
+    for (const id of list) for (const at of this.#byId.get(id) ?? []) found.add(at);
+    return [...found].toSorted((a, b) => a - b);
+  }
+
+  /** Whether all that a phrase needs stands in the message, one after another. */
+  haveAll(needs: readonly number[]): boolean {
+    let last = -1;
+    for (const need of needs) {
+      const next = this.of(need).find((at) => at > last);
+      if (next === undefined) return false;
+      last = next;
+    }
+    return true;
+  }
+}
 
 /** Every place where a phrase stands, in the order of the message. A phrase is found once from each of its first words. */
 export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): readonly Match<Meaning>[] => {
@@ -163,17 +238,33 @@ export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): r
       else list.push(at);
     }
   }
-  const candidates = new Set<CompiledPhrase<Meaning>>();
-  for (const id of byId.keys()) for (const phrase of phrases.byRarest.get(id) ?? []) candidates.add(phrase);
+  const places = new NeedPlaces(phrases.needs, byId);
+  const walker = new Walker(placed);
+  const seen = new Set<CompiledPhrase<Meaning>>();
   const matches: Match<Meaning>[] = [];
-  for (const { meaning, written, pieces, first } of candidates) {
-    for (const from of startsOf(first, byId)) {
-      const start: Reached = { at: from, free: false, words: 0, skipped: [], places: [] };
-      const found = walk(placed, { pieces, next: 0, behind: null }, start, from);
-      if (found === null) continue;
-      const { at: to, words, skipped, places } = found;
-      matches.push({ meaning, written, from, to, words, skipped, places });
+  for (const id of byId.keys()) {
+    for (const phrase of phrases.byRarest.get(id) ?? []) {
+      if (seen.has(phrase)) continue;
+      seen.add(phrase);
+      if (!places.haveAll(phrase.needs)) continue;
+      const { meaning, written, pieces } = phrase;
+      for (const from of places.of(phrase.first)) {
+        const found = walker.walk(pieces, from);
+        if (found !== null) matches.push({ meaning, written, from, ...asMatch(found) });
+      }
     }
   }
   return matches.toSorted((a, b) => a.from - b.from);
 };
+
+const asMatch = ({
+  to,
+  words,
+  skipped,
+  places,
+}: Found): Omit<Match<never>, 'meaning' | 'written' | 'from'> => ({
+  to,
+  words,
+  skipped: alongTrail(skipped).map(({ at }) => at),
+  places: alongTrail(places).flatMap(({ at, special }) => (special === null ? [] : [{ special, at }])),
+});
