@@ -5,8 +5,9 @@ import { faqTopicsIn } from '../understanding/faq-phrases.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { plainAnswerIn } from '../understanding/vocabulary.ts';
-import { begin, onCommand, showSteps, stuck } from './acts.ts';
+import { begin, confirmed, onCommand, showSteps, stuck } from './acts.ts';
 import { decides, keep, newsIn, type Told, tellsNothing } from './confirming.ts';
+import { leaveGuide } from './guiding.ts';
 import { idsIn } from './kept.ts';
 import { isEmpty, type Move, move, note, show, showMain, started } from './move.ts';
 import { EMPTY_DRAFT, type Pending, type Showing, type State, withFacts } from './state.ts';
@@ -46,8 +47,12 @@ const takeIn = (state: State, { text, understood, at }: Heard, leadsTo: Pending[
 };
 
 /** What was told goes before what was asked: first it is confirmed, or noted where nothing hangs on it. */
-const toldFirst = ({ state, told, isKept }: TakenIn, then: (state: State) => Move): Move => {
-  if (isKept) return move(started(showMain(leaveDraft(state))));
+const toldFirst = ({ state, told, isKept }: TakenIn, at: number, then: (state: State) => Move): Move => {
+  if (isKept) {
+    const kept = started(showMain(leaveDraft(state)));
+    // Where nothing is sure there is nothing to confirm: what is unsure is asked back.
+    return isEmpty(kept.pending?.facts ?? {}) ? confirmed(kept, at) : move(kept);
+  }
   const { state: after, notes } = then(state);
   return move(after, ...(isEmpty(told.facts) ? [] : [note('understood', told.facts)]), ...notes);
 };
@@ -88,16 +93,16 @@ export const answerQuestion = (state: State, text: string, likeliest?: 'duration
 const howTo = (state: State, heard: Heard): Move =>
   faqTopicsIn(heard.text).length > 0
     ? askedFirst(state, heard, (after) => answerQuestion(after, heard.text))
-    : toldFirst(takeIn(state, heard, 'steps'), (after) => showSteps(after, heard.at));
+    : toldFirst(takeIn(state, heard, 'steps'), heard.at, (after) => showSteps(after, heard.at));
 
 /** A switch that does not get done: how long it has run decides, and so does where in the steps one is. */
-const notMoving = (taken: TakenIn): Move => {
+const notMoving = (taken: TakenIn, at: number): Move => {
   const { state, told } = taken;
   const isInSteps = state.guide?.open === true && tellsNothing(told);
   if (isInSteps) return stuck(state);
   const isTold = told.facts.switchStartedMinutesAgo !== undefined || told.facts.stuckReassigning === true;
   const isKnown = state.facts.switchStartedMinutesAgo !== undefined;
-  if (isTold || isKnown) return toldFirst(taken, (after) => move(started(showMain(after))));
+  if (isTold || isKnown) return toldFirst(taken, at, (after) => move(started(showMain(after))));
   return move(started(showMain({ ...state, draft: { ...EMPTY_DRAFT, changing: RUNNING } })));
 };
 const RUNNING: FactId[] = ['switchStartedMinutesAgo'];
@@ -142,13 +147,18 @@ export const onMessage = (state: State, heard: Heard): Move => {
   switch (intent) {
     case 'check':
     case 'why-not': {
+      const isNew = state.goal === null || intent === 'why-not';
+      // A grey button that was told of stands among what is to be confirmed.
+      const isToldOf = understood.facts.offered !== undefined;
       const begun =
-        state.goal === null || intent === 'why-not' ? begin(state, at, intent) : move(showMain(state));
-      const taken = takeIn(begun.state, heard, 'main');
-      return toldFirst(taken, (after) => move(started(after)));
+        isNew && !isToldOf ? begin(state, at, intent).state : showMain(isNew ? leaveGuide(state) : state);
+      const taken = takeIn(isNew ? { ...begun, goal: intent } : begun, heard, 'main');
+      return toldFirst(taken, at, (after) => move(started(after)));
     }
     case 'targets':
-      return toldFirst(takeIn(state, heard, 'targets'), (after) => move(show(after, { view: 'targets' })));
+      return toldFirst(takeIn(state, heard, 'targets'), at, (after) =>
+        move(show(after, { view: 'targets' })),
+      );
     case 'how-to':
       return howTo(state, heard);
     case 'effects':
@@ -157,7 +167,7 @@ export const onMessage = (state: State, heard: Heard): Move => {
     case 'duration':
       return askedFirst(state, heard, (after) => answerQuestion(after, text, 'duration'));
     case 'stuck':
-      return notMoving(takeIn(state, heard, 'main'));
+      return notMoving(takeIn(state, heard, 'main'), at);
     case 'compare':
       return compare(state, heard);
     case 'portfolio':
@@ -175,7 +185,7 @@ export const onMessage = (state: State, heard: Heard): Move => {
     }
     case 'navigation': {
       const taken = takeIn(state, heard, 'main');
-      if (!tellsNothing(taken.told)) return toldFirst(taken, (after) => move(started(showMain(after))));
+      if (!tellsNothing(taken.told)) return toldFirst(taken, at, (after) => move(started(showMain(after))));
       if (command !== null) return onCommand(state, command, at);
       // "No" to nothing in particular says as little as "fine".
       if (plainAnswerIn(text) === 'no') return unclear();
@@ -187,7 +197,7 @@ export const onMessage = (state: State, heard: Heard): Move => {
       const taken = takeIn(state, heard, 'main');
       return tellsNothing(taken.told)
         ? unclear()
-        : toldFirst(taken, (after) => move(started(showMain(after))));
+        : toldFirst(taken, at, (after) => move(started(showMain(after))));
     }
   }
 };

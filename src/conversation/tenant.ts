@@ -24,11 +24,7 @@ const readFor = ({ reading, picked }: KeptTenant, said: Facts): ReadFacts => {
   const [first, ...others] = reading.subscriptions;
   const only = others.length === 0 ? first?.id : undefined;
   const meant = picked === undefined ? (only ?? null) : picked;
-  const { sourcePlan, targetPlan } = said;
-  const facts = factsOfSubscription(reading, meant, {
-    ...(sourcePlan === undefined ? {} : { sourcePlan }),
-    ...(targetPlan === undefined ? {} : { targetPlan }),
-  });
+  const facts = factsOfSubscription(reading, meant, said);
   const document = reading.documents[0];
   const plan = reading.subscriptions.find(({ id }) => id === meant)?.plan;
   if (plan === undefined || document === undefined || facts.sourcePlan !== undefined) return facts;

@@ -229,6 +229,15 @@ const faqAnswerView = (certain: Situation, id: string): View => {
   return { view: 'faq-answer', topic: id, answers, facts };
 };
 
+/** Support gets what was understood too, though it was not confirmed: the person wrote it. */
+const summaryView = ({ state, verdict, asOf }: Situation): View => ({
+  view: 'summary',
+  verdict,
+  facts: state.facts,
+  asOf,
+  answers: answersOf(state),
+});
+
 /** What the state shows. */
 export const viewOf = (situation: Situation): View => {
   const { state, asOf, verdict } = situation;
@@ -247,7 +256,7 @@ export const viewOf = (situation: Situation): View => {
     case 'answers':
       return { view: 'answers', answers: answersOf(state) };
     case 'summary':
-      return { view: 'summary', verdict, facts, asOf, answers: answersOf(state) };
+      return summaryView(supposing(situation));
     case 'targets':
       return asksForSource(state)
         ? questionsView(situation, openQuestions(situation))
