@@ -32,6 +32,7 @@ function nearestWord(word: string): string | undefined {
   if (!/^[a-z]{4,30}$/u.test(word)) return undefined;
   const limit = word.length >= 8 ? 2 : 1;
   const near = correctable
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
     .map((candidate) => ({
       candidate,
       apart: swapped(word, candidate) ? 1 : distance(word, candidate),

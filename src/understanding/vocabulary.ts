@@ -110,9 +110,13 @@ const lookUp = <T>(byWord: ReadonlyMap<string, T>, text: string): T | null => {
   const key = fold(text);
   const exact = byWord.get(key);
   if (exact !== undefined) return exact;
-  if (key.length > 40 || slipsFor(key) === 0) return null;
+  const slips = slipsFor(key);
+  if (key.length > 40 || slips === 0) return null;
   for (const [word, meaning] of byWord) {
-    if (slipsFor(word) > 0 && distance(key, word) <= Math.min(slipsFor(key), slipsFor(word))) return meaning;
+    const most = Math.min(slips, slipsFor(word));
+    // Words of other lengths are further apart than that; to measure each would take long.
+    if (most === 0 || Math.abs(word.length - key.length) > most) continue;
+    if (distance(key, word) <= most) return meaning;
   }
   return null;
 };

@@ -21,6 +21,14 @@ const apart = (a: string, b: string): number => {
   return letters;
 };
 
+/** Whether a word can begin as another but for one slip: its first half or the last letters are the same. */
+const isNearBeginning = (word: string, known: string): boolean => {
+  const half = known.length >> 1;
+  if (word.startsWith(known.slice(0, half - 1))) return true;
+  const end = word.indexOf(known.slice(half + 1), half);
+  return end >= 0 && end <= half + 2;
+};
+
 export class Lexicon {
   readonly #exact = new Map<string, number>();
   readonly #beginnings = new Map<string, number>();
@@ -107,6 +115,8 @@ export class Lexicon {
 
   #fromBeginning(word: string, known: string): number {
     if (known.length < BEGINNING_SLIP_FROM) return Number.POSITIVE_INFINITY;
+    // One slip leaves the letters behind it as they were, one place apart at most; few words need to be measured.
+    if (!isNearBeginning(word, known)) return Number.POSITIVE_INFINITY;
     for (const length of [known.length, known.length - 1, known.length + 1]) {
       if (length <= word.length && apart(word.slice(0, length), known) <= 1) return 1;
     }
