@@ -101,7 +101,9 @@ const isExplained = ({ applies }: Verdict): boolean => applies.some((rule) => ru
  */
 const withoutOldOffer = (before: State, after: State, at: number): State => {
   const isOld = after.facts.offered === false && before.said.offered?.at === after.said.offered?.at;
-  if (!isOld || sameFacts(before.facts, after.facts)) return after;
+  // A number that was told roughly and is now exact puts nothing out of the way.
+  const isMadeExact = before.rough.some((fact) => !after.rough.includes(fact));
+  if (!isOld || isMadeExact || sameFacts(before.facts, after.facts)) return after;
   const was = situationOf(before, at).verdict;
   const is = situationOf(after, at).verdict;
   return isExplained(was) && !isExplained(is) ? withoutFacts(after, ['offered']) : after;
