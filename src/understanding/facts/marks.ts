@@ -36,7 +36,8 @@ export class Marks {
 
   /** Whether a "not" stands directly before, or with small words between; in a gap; or a "no" alone behind ("Trial: no"). */
   isNegated({ from, to, skipped, meaning }: Match<Meaning>): boolean {
-    const isInGap = (mark: Span): boolean => mark.from > from && skipped.includes(mark.from);
+    const isInGap = (mark: Span): boolean =>
+      mark.from > from && skipped.includes(mark.from) && this.#isOneClause(mark.from, to - 1);
     return (
       this.#standsBefore('negations', from) ||
       this.of('negations').some(isInGap) ||
