@@ -1,5 +1,5 @@
 /** What was read of the tenant, beside what the person said. */
-import { DONT_KNOW, type FactId, type Facts, OTHER_PLAN } from '../contract/facts.ts';
+import { DONT_KNOW, type FactId, type Facts, OTHER_PLAN, pickFacts } from '../contract/facts.ts';
 import {
   type ReadFacts,
   sourceOf,
@@ -94,10 +94,21 @@ const pickedIn = (state: State, reading: TenantReading): string | null | undefin
   return isThere ? before : meantBy(state, reading);
 };
 
-/** What there is to say of what was read; nothing while the subscription is still to be chosen and nothing else was read. */
-const readNote = (tenant: KeptTenant, said: Facts): readonly View[] => {
-  const { reading, picked } = tenant;
+/** What was read now; all of it where nothing has changed since the reading before. */
+const newsOf = (tenant: KeptTenant, before: KeptTenant | null, said: Facts): Facts => {
   const facts = valuesOf(readFor(tenant, said));
+  const known = before === null ? {} : valuesOf(readFor(before, said));
+  const news = pickFacts(
+    facts,
+    idsIn(facts).filter((fact) => !same(facts[fact], known[fact])),
+  );
+  return isEmpty(news) ? facts : news;
+};
+
+/** What there is to say of what was read; nothing while the subscription is still to be chosen and nothing else was read. */
+const readNote = (tenant: KeptTenant, before: KeptTenant | null, said: Facts): readonly View[] => {
+  const { reading, picked } = tenant;
+  const facts = newsOf(tenant, before, said);
   const isToBeChosen = picked === undefined && reading.subscriptions.length > 1;
   if (isToBeChosen && isEmpty(facts) && reading.findings.length === 0) return [];
   const { documents, findings } = reading;
@@ -127,7 +138,7 @@ export const takeTenant = (state: State, text: string, at: number): Move => {
     more: all.subscriptions.length - reading.subscriptions.length,
     unsettled: [],
   };
-  return move(started(showMain(takeOver(state, tenant, at))), ...readNote(tenant, state.facts));
+  return move(started(showMain(takeOver(state, tenant, at))), ...readNote(tenant, state.tenant, state.facts));
 };
 
 /** None of the subscriptions that were read. */
@@ -141,7 +152,7 @@ export const chooseSubscription = (state: State, id: string, at: number): Move =
   const picked: KeptTenant = { ...tenant, picked: isThere ? id : null };
   return move(
     started(showMain(takeOver(state, picked, at))),
-    ...(isThere ? readNote(picked, state.facts) : []),
+    ...(isThere ? readNote(picked, tenant, state.facts) : []),
   );
 };
 

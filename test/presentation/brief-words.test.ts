@@ -88,7 +88,7 @@ describe('what was understood', () => {
       'Current plan: Microsoft 365 E3 or Office 365 E3? I’ll ask which one.',
       'About 300 users with a licence: I’ll ask for the exact number if it matters.',
       'Not quite certain: pays by invoice. I’ll ask if it matters.',
-      'Something wrong? Type it, for example “no, to E5”.',
+      'Something wrong? Type what it should be.',
     ]);
   });
 

@@ -38,12 +38,19 @@ const unsureLines = (words: Words, { unsure }: ConfirmView): readonly string[] =
   ];
 };
 
+/** What the examples correct to, which must be something else than what was said. */
+const EXAMPLE_COUNT = 340;
+const EXAMPLE_PLAN = /\bE5$/u;
+
 /** How to correct it, with an example of what was said. */
 const hint = (words: Words, { facts }: ConfirmView): string => {
   const counts = [facts.licencesPurchased, facts.usersLicensed].filter((count) => typeof count === 'number');
-  const hasPlan = planName(facts.targetPlan) !== undefined;
+  const plan = planName(facts.targetPlan);
+  const hasPlan = plan !== undefined && !EXAMPLE_PLAN.test(plan);
   // Of two numbers it has to be said which one is meant.
-  const context = counts.length > 1 ? 'counts' : counts.length === 1 ? 'count' : hasPlan ? 'plan' : undefined;
+  const counted = counts.length > 1 ? 'counts' : counts.length === 1 ? 'count' : undefined;
+  const context =
+    counted === undefined || counts.includes(EXAMPLE_COUNT) ? (hasPlan ? 'plan' : undefined) : counted;
   return words.t('common:confirm.correct', { context });
 };
 

@@ -104,7 +104,8 @@ export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
   const { words } = context;
   const title = words.t('common:unclear.title');
   const meant = meanings(context, view.nearest ?? []);
-  const isNear = meant.length > 0;
+  // Help alone is no meaning to ask about.
+  const isNear = meant.some(({ action }) => action !== 'help');
   const body = words.t('common:unclear.body', isNear ? { context: 'nearest' } : {});
   const can = isNear ? '' : words.t('common:unclear.can');
   const general = [
@@ -131,7 +132,7 @@ export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
         ]
       : [button(context, 'continue', { style: 'positive' }), ...general],
     speak: isNear ? `${title}. ${body}` : title,
-    lines: [title, can, body, ...meant.map((one) => `- ${one.title}`)],
+    lines: [title, can, body, ...(isNear ? meant.map((one) => `- ${one.title}`) : [])],
   };
 };
 

@@ -24,6 +24,8 @@
 <! Jag förstod:
 > jaså, det var synd
 = view unclear
+<! Menade du något av det här?
+> 40 minuter
 < Menade du något av det här?
 [Hjälp]
 = view help

@@ -9,9 +9,9 @@
 < till Office 365 E5. Stämmer det?
 > ja
 @ attaches graph-roles.json
-< faktureringsadministratör
+< Läst från Microsoft Graph: faktureringsadministratör.
 @ pastes graph-health-with-issues.json
-< en tjänst har en störning
+< Läst från Microsoft Graph: en tjänst har en störning.
 @ pastes graph-directory-subscriptions.json
 = fact sameProductSubscriptions 2
 @ table allt-i-ordning
