@@ -4,7 +4,7 @@ import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { plainAnswerIn } from '../understanding/vocabulary.ts';
+import { commandIn, plainAnswerIn } from '../understanding/vocabulary.ts';
 import { begin, confirmed, onCommand, showSteps, stuck } from './acts.ts';
 import { decides, keep, newsIn, type Told, tellsNothing } from './confirming.ts';
 import { leaveGuide } from './guiding.ts';
@@ -186,7 +186,9 @@ export const onMessage = (state: State, heard: Heard): Move => {
     case 'navigation': {
       const taken = takeIn(state, heard, 'main');
       if (!tellsNothing(taken.told)) return toldFirst(taken, at, (after) => move(started(showMain(after))));
-      if (command !== null) return onCommand(state, command, at);
+      // "Thanks, that was all" begins with what it is.
+      const begun = command ?? commandIn(text.split(/[,.]/u)[0] ?? '');
+      if (begun !== null) return onCommand(state, begun, at);
       // "No" to nothing in particular says as little as "fine".
       if (plainAnswerIn(text) === 'no') return unclear();
       return move(isShort(text) ? showMain(state) : show(state, { view: 'help' }));
