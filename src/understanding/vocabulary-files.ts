@@ -68,6 +68,8 @@ const vocabularySchema = z.strictObject({
     units: z.record(z.string().min(1), z.int().positive()),
     /** Phrases that tell how long ago, in minutes. */
     phrases: z.record(z.string().min(1), z.int().min(0)),
+    /** Those that say no exact time, as "this morning", with about how many minutes ago that is. */
+    partsOfDays: z.record(z.string().min(1), z.int().min(0)),
   }),
   /** Beginnings of words that, beside a duration, say that a switch has been started. */
   started: words,

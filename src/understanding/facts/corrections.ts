@@ -1,5 +1,7 @@
 /** Numbers that are put right in the same message: "430 licences, sorry, 340", "not 3400 licences, 340". */
+
 import type { Placed } from '../phrases/match.ts';
+import { plainAnswerIn } from '../vocabulary.ts';
 import type { Marks } from './marks.ts';
 import type { FactMatch } from './said.ts';
 
@@ -37,4 +39,27 @@ export const correctedNumbers = (
     if (number !== null && isNearest) corrected.set(match, number);
   }
   return corrected;
+};
+
+/** Whether a token is a "no" with which something new begins: "42 licences, no, 24 licences". */
+const isNo = ({ message }: Placed, at: number): boolean => {
+  const token = message.tokens[at];
+  return token !== undefined && token.breakBefore !== 'none' && plainAnswerIn(token.text) === 'no';
+};
+
+/** The counts that another of the same fact puts right in the same message: "19 users, no wait, 91 users". */
+export const replacedCounts = (
+  matches: readonly FactMatch[],
+  placed: Placed,
+  marks: Marks,
+): ReadonlySet<FactMatch> => {
+  const counted = matches.filter(({ meaning }) => meaning.value === 'number');
+  const isReplaced = (first: FactMatch, second: FactMatch): boolean => {
+    if (first.meaning.fact !== second.meaning.fact) return false;
+    if (second.from < first.to || second.from - first.to > REACH) return false;
+    if (marks.of('corrections').some(({ from, to }) => from >= first.to && to <= second.from)) return true;
+    for (let at = first.to; at < second.from; at += 1) if (isNo(placed, at)) return true;
+    return false;
+  };
+  return new Set(counted.filter((first) => counted.some((second) => isReplaced(first, second))));
 };

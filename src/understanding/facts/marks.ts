@@ -1,5 +1,5 @@
 /** What stands around a phrase and changes what it says: "not", "about", "I think", "no idea whether". */
-import { FACTS } from '../../contract/facts.ts';
+import { FACTS, type FactId } from '../../contract/facts.ts';
 import type { Match, Placed } from '../phrases/match.ts';
 import type { Mark, Meaning } from '../phrases/phrases.ts';
 import { plainAnswerIn } from '../vocabulary.ts';
@@ -18,13 +18,21 @@ const FILLERS = 3;
 const isYesOrNo = (meaning: Meaning): boolean =>
   meaning.kind === 'fact' && FACTS[meaning.fact].kind === 'boolean';
 
+interface FactSaid extends Span {
+  readonly fact: FactId;
+}
+
 export class Marks {
   readonly #placed: Placed;
   readonly #byMark = new Map<Mark, Span[]>();
   readonly #fillers = new Set<number>();
+  readonly #facts: readonly FactSaid[];
 
   constructor(placed: Placed, matches: readonly Match<Meaning>[]) {
     this.#placed = placed;
+    this.#facts = matches.flatMap(({ meaning, from, to }) =>
+      meaning.kind === 'fact' ? [{ fact: meaning.fact, from, to }] : [],
+    );
     for (const { meaning, from, to } of matches) {
       if (meaning.kind !== 'mark') continue;
       const list = this.#byMark.get(meaning.mark) ?? [];
@@ -40,9 +48,33 @@ export class Marks {
       mark.from > from && skipped.includes(mark.from) && this.#isOneClause(mark.from, to - 1);
     return (
       this.#standsBefore('negations', from) ||
+      this.#isOfNegated(from, meaning) ||
       this.of('negations').some(isInGap) ||
       (isYesOrNo(meaning) && this.#isDenied(to))
     );
+  }
+
+  /** Whether an "or" leads to it from something of the same fact that is negated: "not a global admin or a billing admin". */
+  #isOfNegated(from: number, meaning: Meaning): boolean {
+    if (meaning.kind !== 'fact') return false;
+    return this.of('or').some(
+      (or) =>
+        or.to <= from &&
+        this.#areFillers(or.to, from) &&
+        this.#facts.some(
+          (other) =>
+            other.fact === meaning.fact &&
+            other.to === or.from &&
+            this.#isOneClause(other.from, from) &&
+            this.#standsBefore('negations', other.from),
+        ),
+    );
+  }
+
+  #areFillers(from: number, to: number): boolean {
+    if (to - from > FILLERS) return false;
+    for (let at = from; at < to; at += 1) if (!this.#fillers.has(at)) return false;
+    return true;
   }
 
   #isDenied(to: number): boolean {
@@ -61,6 +93,7 @@ export class Marks {
   isApproximate(at: number): boolean {
     return (
       this.#placed.message.tokens[at]?.inexact === true ||
+      this.#placed.message.tokens[at]?.isPartOfDay === true ||
       this.#standsBefore('approximately', at) ||
       this.of('approximatelyBehind').some(
         (mark) => mark.from > at && mark.from - at <= 2 && this.#isOneClause(at, mark.from),
@@ -86,7 +119,7 @@ export class Marks {
       const isBehind =
         mark.from <= from && from - mark.to <= UNKNOWN_REACH && this.#isOneClause(mark.to - 1, from);
       const isBefore =
-        mark.from >= to && mark.from - to <= 2 && !this.#isSentenceEnd(mark.from) && this.#breaks(mark.to);
+        mark.from >= to && mark.from - to <= 2 && !this.#isApart(to, mark.from) && this.#breaks(mark.to);
       return isBehind || isBefore;
     });
   }
@@ -97,9 +130,7 @@ export class Marks {
 
   #standsBefore(mark: Mark, from: number): boolean {
     return this.of(mark).some((one) => {
-      if (one.to > from || from - one.to > FILLERS || !this.#isOneClause(one.from, from)) return false;
-      for (let at = one.to; at < from; at += 1) if (!this.#fillers.has(at)) return false;
-      return true;
+      return one.to <= from && this.#isOneClause(one.from, from) && this.#areFillers(one.to, from);
     });
   }
 
@@ -111,6 +142,13 @@ export class Marks {
 
   #breaks(at: number): boolean {
     return (this.#placed.message.tokens[at]?.breakBefore ?? 'sentence') !== 'none';
+  }
+
+  /** Whether a sentence ends between, but for a question that is answered at once: "is it a trial? no idea". */
+  #isApart(to: number, at: number): boolean {
+    if (!this.#isSentenceEnd(at)) return false;
+    const { text, tokens } = this.#placed.message;
+    return at > to || !/^\s*\?\s*$/u.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
   }
 
   #isSentenceEnd(at: number): boolean {

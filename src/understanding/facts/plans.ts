@@ -78,14 +78,64 @@ const withOtherEnd = (
   return new Map([...claims, [open, { role, words: 1, because: known.because }]]);
 };
 
+/**
+ * Plans that are counted up, as "E1, E3 and Business Basic", by their places: those joined by "and" are told apart from
+ * those between which there is an "or".
+ */
+const listsIn = (
+  mentions: readonly number[],
+  { message }: Placed,
+  marks: Marks,
+): readonly { readonly of: readonly number[]; readonly isOr: boolean }[] => {
+  const joins = new Map<number, 'and' | 'or'>();
+  for (const mark of ['and', 'or'] as const)
+    for (const { from, to } of marks.of(mark)) if (to - from === 1) joins.set(from, mark);
+  const lists: { of: number[]; joins: Set<string> }[] = [];
+  for (const at of mentions) {
+    const list = lists.at(-1);
+    const before = list?.of.at(-1) ?? Number.NEGATIVE_INFINITY;
+    const join =
+      before === at - 1 && message.tokens[at]?.breakBefore === 'comma'
+        ? 'comma'
+        : before === at - 2
+          ? joins.get(at - 1)
+          : undefined;
+    if (list === undefined || join === undefined) lists.push({ of: [at], joins: new Set() });
+    else {
+      list.of.push(at);
+      list.joins.add(join);
+    }
+  }
+  return lists.flatMap(({ of, joins }) =>
+    joins.has('and') || joins.has('or') ? [{ of, isOr: joins.has('or') }] : [],
+  );
+};
+
+/** Of a list of plans of which one is what they have, or of which one or another is wanted, all are. */
+const withLists = (
+  claims: ReadonlyMap<number, Claim>,
+  lists: ReturnType<typeof listsIn>,
+): ReadonlyMap<number, Claim> => {
+  const more = lists.flatMap(({ of, isOr }): [number, Claim][] => {
+    const known = of.flatMap((at) => claims.get(at) ?? []);
+    const [first] = known;
+    if (first === undefined || first.role === 'mentioned') return [];
+    const isOne = known.every(({ role }) => role === first.role);
+    if (!isOne || (first.role === 'target' && !isOr)) return [];
+    return of.filter((at) => !claims.has(at)).map((at) => [at, { ...first, words: 1 }]);
+  });
+  return new Map([...claims, ...more]);
+};
+
 /** The plans that a message says they have and want, at most one of each. */
 export const plansSaidIn = (
   matches: readonly Match<Meaning>[],
-  { message }: Placed,
+  placed: Placed,
   marks: Marks,
 ): readonly SaidPlan[] => {
+  const { message } = placed;
   const mentions = [...message.tokens.entries()].flatMap(([at, { plans }]) => (plans === null ? [] : [at]));
-  const claims = withOtherEnd(strongest(matches), mentions);
+  const claims = withOtherEnd(withLists(strongest(matches), listsIn(mentions, placed, marks)), mentions);
   const said = new Map<PlanRole, SaidPlan>();
   for (const at of mentions) {
     const claim = claims.get(at);

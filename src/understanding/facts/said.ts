@@ -2,7 +2,7 @@
 import { DONT_KNOW, FACTS, type FactId, type FactKind } from '../../contract/facts.ts';
 import type { Match, Placed } from '../phrases/match.ts';
 import type { Meaning } from '../phrases/phrases.ts';
-import { correctedNumbers } from './corrections.ts';
+import { correctedNumbers, replacedCounts } from './corrections.ts';
 import type { Marks } from './marks.ts';
 
 export interface Said {
@@ -55,7 +55,10 @@ const valueIn = (match: FactMatch, placed: Placed): string | number | boolean | 
   const { fact, value } = match.meaning;
   const kind: FactKind = FACTS[fact];
   const special = match.places.find(
-    (place) => place.special === (value === 'number' ? 'n' : 'time') || place.special === 'hours',
+    (place) =>
+      place.special === (value === 'number' ? 'n' : 'time') ||
+      place.special === 'hours' ||
+      place.special === 'when',
   );
   const token = special === undefined ? undefined : placed.message.tokens[special.at];
   if (value === 'number') return token?.number ?? null;
@@ -76,7 +79,9 @@ const read = (match: FactMatch, placed: Placed, marks: Marks): Said | null => {
   if (marks.isNegated(match)) {
     return typeof read === 'boolean' ? { ...said, value: !read, sure: !marks.isHedged(match) } : null;
   }
-  const counted = match.places.find(({ special }) => special === 'n' || special === 'time')?.at;
+  const counted = match.places.find(
+    ({ special }) => special === 'n' || special === 'time' || special === 'when',
+  )?.at;
   const isInexact = counted !== undefined && marks.isApproximate(counted);
   return { ...said, value: read, sure: sure && !isInexact && !marks.isHedged(match) };
 };
@@ -85,7 +90,9 @@ const read = (match: FactMatch, placed: Placed, marks: Marks): Said | null => {
 export const saidIn = (matches: readonly Match<Meaning>[], placed: Placed, marks: Marks): readonly Said[] => {
   const held = holding(matches.filter(isFactMatch));
   const numbers = correctedNumbers(held, placed, marks);
+  const replaced = replacedCounts(held, placed, marks);
   return held.flatMap((match) => {
+    if (replaced.has(match)) return [];
     const corrected = numbers.get(match);
     if (corrected !== undefined) {
       const { fact } = match.meaning;

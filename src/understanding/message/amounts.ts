@@ -49,8 +49,14 @@ const folded = (phrase: string): string =>
 /** "En kvart", "halvannan timme", "since yesterday", by their words. */
 const FIXED: ReadonlyMap<string, number> = new Map(
   VOCABULARIES.flatMap(({ durations }) =>
-    Object.entries(durations.phrases).map(([phrase, minutes]): [string, number] => [folded(phrase), minutes]),
+    Object.entries({ ...durations.phrases, ...durations.partsOfDays }).map(
+      ([phrase, minutes]): [string, number] => [folded(phrase), minutes],
+    ),
   ),
+);
+/** "This morning": nobody knows how long ago that is. */
+const PARTS_OF_DAYS: ReadonlySet<string> = new Set(
+  VOCABULARIES.flatMap(({ durations }) => Object.keys(durations.partsOfDays).map(folded)),
 );
 const FIRST_OF_FIXED: ReadonlySet<string> = new Set(
   [...FIXED.keys()].map((phrase) => phrase.split(' ')[0] ?? ''),
@@ -66,6 +72,7 @@ interface Time {
   /** How many words it takes. */
   readonly length: number;
   readonly minutes: number;
+  readonly isPartOfDay: boolean;
 }
 
 const isHalfAt = (words: readonly Amount[], at: number): boolean =>
@@ -86,7 +93,7 @@ const measured = (words: readonly Amount[], at: number, text: string): Time | nu
   if (length === null) return null;
   const halfBehind = halfFirst === 0 && isHalfAt(words, at + 2) ? HALF_WORDS : 0;
   const amount = number + (halfFirst + halfBehind > 0 ? 0.5 : 0);
-  return { length: 2 + halfFirst + halfBehind, minutes: Math.round(amount * length) };
+  return { length: 2 + halfFirst + halfBehind, minutes: Math.round(amount * length), isPartOfDay: false };
 };
 
 /** The length of time that begins at a place: a number and its unit ("26 timmar"), or a fixed phrase; null where none does. */
@@ -99,7 +106,8 @@ export const timeFrom = (words: readonly Amount[], at: number, text: string): Ti
     const minutes = FIXED.get(joined(words, at, size));
     if (minutes === undefined) continue;
     const hasHalf = minutes === HOUR && isHalfAt(words, at + size);
-    return hasHalf ? { length: size + HALF_WORDS, minutes: minutes + HOUR / 2 } : { length: size, minutes };
+    if (hasHalf) return { length: size + HALF_WORDS, minutes: minutes + HOUR / 2, isPartOfDay: false };
+    return { length: size, minutes, isPartOfDay: PARTS_OF_DAYS.has(joined(words, at, size)) };
   }
   return null;
 };

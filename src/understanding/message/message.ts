@@ -1,10 +1,8 @@
 /** A message as what phrases are matched over: words, the plans, numbers and lengths of time in it, and where it breaks. */
-import { SHORT_NAMES } from '../../knowledge/catalogue.ts';
-import { findPlansInText } from '../plan-names.ts';
-import { SOURCE_WORDS, TARGET_WORDS } from '../plan-words.ts';
 import type { Language } from '../vocabulary-files.ts';
 import { type NumberInText, numbersIn, timeFrom } from './amounts.ts';
-import { foldWord, type Word, wordsIn } from './words.ts';
+import { type Named, plansIn } from './named.ts';
+import { type Word, wordsIn } from './words.ts';
 
 export interface Token extends Word {
   /** The plans that a name fits; null for everything that is no plan's name. */
@@ -14,6 +12,8 @@ export interface Token extends Word {
   readonly inexact: boolean;
   /** A length of time in minutes, for a number and its unit. */
   readonly minutes: number | null;
+  /** Whether that is a part of a day, "this morning": it says when by itself, and not exactly. */
+  readonly isPartOfDay: boolean;
   /** What stands before it: nothing, a comma or a bracket, or the end of a sentence. */
   readonly breakBefore: Break;
 }
@@ -26,68 +26,12 @@ export interface Message {
   readonly asks: boolean;
 }
 
-/** Plan names are looked for in pieces of this length, for what is longer is not read. */
-const PIECE = 2_000;
-
-interface Named {
-  readonly start: number;
-  readonly end: number;
-  readonly plans: readonly string[];
-}
-
-/** Names that are plain words too, as "small business": names only behind a word that leads to one. */
-const PLAIN_NAMES: readonly { readonly name: string; readonly plans: readonly string[] }[] =
-  SHORT_NAMES.filter(
-    ({ name, alone, plans }) => alone === true && plans.length === 1 && name.includes(' '),
-  ).map(({ name, plans }) => ({ name: name.toLowerCase(), plans }));
-const LEADING_WORD = /(?:^|\P{L})(\p{L}{1,20})[\s:"'«“]{1,3}$/u;
-const LEADS: ReadonlySet<string> = new Set(
-  [...SOURCE_WORDS, ...TARGET_WORDS, 'on', 'pa', 'kor', 'bruker', 'plan'].filter(
-    (word) => word !== 'our' && word !== 'var',
-  ),
-);
-
-const plainNamesIn = (text: string): readonly Named[] => {
-  const lower = text.toLowerCase();
-  // A letter whose small one is longer would move the places.
-  if (lower.length !== text.length) return [];
-  return PLAIN_NAMES.flatMap(({ name, plans }) => {
-    const start = lower.indexOf(name);
-    const lead =
-      start < 0 ? undefined : LEADING_WORD.exec(lower.slice(Math.max(0, start - LEAD), start))?.[1];
-    const isNamed = lead !== undefined && LEADS.has(foldWord(lead));
-    return isNamed ? [{ start, end: start + name.length, plans }] : [];
-  });
-};
-const LEAD = 30;
-
-/** The plans named in a text of any length, in its order. */
-const plansIn = (text: string): readonly Named[] => {
-  const found = namedIn(text);
-  const more = plainNamesIn(text).filter((one) =>
-    found.every(({ start, end }) => one.end <= start || one.start >= end),
-  );
-  return [...found, ...more].toSorted((a, b) => a.start - b.start);
-};
-
-const namedIn = (text: string): readonly Named[] => {
-  const found: Named[] = [];
-  for (let from = 0; from < text.length; ) {
-    const rest = text.slice(from, from + PIECE);
-    const blank = rest.length < PIECE ? -1 : rest.lastIndexOf(' ');
-    const piece = blank > 0 ? rest.slice(0, blank) : rest;
-    for (const { start, end, plans } of findPlansInText(piece)) {
-      found.push({ start: start + from, end: end + from, plans });
-    }
-    from += piece.length;
-  }
-  return found;
-};
-
 const SENTENCE_END = /[!?;\n\r]|\.(?:\s|$)|\.{2,}|\/\/|…/u;
 const COMMA = /[,()[\]{}|]|\s[-–—]+\s|[–—]/u;
 /** An arrow leads from one plan to another. */
 const ARROW = /(?:[-=–—]+\s?[>›»]|[→⇒➔➜])/u;
+/** Between two plans a sign alone is one too. */
+const ARROW_OF_PLANS = /^\s*[>›»]+\s*$/u;
 export const ARROW_WORD = 'to';
 
 const breakIn = (between: string): Break => {
@@ -101,6 +45,7 @@ const plain = (word: Word): Omit<Token, 'breakBefore'> => ({
   number: null,
   inexact: false,
   minutes: null,
+  isPartOfDay: false,
 });
 
 /** Words with those of a plan's name, of a number and of a length of time put together, one after another. */
@@ -155,7 +100,8 @@ const withTimes = (
       continue;
     }
     const last = tokens[at + time.length - 1] ?? token;
-    out.push({ ...token, end: last.end, number: null, minutes: time.minutes });
+    const { minutes, isPartOfDay } = time;
+    out.push({ ...token, end: last.end, number: null, minutes, isPartOfDay });
     at += time.length - 1;
   }
   return out;
@@ -176,7 +122,10 @@ export const readMessage = (text: string, language: Language, breaks: ReadonlySe
   let end = 0;
   for (const piece of placed) {
     const between = text.slice(end, piece.start);
-    const isArrow = tokens.length > 0 && ARROW.test(between);
+    const before = tokens.at(-1);
+    const isOfPlans = before !== undefined && before.plans !== null && piece.plans !== null;
+    const isArrow =
+      before !== undefined && (ARROW.test(between) || (isOfPlans && ARROW_OF_PLANS.test(between)));
     if (isArrow) {
       const arrow: Word = { text: ARROW_WORD, start: end, end: piece.start };
       tokens.push({ ...plain(arrow), breakBefore: 'none' });

@@ -82,6 +82,9 @@ const wordsSchema = z.strictObject({
   breaks: phrases,
   /** Before what is only asked about: "must I be". */
   onlyAsked: phrases,
+  /** Between what is counted up: "E1 and E3", "neither a global nor a billing admin". */
+  and: phrases,
+  or: phrases,
 });
 
 /** The phrases of each language. */

@@ -26,6 +26,7 @@ const specialIds = (token: Token): readonly number[] => [
   ...(token.number === null || !Number.isInteger(token.number) ? [] : [idOfSpecial('n'), idOfSpecial('k')]),
   ...(token.minutes === null ? [] : [idOfSpecial('time')]),
   ...(token.minutes !== null && token.minutes >= HOUR ? [idOfSpecial('hours')] : []),
+  ...(token.isPartOfDay ? [idOfSpecial('when')] : []),
 ];
 
 /** A message with the numbers of what each of its words fits. */

@@ -6,7 +6,7 @@
 import { foldWord } from '../message/words.ts';
 
 /** What a phrase can ask of a message beside words. */
-export const SPECIAL = ['plan', 'source', 'target', 'n', 'k', 'time', 'hours'] as const;
+export const SPECIAL = ['plan', 'source', 'target', 'n', 'k', 'time', 'hours', 'when'] as const;
 export type Special = (typeof SPECIAL)[number];
 
 export type Piece =

@@ -17,6 +17,8 @@ const MARKS = [
   'dontKnow',
   'corrections',
   'onlyAsked',
+  'and',
+  'or',
 ] as const;
 export type Mark = (typeof MARKS)[number];
 

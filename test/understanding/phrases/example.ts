@@ -9,6 +9,7 @@ const SPECIALS = {
   k: '37',
   time: '2 hours',
   hours: '2 hours',
+  when: 'this morning',
 } as const;
 
 const ofPiece = (piece: Piece): readonly string[] => {
