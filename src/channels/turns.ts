@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Event, Incoming, Reply } from '../conversation/model.ts';
+import { withoutRepeats } from '../conversation/turn.ts';
 import type { ActivityBody, Conversation, Handled, TurnStore } from '../storage/turn-store.ts';
 import type { Log } from './log.ts';
 import { toActivity } from './outgoing.ts';
@@ -141,7 +142,7 @@ function think<State>(
       state = result.state;
       replies.push(...result.replies);
     }
-    return { state, replies };
+    return { state, replies: withoutRepeats(replies) };
   };
 
   const state = readState(talk, log, stored);

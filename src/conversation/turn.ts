@@ -91,3 +91,12 @@ export const turn = (
   const [first, ...others] = notes.map((view): Reply => ({ view, language, token }));
   return { state: settled, replies: first === undefined ? [shown] : [first, ...others, shown] };
 };
+
+/**
+ * What to send of the turns that one message made: a card or remark that comes again later is sent once, where it comes
+ * last, so that a sentence with data beside it is not asked about twice.
+ */
+export const withoutRepeats = (replies: readonly Reply[]): readonly Reply[] => {
+  const written = replies.map((reply) => JSON.stringify(reply.view));
+  return replies.filter((_, at) => written.lastIndexOf(written[at] ?? '') === at);
+};

@@ -4,7 +4,7 @@ import type { Facts } from '../../src/contract/facts.ts';
 import type { Verdict } from '../../src/contract/verdict.ts';
 import type { Event, Language, Reply } from '../../src/conversation/model.ts';
 import { newState, parseState, type State } from '../../src/conversation/state.ts';
-import { turn } from '../../src/conversation/turn.ts';
+import { turn, withoutRepeats } from '../../src/conversation/turn.ts';
 import { situationOf } from '../../src/conversation/views.ts';
 import { render } from '../../src/presentation/render.ts';
 import { type Seen, see } from './client.ts';
@@ -75,8 +75,9 @@ export const receive = (
   files: readonly ReceivedFile[] = [],
 ): readonly Shown[] => {
   const shown = messageEvents(message, files).flatMap((event) => play(stage, event));
-  stage.newest = shown;
-  return shown;
+  const sent = withoutRepeats(shown.map(({ reply }) => reply));
+  stage.newest = shown.filter(({ reply }) => sent.includes(reply));
+  return stage.newest;
 };
 
 /** The cards so far, the newest first. */
