@@ -1,5 +1,5 @@
 /** What a person writes: an answer to what is asked, a command, a language, or nothing that is understood. */
-import { FACT_IDS, type FactId, NEVER_MISSING } from '../contract/facts.ts';
+import { FACT_IDS, FACTS, type FactId, NEVER_MISSING } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { readLine } from '../understanding/answers.ts';
 import { minutesIn } from '../understanding/durations.ts';
@@ -15,12 +15,12 @@ import {
   valueOfWhole,
 } from '../understanding/vocabulary.ts';
 import { onCommand, onLanguage } from './acts.ts';
-import { type Taken, takeLine, takeOne } from './answering.ts';
+import { type Taken, takeForm, takeLine, takeOne } from './answering.ts';
 import { onAfterthought, onDoubt } from './doubts.ts';
 import { afterTaking } from './following.ts';
 import { idsIn } from './kept.ts';
 import { answerQuestion, type Heard, isQuestion, onMessage, tellBeside, timeGone } from './messages.ts';
-import type { View } from './model.ts';
+import type { Press, View } from './model.ts';
 import { isEmpty, type Move, move, note, showMain, startOver } from './move.ts';
 import type { State } from './state.ts';
 import { openQuestions, situationOf, viewOf } from './views.ts';
@@ -60,6 +60,21 @@ const onAnswer = (state: State, { text, understood, at }: Heard, asked: readonly
     : tellBeside(taken.state, { text, understood, at }, answered);
   const after = afterTaking(state, { ...taken, state: beside.state }, at, true);
   return move({ ...after.state, told: [...idsIn(taken.recorded)] }, ...after.notes, ...beside.notes);
+};
+
+/** "Yes" to fields that all have something in them takes it as it stands; not what is to be put right. */
+const onFilledIn = (state: State, { text, at }: Heard): Move | null => {
+  const view = viewOf(situationOf(state, at));
+  if (plainAnswerIn(text) !== 'yes' || view.view !== 'questions' || view.changing === true) return null;
+  const isRight = view.questions.every(
+    ({ fact, entered, error }) =>
+      entered !== undefined && error === undefined && FACTS[fact].kind !== 'boolean',
+  );
+  if (!isRight) return null;
+  const asks = view.questions.map(({ fact }) => fact);
+  const values = Object.fromEntries(view.questions.map(({ fact, entered = '' }) => [fact, entered]));
+  const press: Press = { action: 'answer', asks, values, token: state.token };
+  return afterTaking(state, takeForm(state, press, at), at, true);
 };
 
 /** A plan's name, where one was asked back; anything else is left to the other readings. */
@@ -192,6 +207,7 @@ export const onText = (before: State, text: string, at: number): Move => {
     onConfirmation(state, text) ??
     onDoubt(state, heard, (rest, after) => onText(after, rest, at)) ??
     onChoiceOfPlan(state, heard) ??
+    onFilledIn(state, heard) ??
     (isPlain ? onAnswer(state, heard, asked) : null) ??
     onOrder(state, text, at) ??
     onAfterthought(state, heard) ??
