@@ -16,6 +16,8 @@ const FIRST_WORD = /^([\p{L}]{1,12})([\s,.;:!–-]+)(?=\S)/u;
 
 /** The text behind a "no" at its beginning; null where there is none. "No add-ons" has none, "no, 340" has. */
 const behindNo = (text: string): string | null => {
+  const [wrong = '', ...others] = text.split(',');
+  if (others.length > 0 && saysWrong(wrong)) return others.join(',').trim();
   const [all = '', word = '', mark = ''] = FIRST_WORD.exec(text.trim()) ?? [];
   if (plainAnswerIn(word) !== 'no') return null;
   // In English the word stands before a noun too.
@@ -23,10 +25,17 @@ const behindNo = (text: string): string | null => {
   return isAlone ? text.trim().slice(all.length) : null;
 };
 
+/** "That is right" behind a "yes" says it again, and answers nothing else. */
+const withoutYes = (text: string): string => {
+  const words = text.split(/\s+/u);
+  const count = [3, 2, 1].find((most) => plainAnswerIn(words.slice(0, most).join(' ')) === 'yes');
+  return count === undefined || count >= words.length ? text : words.slice(count).join(' ');
+};
+
 /** The text behind a "yes" at its beginning; null where there is none. */
 const behindYes = (text: string): string | null => {
   const [all = '', word = ''] = FIRST_WORD.exec(text.trim()) ?? [];
-  return plainAnswerIn(word) === 'yes' ? text.trim().slice(all.length) : null;
+  return plainAnswerIn(word) === 'yes' ? withoutYes(text.trim().slice(all.length)) : null;
 };
 
 /** What was kept with one thing put right. */
