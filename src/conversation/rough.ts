@@ -16,32 +16,32 @@ const around = (value: number): readonly number[] => {
   return [Math.max(0, value - reach), value + reach];
 };
 
-const withNumbers = (facts: Facts, numbers: Readonly<Record<string, number>>): Facts =>
-  readFacts({ ...facts, ...numbers }) ?? facts;
+const withNumber = (facts: Facts, fact: FactId, value: number): Facts =>
+  readFacts({ ...facts, [fact]: value }) ?? facts;
+
+/** The numbers as they were told, and each with every other in reach of it. */
+const combinations = (facts: Facts, rough: readonly FactId[]): readonly Facts[] =>
+  rough.reduce<readonly Facts[]>(
+    (all, fact) => {
+      const value = facts[fact];
+      if (typeof value !== 'number') return all;
+      return all.flatMap((one) => [one, ...around(value).map((near) => withNumber(one, fact, near))]);
+    },
+    [facts],
+  );
 
 /**
- * The rough numbers that decide: one in reach of it would give another answer.
+ * The rough numbers that decide: one in reach of it would give another answer, whatever the others are exactly.
  * @param rough facts whose number was told roughly
  * @param asOf the day to judge by, YYYY-MM-DD
  */
-export const roughThatDecides = (facts: Facts, rough: readonly FactId[], asOf: string): readonly FactId[] => {
-  const numbers = rough.filter((fact) => typeof facts[fact] === 'number');
-  if (numbers.length === 0) return [];
-  const was = resultOf(judge(facts, asOf));
-  const others = numbers.reduce<readonly Readonly<Record<string, number>>[]>(
-    (all, fact) =>
-      all.flatMap((one) => {
-        const value = facts[fact];
-        return typeof value === 'number'
-          ? [one, ...around(value).map((near) => ({ ...one, [fact]: near }))]
-          : [one];
-      }),
-    [{}],
-  );
-  const deciding = new Set(
-    others
-      .filter((numbersNow) => resultOf(judge(withNumbers(facts, numbersNow), asOf)) !== was)
-      .flatMap((numbersNow) => Object.keys(numbersNow)),
-  );
-  return numbers.filter((fact) => deciding.has(fact));
-};
+export const roughThatDecides = (facts: Facts, rough: readonly FactId[], asOf: string): readonly FactId[] =>
+  rough.filter((fact) => {
+    const value = facts[fact];
+    if (typeof value !== 'number') return false;
+    const others = rough.filter((other) => other !== fact);
+    return combinations(facts, others).some((one) => {
+      const was = resultOf(judge(one, asOf));
+      return around(value).some((near) => resultOf(judge(withNumber(one, fact, near), asOf)) !== was);
+    });
+  });

@@ -13,7 +13,7 @@ import { findPlansInText } from '../understanding/plan-names.ts';
 import { idsIn, MOST_SUBSCRIPTIONS, valuesOf } from './kept.ts';
 import type { Difference, View } from './model.ts';
 import { isEmpty, type Move, move, showMain, started } from './move.ts';
-import { type KeptTenant, type State, withFacts } from './state.ts';
+import { type KeptTenant, type State, withFacts, withoutFacts } from './state.ts';
 
 /** Who gave the newest of what was read; Partner Center where both did. */
 export const sourceOfReading = ({ reading: { documents } }: KeptTenant): TenantSource =>
@@ -70,6 +70,10 @@ const isSaid = ({ facts, said }: State, fact: FactId): boolean => {
   return facts[fact] !== undefined && facts[fact] !== DONT_KNOW && (by === 'person' || by === 'case');
 };
 
+/** Whether a fact is known only because it was read. */
+const isRead = ({ said }: State, fact: FactId): boolean =>
+  TENANT_SOURCES.some((source) => source === said[fact]?.by);
+
 /** Takes over what was read for the subscription that is meant; what was said otherwise is left to be settled. */
 const takeOver = (state: State, tenant: KeptTenant, at: number): State => {
   const read = readFor(tenant, state.facts);
@@ -78,7 +82,9 @@ const takeOver = (state: State, tenant: KeptTenant, at: number): State => {
     (fact) => isSaid(state, fact) && !same(values[fact], state.facts[fact]),
   );
   const news = idsIn(values).filter((fact) => !isSaid(state, fact));
-  const taken = withRead({ ...state, tenant }, read, news, at);
+  // What was read of another subscription, or before, says nothing of this one now.
+  const gone = idsIn(state.facts).filter((fact) => isRead(state, fact) && values[fact] === undefined);
+  const taken = withRead({ ...withoutFacts(state, gone), tenant }, read, news, at);
   return { ...taken, tenant: { ...tenant, unsettled: otherwise } };
 };
 

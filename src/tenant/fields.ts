@@ -40,11 +40,16 @@ export const textIn = (fields: Fields, name: string, longest = 200): string | nu
   return text === '' ? null : text;
 };
 
+/** More than any tenant has of anything; numbers up to it can be added and are still exact. */
+const LARGEST = 1_000_000_000;
+
 /** A whole number from 0, also where it stands as text; null for anything else. */
 export const countIn = (fields: Fields, name: string): number | null => {
   const value = fields.get(name);
   const number = typeof value === 'string' && /^\d{1,15}$/u.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null;
+  return typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= LARGEST
+    ? number
+    : null;
 };
 
 /** Yes or no, also as text; null for anything else. */

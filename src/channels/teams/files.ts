@@ -38,7 +38,10 @@ async function readFile(name: string, url: string, get: typeof fetch): Promise<R
   return bytes === null ? { name, text: null } : jsonFile(name, bytes);
 }
 
-/** The shared files that hold JSON, and those that are too large to be looked into. What cannot be fetched is left out, and is then a file that was not read. */
+/**
+ * The shared files that hold JSON, and those that are too large to be looked into. What cannot be fetched is left out,
+ * and is then a file that was not read.
+ */
 export async function readSharedFiles(
   { attachments }: Pick<ChannelActivity, 'attachments'>,
   log: Log,

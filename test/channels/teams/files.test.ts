@@ -78,12 +78,12 @@ describe('a file shared in Teams', () => {
     const answers = [
       () => new Response('gone', { status: 404 }),
       () => new Response('name;licences'),
-      () => new Response(new Uint8Array([0x7b, 0xff, 0xfe, 0xfd])),
+      () => new Response(new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0xfd])),
       () => Promise.reject(new Error(`no way to ${HERE}`)),
     ];
     for (const answer of answers) {
       const { get } = answering(answer);
-      expect(await readSharedFiles({ attachments: [shared('list.json', HERE)] }, log, get)).toEqual([]);
+      expect(await readSharedFiles({ attachments: [shared('list.txt', HERE)] }, log, get)).toEqual([]);
     }
     expect(told).toEqual(['a file shared in Teams could not be fetched']);
   });
