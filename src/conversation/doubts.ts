@@ -82,8 +82,16 @@ const onSubscription = (state: State, { text, at }: Heard): Move | null => {
   return id === null ? null : chooseSubscription(state, id, at);
 };
 
+/** Whether a text says yes to a value by its number, as in "35 is right"; "35 is not right" does not. */
+const isRight = (text: string, value: unknown): boolean => {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const answers = words.map(plainAnswerIn);
+  const isNamed = words.filter((word) => /^\d+$/u.test(word)).join() === String(value);
+  return isNamed && answers.includes('yes') && !answers.includes('no');
+};
+
 /** Which of two values holds: by its name or by where it is from. */
-const onDifference = (state: State, { text, at }: Heard): Move | null => {
+const onDifference = (state: State, { text, understood, at }: Heard): Move | null => {
   const view = viewOf(situationOf(state, at));
   if (view.view !== 'differences') return null;
   const words = fold(text);
@@ -91,9 +99,9 @@ const onDifference = (state: State, { text, at }: Heard): Move | null => {
   const [only, ...others] = view.differences;
   if (only === undefined || others.length > 0) return null;
   const entered = readField(only.fact, behindNo(text) ?? text);
-  if (!entered.ok) return null;
-  if (entered.value === only.read) return settle(state, 'read', at);
-  return entered.value === only.said ? settle(state, 'said', at) : null;
+  const said = entered.ok ? entered.value : understood.facts[only.fact];
+  if (said === only.read || isRight(text, only.read)) return settle(state, 'read', at);
+  return said === only.said || isRight(text, only.said) ? settle(state, 'said', at) : null;
 };
 
 /** What is shown between what is to be confirmed and the answer to it, and asks nothing itself. */

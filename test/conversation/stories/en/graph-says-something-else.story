@@ -5,10 +5,10 @@
 @ pastes graph-directory-subscriptions.json
 = view differences
 < Licences bought: you said 30, Microsoft Graph says 35.
-[Use what was read]
+> 35 is right
 = fact licencesPurchased 35
 = fact sameProductSubscriptions 2
-> no, 36
+
 @ table all-fine
 {*}
 = never-asked sourcePlan, targetPlan, licencesPurchased, subscriptionStatus, sameProductSubscriptions, trial
