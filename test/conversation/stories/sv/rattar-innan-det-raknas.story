@@ -26,3 +26,19 @@
 = fact targetPlan office-365-e5
 = fact sourcePlan office-365-e4
 = never-asked sourcePlan, targetPlan, licencesPurchased, usersLicensed, paymentMethod
+
+# Ja två gånger om är ett ja, och det som sägs efteråt räknas.
+> börja om
+> ja
+> vi kan inte byta från business basic till business standard, köpt direkt, kort, 12 licenser och 12 användare, ingen faktureringsprofil, global admin, inga tillägg, alla ska med
+> ja det stämmer men vi är 14 användare
+= fact usersLicensed 14
+= fact offered undefined
+> det var fel, 13 användare
+= fact usersLicensed 13
+@ table allt-i-ordning
+{* Går det att starta = Nej }
+= outcome not-yet: more-users-than-licences
+< 1 saknas
+> tack så mycket, det var allt
+< Varsågod.
