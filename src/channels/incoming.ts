@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_IDS, type FactId } from '../contract/facts.ts';
+import { FACT_IDS, isFactId } from '../contract/facts.ts';
 import { languageOf } from '../conversation/language.ts';
 import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/model.ts';
 import { LONGEST_MESSAGE, understand } from '../understanding/understand.ts';
@@ -14,8 +14,6 @@ export const LARGEST_FILE = 10 * 1_024 * 1_024;
 /** The most that a message can carry and still be answered: data doubles where each quotation mark is written as two. */
 export const LARGEST_BODY = 1_024 * 1_024;
 
-const factIds: ReadonlySet<string> = new Set(FACT_IDS);
-const isFactId = (id: string): id is FactId => factIds.has(id);
 /** A form's inputs: one a fact, and beside a number the box that says "I don't know". */
 const inputIds: ReadonlySet<string> = new Set(FACT_IDS.flatMap((fact) => [fact, dontKnowInput(fact)]));
 

@@ -1,4 +1,5 @@
 /** What a message is made of: what the person wrote, and data that was pasted. */
+import { endOfJson } from '../tenant/json-end.ts';
 
 /** The parts of a text. */
 export interface MessageParts {
@@ -20,43 +21,6 @@ const BRACKET = /[{[]/u;
 /** What may stand between two pieces of data, as one a line. */
 const BETWEEN = /[\s,;]*(?=[{[])/uy;
 
-const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
-const SIGNS = /["{}[\]]/gu;
-const IN_QUOTES = /["\\]/gu;
-
-/** The place behind the quotation mark that closes the one at `start`; null where none does. */
-const afterQuotes = (text: string, start: number): number | null => {
-  IN_QUOTES.lastIndex = start + 1;
-  for (let found = IN_QUOTES.exec(text); found !== null; found = IN_QUOTES.exec(text)) {
-    if (found[0] === '"') return found.index + 1;
-    IN_QUOTES.lastIndex = found.index + 2;
-  }
-  return null;
-};
-
-/** The place behind the bracket that closes the one at `start`; null where the data is cut or broken. */
-const afterPiece = (text: string, start: number): number | null => {
-  const open: string[] = [];
-  for (let at = start; at < text.length; ) {
-    SIGNS.lastIndex = at;
-    const found = SIGNS.exec(text);
-    if (found === null) return null;
-    const [sign] = found;
-    at = found.index + 1;
-    if (sign === '"') {
-      const after = afterQuotes(text, found.index);
-      if (after === null) return null;
-      at = after;
-      continue;
-    }
-    const closing = CLOSES[sign];
-    if (closing !== undefined) open.push(closing);
-    else if (open.pop() !== sign) return null;
-    if (open.length === 0) return at;
-  }
-  return null;
-};
-
 const nextWithin = (text: string, from: number): number => {
   WITHIN.lastIndex = from;
   return WITHIN.exec(text)?.index ?? -1;
@@ -71,11 +35,11 @@ const startOf = (text: string): number => {
 /** Where the last data ends; data that is cut goes on to the end. */
 const endOf = (text: string, start: number): number => {
   for (let begin = start; ; ) {
-    const end = afterPiece(text, begin);
-    if (end === null) return text.length;
-    BETWEEN.lastIndex = end;
-    begin = BETWEEN.test(text) ? BETWEEN.lastIndex : nextWithin(text, end);
-    if (begin === -1) return end;
+    const end = endOfJson(text, begin);
+    if (typeof end === 'string') return text.length;
+    BETWEEN.lastIndex = end.at;
+    begin = BETWEEN.test(text) ? BETWEEN.lastIndex : nextWithin(text, end.at);
+    if (begin === -1) return end.at;
   }
 };
 

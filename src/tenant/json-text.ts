@@ -1,50 +1,10 @@
 /** From a text to the JSON in it: one value or several, with what tools write around them. */
+import { endOfJson, opensJson } from './json-end.ts';
 import type { TenantError } from './model.ts';
 
 export type ReadJson =
   | { readonly ok: true; readonly values: readonly unknown[] }
   | { readonly ok: false; readonly error: Extract<TenantError, 'invalid-json' | 'cut-off' | 'too-large'> };
-
-/** Where a value ends (the place after it), or that it does not. */
-type End = { readonly at: number } | 'cut-off' | 'invalid-json';
-
-const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
-const NEXT_SIGN = /["{}[\]]/gu;
-const NEXT_IN_TEXT = /["\\]/gu;
-
-/** The place after the text that begins at `start`; undefined where it does not end. */
-const endOfText = (text: string, start: number): number | undefined => {
-  NEXT_IN_TEXT.lastIndex = start + 1;
-  for (let found = NEXT_IN_TEXT.exec(text); found !== null; found = NEXT_IN_TEXT.exec(text)) {
-    if (found[0] === '"') return found.index + 1;
-    NEXT_IN_TEXT.lastIndex = found.index + 2;
-  }
-  return undefined;
-};
-
-/** Finds the bracket that closes the one at `start`; without recursion, so that no depth is too deep. */
-const endOf = (text: string, start: number): End => {
-  const open: string[] = [];
-  let at = start;
-  while (at < text.length) {
-    NEXT_SIGN.lastIndex = at;
-    const found = NEXT_SIGN.exec(text);
-    if (found === null) return 'cut-off';
-    const [sign] = found;
-    if (sign === '"') {
-      const after = endOfText(text, found.index);
-      if (after === undefined) return 'cut-off';
-      at = after;
-      continue;
-    }
-    const closing = CLOSES[sign];
-    if (closing !== undefined) open.push(closing);
-    else if (open.pop() !== sign) return 'invalid-json';
-    at = found.index + 1;
-    if (open.length === 0) return { at };
-  }
-  return 'cut-off';
-};
 
 const BLANKS = /[\s,;\u{feff}\u{200b}]*/uy;
 const LINE = /[^\n]*\n?/uy;
@@ -83,8 +43,8 @@ export const readJson = (text: string): ReadJson => {
   let at = skip(BLANKS, text, 0);
   while (at < text.length) {
     const sign = text[at] ?? '';
-    if (CLOSES[sign] !== undefined) {
-      const end = endOf(text, at);
+    if (opensJson(sign)) {
+      const end = endOfJson(text, at);
       if (typeof end === 'string') {
         const isData = values.length > 0 || BEGINS.test(text.slice(at, at + 200));
         return { ok: false, error: isData ? end : 'invalid-json' };
