@@ -5,7 +5,7 @@
 @ pastes-half graph-subscribed-skus.json
 < The answer stops in the middle
 > {"name": "left-pad", "version": "1.0"}
-< That is JSON, but no answer that I know.
+< That is JSON, but not an answer I know.
 > {"error": {"code": "Authorization_RequestDenied", "message": "Insufficient privileges to complete the operation."}}
 < The service answered with an error instead of data
 > {"value": []}

@@ -10,7 +10,7 @@
 > i want to cancel my Microsoft 365 Family
 < your own Microsoft account
 > can I move licences to another tenant?
-< does not move licences between two organisations
+< does not move licences between organisations
 > can you reset a user's password?
 = view out-of-scope
 > I'd rather talk to a human
