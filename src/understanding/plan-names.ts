@@ -49,6 +49,7 @@ const NAMES: readonly Name[] = [
   ...SHORT_NAMES.map((short) => asName(short.name, short.plans, short.alone === true)),
 ];
 const byKey: ReadonlyMap<string, Name> = new Map(NAMES.map((name) => [name.key, name]));
+const firstWords: ReadonlySet<string> = new Set([...byKey.keys()].map((key) => key.split(' ')[0] ?? ''));
 const longestKey = Math.max(...NAMES.map((name) => name.words.size));
 
 /** Of a longer text only the beginning is read: it is no plan name, and reading costs time. */
@@ -151,6 +152,10 @@ function referencesIn(text: string): readonly PlanMention[] {
 function namesIn(words: readonly Token[]): readonly PlanMention[] {
   const found: PlanMention[] = [];
   for (let at = 0; at < words.length; ) {
+    if (!firstWords.has(words[at]?.word ?? '')) {
+      at += 1;
+      continue;
+    }
     let size = Math.min(longestKey, words.length - at);
     let name: Name | undefined;
     for (; size > 0; size -= 1) {

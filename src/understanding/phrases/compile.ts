@@ -28,6 +28,8 @@ export interface CompiledPhrase<Meaning> {
   readonly first: number;
   /** What it must have one after another, as places in the list of needs. */
   readonly needs: readonly number[];
+  /** Over how many tokens it can reach. */
+  readonly reach: number;
 }
 
 export interface Phrases<Meaning> {
@@ -35,9 +37,12 @@ export interface Phrases<Meaning> {
   /** Phrases by the words of their piece that fewest others have: without one of them they are not there. */
   readonly byRarest: ReadonlyMap<number, readonly CompiledPhrase<Meaning>[]>;
   /** Numbers of words of which one must be there: each list once, for many phrases ask for the same. */
-  readonly needs: readonly (readonly number[])[];
+  readonly needs: readonly ReadonlySet<number>[];
   readonly all: readonly CompiledPhrase<Meaning>[];
 }
+
+/** Names of plans that a gap may hold beside its words. */
+export const MOST_NAMES = 4;
 
 /** The number that stands for something of a message, in the place of a word. */
 export const idOfSpecial = (special: Special): number => SPECIAL.indexOf(special);
@@ -58,6 +63,14 @@ const compilePiece = (piece: Piece, lexicon: Lexicon): CompiledPiece => {
   const begins = isOpen ? null : new Set(begun.flatMap(({ ids }) => ids));
   return { kind: 'group', options, optional: piece.optional, begins };
 };
+
+const reachOfPiece = (piece: CompiledPiece): number => {
+  if (piece.kind === 'begin' || piece.kind === 'end') return 0;
+  if (piece.kind === 'gap') return piece.most + MOST_NAMES;
+  return piece.kind === 'group' ? Math.max(...piece.options.map(reachOf)) : 1;
+};
+const reachOf = (pieces: readonly CompiledPiece[]): number =>
+  pieces.reduce((sum, piece) => sum + reachOfPiece(piece), 0);
 
 interface Beginning {
   readonly ids: readonly number[];
@@ -97,7 +110,7 @@ const beginningOf = (pieces: readonly CompiledPiece[]): Beginning => {
 
 /** What words phrases need, each list of numbers once. */
 class Needs {
-  readonly lists: (readonly number[])[] = [];
+  readonly lists: ReadonlySet<number>[] = [];
   readonly #byWords = new Map<string, number>();
   readonly #byPiece = new Map<CompiledPiece, number | null>();
 
@@ -107,7 +120,7 @@ class Needs {
     const known = this.#byWords.get(key) ?? this.lists.length;
     if (known === this.lists.length) {
       this.#byWords.set(key, known);
-      this.lists.push(ids);
+      this.lists.push(new Set(ids));
     }
     return known;
   }
@@ -130,6 +143,8 @@ class Needs {
   }
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Makes phrases ready for matching, all with one lexicon. */
 export const compilePhrases = <Meaning>(
   phrases: readonly { readonly meaning: Meaning; readonly written: string }[],
@@ -150,20 +165,21 @@ export const compilePhrases = <Meaning>(
     const pieces = compileOnce.get(written) ?? compiled(parsePhrase(written, classes));
     compileOnce.set(written, pieces);
     const needed = pieces.flatMap((piece) => needs.ofPiece(piece) ?? []);
-    return { meaning, written, pieces, first: needs.ofBeginning(pieces), needs: needed };
+    const reach = reachOf(pieces);
+    return { meaning, written, pieces, first: needs.ofBeginning(pieces), needs: needed, reach };
   });
   const uses = new Map<number, number>();
   for (const { needs: needed } of all)
     for (const need of needed)
-      for (const id of needs.lists[need] ?? []) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const weights = needs.lists.map((ids) => ids.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0));
+      for (const id of needs.lists[need] ?? NONE) uses.set(id, (uses.get(id) ?? 0) + 1);
+  const weights = needs.lists.map((ids) => [...ids].reduce((sum, id) => sum + (uses.get(id) ?? 0), 0));
   const weightOf = (need: number): number => weights[need] ?? 0;
   const byRarest = new Map<number, CompiledPhrase<Meaning>[]>();
   for (const phrase of all) {
     const [first, ...others] = phrase.needs;
     if (first === undefined) continue;
     const rarest = others.reduce((best, need) => (weightOf(need) < weightOf(best) ? need : best), first);
-    for (const id of new Set(needs.lists[rarest])) {
+    for (const id of needs.lists[rarest] ?? NONE) {
       const list = byRarest.get(id);
       if (list === undefined) byRarest.set(id, [phrase]);
       else list.push(phrase);

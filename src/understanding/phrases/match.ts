@@ -1,6 +1,6 @@
 /** Where phrases stand in a message. */
 import type { Break, Message, Token } from '../message/message.ts';
-import { type CompiledPhrase, type CompiledPiece, idOfSpecial, type Phrases } from './compile.ts';
+import { type CompiledPhrase, type CompiledPiece, idOfSpecial, MOST_NAMES, type Phrases } from './compile.ts';
 import type { Special } from './parse.ts';
 
 export interface Match<Meaning> {
@@ -18,8 +18,6 @@ export interface Match<Meaning> {
 }
 
 const HOUR = 60;
-/** Names of plans that a gap may hold beside its words. */
-const MOST_NAMES = 4;
 
 const specialIds = (token: Token): readonly number[] => [
   ...(token.plans === null ? [] : [idOfSpecial('plan'), idOfSpecial('source'), idOfSpecial('target')]),
@@ -189,13 +187,25 @@ class Walker {
   }
 }
 
+/** The first of the places, which are in order, that is not before another. */
+const firstFrom = (places: readonly number[], least: number): number | undefined => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return places[low];
+};
+
 /** Where in a message the words stand that phrases need; each list of them is looked for once. */
 class NeedPlaces {
-  readonly #lists: readonly (readonly number[])[];
+  readonly #lists: readonly ReadonlySet<number>[];
   readonly #byId: ReadonlyMap<number, readonly number[]>;
   readonly #known = new Map<number, readonly number[]>();
 
-  constructor(lists: readonly (readonly number[])[], byId: ReadonlyMap<number, readonly number[]>) {
+  constructor(lists: readonly ReadonlySet<number>[], byId: ReadonlyMap<number, readonly number[]>) {
     this.#lists = lists;
     this.#byId = byId;
   }
@@ -204,26 +214,35 @@ class NeedPlaces {
   of(need: number): readonly number[] {
     const known = this.#known.get(need);
     if (known !== undefined) return known;
-    const places = this.#find(this.#lists[need] ?? []);
+    const places = this.#find(need);
     this.#known.set(need, places);
     return places;
   }
 
-  #find(list: readonly number[]): readonly number[] {
-    const [only, ...others] = list;
-    if (only !== undefined && others.length === 0) return this.#byId.get(only) ?? [];
-    const found = new Set<number>();
-    for (const id of list) for (const at of this.#byId.get(id) ?? []) found.add(at);
-    return [...found].toSorted((a, b) => a - b);
+  #find(need: number): readonly number[] {
+    const words = this.#lists[need];
+    if (words === undefined) return [];
+    const lists: (readonly number[])[] = [];
+    if (words.size < this.#byId.size) {
+      for (const id of words) {
+        const list = this.#byId.get(id);
+        if (list !== undefined) lists.push(list);
+      }
+    } else {
+      for (const [id, list] of this.#byId) if (words.has(id)) lists.push(list);
+    }
+    const [only, ...others] = lists;
+    if (only === undefined) return [];
+    return others.length === 0 ? only : [...new Set(lists.flat())].toSorted((a, b) => a - b);
   }
 
-  /** Whether all that a phrase needs stands in the message, one after another. */
-  haveAll(needs: readonly number[]): boolean {
-    let last = -1;
+  /** Whether all that a phrase needs stands one after another from a place on, before an end. */
+  haveAll(needs: readonly number[], from: number, end: number): boolean {
+    let least = from;
     for (const need of needs) {
-      const next = this.of(need).find((at) => at > last);
-      if (next === undefined) return false;
-      last = next;
+      const next = firstFrom(this.of(need), least);
+      if (next === undefined || next >= end) return false;
+      least = next + 1;
     }
     return true;
   }
@@ -247,9 +266,10 @@ export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): r
     for (const phrase of phrases.byRarest.get(id) ?? []) {
       if (seen.has(phrase)) continue;
       seen.add(phrase);
-      if (!places.haveAll(phrase.needs)) continue;
-      const { meaning, written, pieces } = phrase;
+      const { meaning, written, pieces, needs, reach } = phrase;
+      if (!places.haveAll(needs, 0, placed.ids.length)) continue;
       for (const from of places.of(phrase.first)) {
+        if (!places.haveAll(needs, from, from + reach)) continue;
         const found = walker.walk(pieces, from);
         if (found !== null) matches.push({ meaning, written, from, ...asMatch(found) });
       }
