@@ -78,7 +78,8 @@ const onFilledIn = (state: State, { text, at }: Heard): Move | null => {
 };
 
 /** A plan's name, where one was asked back; anything else is left to the other readings. */
-const onChoiceOfPlan = (state: State, { text, understood, at }: Heard): Move | null => {
+const onChoiceOfPlan = (state: State, heard: Heard): Move | null => {
+  const { text, understood, at } = heard;
   const { showing } = state;
   if (showing.view !== 'choose-plan' || isQuestion(understood)) return null;
   const taken = takeLine(state, text, understood, [showing.fact], at);
@@ -86,7 +87,9 @@ const onChoiceOfPlan = (state: State, { text, understood, at }: Heard): Move | n
     taken !== null &&
     (taken.recorded[showing.fact] !== undefined ||
       taken.state.draft.errors[showing.fact]?.code === 'ambiguous-plan');
-  return isPlan ? afterTaking(state, taken, at, true) : null;
+  if (!isPlan) return null;
+  const isAllTold = idsIn(understood.facts).every((fact) => FACTS[fact].kind === 'plan');
+  return isAllTold ? afterTaking(state, taken, at, true) : onAnswer(state, heard, [showing.fact]);
 };
 
 /** A switch that runs has run longer when one comes back, and a time on its own then says how long. */
