@@ -5,6 +5,8 @@
 > hva koster business premium
 = view out-of-scope
 < Prisene kjenner jeg ikke.
+> hvor mye billigere blir det å gå fra E5 til E3?
+< Prisene kjenner jeg ikke.
 > hvordan oppretter jeg en vm i azure
 < i Azure-portalen
 > dynamics 365 sales synker ikke
