@@ -146,3 +146,9 @@ export const isTime = (fact: FactId): boolean => {
 
 /** Tells whether a text is the name of a fact. */
 export const isFactId = (name: string): name is FactId => Object.hasOwn(FACTS, name);
+
+/** The facts that an object has something under; its other names are passed over. */
+export const idsIn = (values: object): readonly FactId[] => Object.keys(values).filter(isFactId);
+
+/** Whether two values of a fact are the same; of several choices, in the same order. */
+export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,6 +1,6 @@
 /** Taking answers: from a form, from a line of text, and one by one. */
 
-import { DONT_KNOW, FACT_IDS, type FactId, type Facts } from '../contract/facts.ts';
+import { DONT_KNOW, FACT_IDS, type FactId, type Facts, sameValue } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { type FieldReading, type RawValue, readField, readLine } from '../understanding/answers.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -29,8 +29,6 @@ const factsOf = (values: ReadonlyMap<FactId, RawValue>): Facts => {
   const fitting = [...values].filter(([fact, value]) => readFacts({ [fact]: value }) !== null);
   return readFacts(Object.fromEntries(fitting)) ?? {};
 };
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A plan's name in the form that fits several plans, where that is all that is wrong. */
 export const ambiguousPlan = ({ draft: { entered, errors } }: State): AmbiguousPlan | null => {
@@ -64,7 +62,7 @@ const take = (
     }
     const known = state.facts[fact];
     if (known === undefined || mayChange(fact)) values.set(fact, reading.value);
-    else if (!same(known, reading.value)) differing.set(fact, entered);
+    else if (!sameValue(known, reading.value)) differing.set(fact, entered);
   }
   const recorded = factsOf(values);
   const taken = withFacts(state, recorded, at);

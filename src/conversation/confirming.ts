@@ -1,5 +1,14 @@
 /** What was understood of a text: shown before it counts, confirmed, corrected. */
-import { DONT_KNOW, FACTS, type FactId, type Facts, isTime, pickFacts } from '../contract/facts.ts';
+import {
+  DONT_KNOW,
+  FACTS,
+  type FactId,
+  type Facts,
+  idsIn,
+  isTime,
+  pickFacts,
+  sameValue,
+} from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { judge } from '../eligibility/judge.ts';
@@ -7,18 +16,15 @@ import { readField } from '../understanding/answers.ts';
 import { findPlan } from '../understanding/plan-names.ts';
 import type { Understanding, Unsure } from '../understanding/understanding.ts';
 import { namedByItself } from '../understanding/vocabulary.ts';
-import { idsIn } from './kept.ts';
 import { started } from './move.ts';
 import { EMPTY_DRAFT, type Pending, type State, withFacts } from './state.ts';
 import { dayOf } from './views.ts';
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What a text tells that is not known yet. */
 export const newsIn = ({ facts: known }: State, { facts, unsure }: Understanding): Told => ({
   facts: pickFacts(
     facts,
-    idsIn(facts).filter((fact) => !same(facts[fact], known[fact])),
+    idsIn(facts).filter((fact) => !sameValue(facts[fact], known[fact])),
   ),
   unsure: pickUnsure(
     unsure,

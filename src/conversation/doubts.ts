@@ -1,12 +1,12 @@
 /** Answers in words to what stands on the screen to be confirmed, chosen or settled. */
+import { idsIn } from '../contract/facts.ts';
 import { readField } from '../understanding/answers.ts';
 import { fold } from '../understanding/fold.ts';
 import { commandIn, plainAnswerIn, saysNoneOfThese, saysWrong } from '../understanding/vocabulary.ts';
 import { confirmed } from './acts.ts';
 import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothing } from './confirming.ts';
-import { idsIn } from './kept.ts';
 import { type Heard, isQuestion } from './messages.ts';
-import type { View } from './model.ts';
+import { NONE_OF_THESE, type View } from './model.ts';
 import { type Move, move, note, show, showMain, started } from './move.ts';
 import { type State, withFacts } from './state.ts';
 import { chooseSubscription, settle, subscriptionNamed } from './tenant.ts';
@@ -72,13 +72,10 @@ const onConfirm = (state: State, heard: Heard, hear: (text: string, state: State
   return put === null ? null : move(showMain(correctPending(state)));
 };
 
-/** What the button for none of them says. */
-const NONE = 'none';
-
 /** The name of a subscription, or that it is none of them, while one is to be chosen. */
 const onSubscription = (state: State, { text, at }: Heard): Move | null => {
   const isNone = saysNoneOfThese(text) || plainAnswerIn(text) === 'no';
-  const id = isNone ? NONE : subscriptionNamed(state, text);
+  const id = isNone ? NONE_OF_THESE : subscriptionNamed(state, text);
   return id === null ? null : chooseSubscription(state, id, at);
 };
 

@@ -1,5 +1,5 @@
 /** What follows from answers: the next card, an error at its question, a plan asked back, a remark. */
-import { type FactId, type Facts, OTHER_PLAN, pickFacts } from '../contract/facts.ts';
+import { type FactId, type Facts, OTHER_PLAN, pickFacts, sameValue } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { ambiguousPlan, type Taken, takeOne } from './answering.ts';
@@ -103,7 +103,7 @@ const withoutOldOffer = (before: State, after: State, at: number): State => {
   const isOld = after.facts.offered === false && before.said.offered?.at === after.said.offered?.at;
   // A number that was told roughly and is now exact puts nothing out of the way.
   const isMadeExact = before.rough.some((fact) => !after.rough.includes(fact));
-  if (!isOld || isMadeExact || sameFacts(before.facts, after.facts)) return after;
+  if (!isOld || isMadeExact || sameValue(before.facts, after.facts)) return after;
   const was = situationOf(before, at).verdict;
   const is = situationOf(after, at).verdict;
   return isExplained(was) && !isExplained(is) ? withoutFacts(after, ['offered']) : after;
@@ -113,13 +113,11 @@ const withoutOldOffer = (before: State, after: State, at: number): State => {
 const resultOf = ({ complete, outcome, guide, applies }: Verdict): string =>
   complete ? [outcome, guide, ...applies].join(' ') : '';
 
-const sameFacts = (a: Facts, b: Facts): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** In the middle of a guide, an answer that makes the verdict another one is told, and the guide waits. */
 const withNews = (before: State, after: Move, at: number): Move => {
   const { state, notes } = after;
   const isWalking = before.guide?.open === true && state.guide?.open === true;
-  if (!isWalking || sameFacts(before.facts, state.facts)) return after;
+  if (!isWalking || sameValue(before.facts, state.facts)) return after;
   const was = situationOf(before, at).verdict;
   const is = situationOf(state, at).verdict;
   return resultOf(was) === resultOf(is) ? after : move(leaveGuide(state), ...notes, note('verdict-changed'));

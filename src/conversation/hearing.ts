@@ -1,9 +1,10 @@
 /** What a person writes: an answer to what is asked, a command, a language, or nothing that is understood. */
-import { FACT_IDS, FACTS, type FactId, NEVER_MISSING } from '../contract/facts.ts';
+import { FACT_IDS, FACTS, type FactId, idsIn, NEVER_MISSING } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { readLine } from '../understanding/answers.ts';
 import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
+import { findPlan } from '../understanding/plan-names.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import {
@@ -17,8 +18,7 @@ import {
 import { onCommand, onLanguage } from './acts.ts';
 import { type Taken, takeForm, takeLine, takeOne } from './answering.ts';
 import { onAfterthought, onDoubt } from './doubts.ts';
-import { afterTaking } from './following.ts';
-import { idsIn } from './kept.ts';
+import { afterTaking, choosePlan } from './following.ts';
 import { answerQuestion, type Heard, isQuestion, onMessage, tellBeside, timeGone } from './messages.ts';
 import type { Press, View } from './model.ts';
 import { isEmpty, type Move, move, note, showMain, startOver } from './move.ts';
@@ -75,6 +75,16 @@ const onFilledIn = (state: State, { text, at }: Heard): Move | null => {
   const values = Object.fromEntries(view.questions.map(({ fact, entered = '' }) => [fact, entered]));
   const press: Press = { action: 'answer', asks, values, token: state.token };
   return afterTaking(state, takeForm(state, press, at), at, true);
+};
+
+/** "Office 365", where one of a few plans is asked back: the only one of these that it fits. */
+const onOneOfThese = (state: State, { text, at }: Heard): Move | null => {
+  const { showing } = state;
+  if (showing.view !== 'choose-plan' || text.includes('?')) return null;
+  const named = findPlan(text);
+  const plans = named.kind === 'several' ? named.plans : [];
+  const [only, ...others] = showing.plans.filter((plan) => plans.includes(plan));
+  return only === undefined || others.length > 0 ? null : choosePlan(state, showing.fact, only, at);
 };
 
 /** A plan's name, where one was asked back; anything else is left to the other readings. */
@@ -209,6 +219,7 @@ export const onText = (before: State, text: string, at: number): Move => {
   return (
     onConfirmation(state, text) ??
     onDoubt(state, heard, (rest, after) => onText(after, rest, at)) ??
+    onOneOfThese(state, heard) ??
     onChoiceOfPlan(state, heard) ??
     onFilledIn(state, heard) ??
     (isPlain ? onAnswer(state, heard, asked) : null) ??

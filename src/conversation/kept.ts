@@ -3,7 +3,7 @@
  * was read of the tenant, and what of it differs from what the person said.
  */
 import { z } from 'zod';
-import { FACT_IDS, FACTS, type FactId, type Facts, isFactId } from '../contract/facts.ts';
+import { FACT_IDS, FACTS, type Facts, isFactId } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { type ReadFacts, TENANT_DOCUMENTS, type TenantDocument } from '../tenant/model.ts';
@@ -88,10 +88,3 @@ export const tenantSchema = z.strictObject({
   /** What was read and differs from what was said. */
   unsettled: z.array(factId),
 });
-
-/** The facts of what was read, without where each stands. */
-export const valuesOf = (read: ReadFacts): Facts =>
-  readFacts(Object.fromEntries(Object.entries(read).map(([fact, { value }]) => [fact, value]))) ?? {};
-
-/** The facts that an object of facts has. */
-export const idsIn = (values: object): readonly FactId[] => Object.keys(values).filter(isFactId);

@@ -1,5 +1,5 @@
 /** A message of one's own words: what it wants is done, and what it tells is kept until it is confirmed. */
-import { type FactId, type Facts, pickFacts } from '../contract/facts.ts';
+import { type FactId, type Facts, idsIn, pickFacts } from '../contract/facts.ts';
 import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
 import type { Intent } from '../understanding/intents.ts';
@@ -8,7 +8,6 @@ import { commandIn, plainAnswerIn } from '../understanding/vocabulary.ts';
 import { begin, confirmed, onCommand, showSteps, stuck } from './acts.ts';
 import { decides, keep, newsIn, type Told, tellsNothing } from './confirming.ts';
 import { leaveGuide } from './guiding.ts';
-import { idsIn } from './kept.ts';
 import { isEmpty, type Move, move, note, show, showMain, started } from './move.ts';
 import { EMPTY_DRAFT, type Pending, type Showing, type State, withFacts } from './state.ts';
 import { situationOf } from './views.ts';

@@ -80,6 +80,9 @@ export const ACTIONS = [
 ] as const;
 export type ActionId = (typeof ACTIONS)[number];
 
+/** The argument of `choose-subscription` for somebody whose subscription is not in the list. */
+export const NONE_OF_THESE = 'none';
+
 /** A button press or a submitted form; `values` are the inputs' raw texts by input id (a fact id). */
 export interface Press {
   readonly action: ActionId;

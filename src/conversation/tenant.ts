@@ -1,5 +1,13 @@
 /** What was read of the tenant, beside what the person said. */
-import { DONT_KNOW, type FactId, type Facts, OTHER_PLAN, pickFacts } from '../contract/facts.ts';
+import {
+  DONT_KNOW,
+  type FactId,
+  type Facts,
+  idsIn,
+  OTHER_PLAN,
+  pickFacts,
+  sameValue,
+} from '../contract/facts.ts';
 import {
   type ReadFacts,
   sourceOf,
@@ -8,10 +16,11 @@ import {
   type TenantSource,
 } from '../tenant/model.ts';
 import { factsOfSubscription, mergeReadings, readTenant } from '../tenant/read.ts';
+import { valuesOf } from '../tenant/values.ts';
 import { fold } from '../understanding/fold.ts';
 import { findPlansInText } from '../understanding/plan-names.ts';
-import { idsIn, MOST_SUBSCRIPTIONS, valuesOf } from './kept.ts';
-import type { Difference, View } from './model.ts';
+import { MOST_SUBSCRIPTIONS } from './kept.ts';
+import { type Difference, NONE_OF_THESE, type View } from './model.ts';
 import { isEmpty, type Move, move, showMain, started } from './move.ts';
 import { type KeptTenant, type State, withFacts, withoutFacts } from './state.ts';
 
@@ -62,8 +71,6 @@ const withRead = (state: State, read: ReadFacts, wanted: readonly FactId[], at: 
     return isEmpty(news) ? all : withFacts(all, news, at, source);
   }, state);
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Whether the person can still be asked of it, or has said it; what was read before may be read anew. */
 const isSaid = ({ facts, said }: State, fact: FactId): boolean => {
   const by = said[fact]?.by;
@@ -79,7 +86,7 @@ const takeOver = (state: State, tenant: KeptTenant, at: number): State => {
   const read = readFor(tenant, state.facts);
   const values = valuesOf(read);
   const otherwise = idsIn(values).filter(
-    (fact) => isSaid(state, fact) && !same(values[fact], state.facts[fact]),
+    (fact) => isSaid(state, fact) && !sameValue(values[fact], state.facts[fact]),
   );
   const news = idsIn(values).filter((fact) => !isSaid(state, fact));
   // What was read of another subscription, or before, says nothing of this one now.
@@ -106,7 +113,7 @@ const newsOf = (tenant: KeptTenant, before: KeptTenant | null, said: Facts): Fac
   const known = before === null ? {} : valuesOf(readFor(before, said));
   const news = pickFacts(
     facts,
-    idsIn(facts).filter((fact) => !same(facts[fact], known[fact])),
+    idsIn(facts).filter((fact) => !sameValue(facts[fact], known[fact])),
   );
   return isEmpty(news) ? facts : news;
 };
@@ -147,14 +154,11 @@ export const takeTenant = (state: State, text: string, at: number): Move => {
   return move(started(showMain(takeOver(state, tenant, at))), ...readNote(tenant, state.tenant, state.facts));
 };
 
-/** None of the subscriptions that were read. */
-const NONE = 'none';
-
 /** Takes the subscription that was chosen. */
 export const chooseSubscription = (state: State, id: string, at: number): Move => {
   const { tenant } = state;
   const isThere = tenant?.reading.subscriptions.some((one) => one.id === id) === true;
-  if (tenant === null || (!isThere && id !== NONE)) return move(showMain(state));
+  if (tenant === null || (!isThere && id !== NONE_OF_THESE)) return move(showMain(state));
   const picked: KeptTenant = { ...tenant, picked: isThere ? id : null };
   return move(
     started(showMain(takeOver(state, picked, at))),
@@ -188,9 +192,9 @@ export const withDifferences = (before: State, after: State): State => {
   const read = valuesOf(readFor(tenant, after.facts));
   const isNews = (fact: FactId): boolean =>
     isSaid(after, fact) &&
-    !(same(before.said[fact], after.said[fact]) && same(before.facts[fact], after.facts[fact]));
+    !(sameValue(before.said[fact], after.said[fact]) && sameValue(before.facts[fact], after.facts[fact]));
   const otherwise = idsIn(read).filter(
-    (fact) => isNews(fact) && !tenant.unsettled.includes(fact) && !same(read[fact], after.facts[fact]),
+    (fact) => isNews(fact) && !tenant.unsettled.includes(fact) && !sameValue(read[fact], after.facts[fact]),
   );
   return otherwise.length === 0
     ? after

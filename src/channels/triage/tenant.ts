@@ -5,15 +5,18 @@ import {
   type FactId,
   type Facts,
   type FactValue,
+  idsIn,
   isFactId,
   OTHER_PLAN,
+  sameValue,
 } from '../../contract/facts.ts';
-import { parseCase, readFacts } from '../../eligibility/case.ts';
+import { parseCase } from '../../eligibility/case.ts';
 import { judge } from '../../eligibility/judge.ts';
 import { planName } from '../../presentation/fact-words.ts';
 import { quote, type Words } from '../../presentation/words.ts';
 import type { ReadFacts, TenantFinding, TenantReading, TenantSubscription } from '../../tenant/model.ts';
 import { factsOfSubscription } from '../../tenant/read.ts';
+import { valuesOf } from '../../tenant/values.ts';
 import { type Answer, answerCase, type Bad, type Judged } from './answer.ts';
 
 /** What the case says and the tenant's answers say otherwise; the case counts. */
@@ -44,15 +47,8 @@ const meantBy = (plan: string | undefined, { subscriptions }: TenantReading): Me
   return subscriptions.length > 1 ? 'several' : { one: null };
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const valuesIn = (read: ReadFacts): Facts =>
-  readFacts(Object.fromEntries(Object.entries(read).map(([fact, { value }]) => [fact, value]))) ?? {};
-
 const inOrder = (read: ReadFacts): ReadFacts =>
   Object.fromEntries(FACT_IDS.flatMap((fact) => (read[fact] === undefined ? [] : [[fact, read[fact]]])));
-
-const idsIn = (facts: object): readonly FactId[] => Object.keys(facts).filter(isFactId);
 
 /** What is said wins; what is not known, or could not be told, is taken from what was read. */
 const fill = (said: Facts, read: Facts): Facts => ({
@@ -64,7 +60,7 @@ const differencesOf = (said: Facts, read: Facts): readonly DifferenceJson[] =>
   idsIn(read).flatMap((fact) => {
     const was = said[fact];
     const is = read[fact];
-    return isSaid(was) && isSaid(is) && !same(was, is) ? [{ fact, said: was, read: is }] : [];
+    return isSaid(was) && isSaid(is) && !sameValue(was, is) ? [{ fact, said: was, read: is }] : [];
   });
 
 const judgeWith = (
@@ -83,7 +79,7 @@ const judgeWith = (
   const source =
     one === null && others.length === 0 && only !== undefined ? only.facts.sourcePlan : undefined;
   const read = inOrder(source === undefined ? facts : { ...facts, sourcePlan: source });
-  const values = valuesIn(read);
+  const values = valuesOf(read);
   const filled = fill(said, values);
   const tenant: TenantJson = {
     facts: read,

@@ -1,6 +1,6 @@
 /** What was read of the tenant: the subscription to choose, and what differs from what was said. */
 import { DONT_KNOW, FACTS, type FactId } from '../../contract/facts.ts';
-import type { Answer, Difference, View } from '../../conversation/model.ts';
+import { type Answer, type Difference, NONE_OF_THESE, type View } from '../../conversation/model.ts';
 import type { TenantSubscription } from '../../tenant/model.ts';
 import type { Button } from '../actions.ts';
 import { briefFact } from '../brief-words.ts';
@@ -10,9 +10,6 @@ import { midSentence, quote, type Words } from '../words.ts';
 import { button, type Context, row, type Shown, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
-
-/** The argument of the choice for somebody whose subscription is not in the list. */
-const NONE = 'none';
 
 /** The plan's name; of a product that is not in the catalogue, its part number as the answer has it. */
 const nameOf = ({ plan, name }: TenantSubscription): string => planName(plan ?? undefined) ?? quote(name);
@@ -72,7 +69,7 @@ export const subscriptions = (context: Context, view: Of<'subscriptions'>): Show
       more,
     },
     buttons: [
-      button(context, 'choose-subscription', { name: 'none-of-these', arg: NONE }),
+      button(context, 'choose-subscription', { name: 'none-of-these', arg: NONE_OF_THESE }),
       button(context, 'help'),
     ],
     speak: `${title} ${intro}`,
