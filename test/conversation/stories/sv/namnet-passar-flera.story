@@ -6,7 +6,7 @@
 < Inte helt säkert: köpt genom en partner.
 > ja
 = view choose-plan
-[Office 365 E3, välj]
+> office 365
 = fact sourcePlan office-365-e1
 = fact targetPlan office-365-e3
 = fact licencesPurchased 45
