@@ -17,3 +17,9 @@
 {* Hvor mange lisenser = 40 }
 = outcome manual: prepaid
 = never-asked sourcePlan, targetPlan, paymentMethod, licencesPurchased, usersLicensed, surface
+> start på nytt
+> ja
+> knappen Bytt plan mangler: fra Office 365 E4 til Office 365 E3, kjøpt direkte, global admin, 3400 lisenser og 3300 brukere
+> ja
+{* Kan du starte et bytte = Nei; Hvor mange lisenser = 3400; Hvor mange brukere = 3300 }
+= outcome manual: too-many-licences
