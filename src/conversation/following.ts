@@ -1,5 +1,5 @@
 /** What follows from answers: the next card, an error at its question, a plan asked back, a remark. */
-import { type FactId, type Facts, OTHER_PLAN, pickFacts, sameValue } from '../contract/facts.ts';
+import { type FactId, OTHER_PLAN, pickFacts, sameValue } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { ambiguousPlan, type Taken, takeOne } from './answering.ts';
