@@ -17,7 +17,7 @@ export const LANGUAGE_WORDS = {
     fick fått gick gått kom kommer tar ta gav ge säger stod vet tror tycker betalar köra kör lägga slå hjälp hjälpa
     hittar visar försöker försökt länge alla allt allihop bättre sämre st stycken krånglar kostar sker skillnad avbryt ej månad veta undrar prata dagar veckor månader timmar år gärna bör borde
     ju väl nog bara aldrig alltid därför medan fast trots ens heller istället stället även så hela båda två tre fyra
-    fem sju åtta nio tio yes please pls sorry färdig klart hänger stämmer gäller betyder`),
+    fem sju åtta nio tio yes please pls sorry sak saken saker färdig klart hänger stämmer gäller betyder`),
   nb: words(`
     og er ikke ikkje jeg eg hva hvad kva hvordan hvorfor hvor hvem hvilke hvilken hvilket hvis når kvifor korleis kor
     kven hvornår fra frå til at å et en ei ein eit noen noe noko nokon nokre nogen noget nogle oss også meget mye mykje
@@ -32,7 +32,7 @@ export const LANGUAGE_WORDS = {
     gått gjekk kom kommer tar tek ta ga gi sier seier stod vet veit ved tror trur synes betaler stk kjøre kjører
     hjelp hjelpe hjelpen finner viser forsøker prøver prøvd lenge alle alt sammen bedre dager dagar uker veker måneder
     månader timer timar år gjerne bør burde jo vel nok aldri alltid derfor difor mens selv sjøl heller stedet staden
-    hele begge to tre fire fem seks sju syv åtte ni ti yes please pls sorry ferdig færdigt henger heng stemmer gjelder betyr avbryt forskjell forskel fordi sånn slik
+    hele begge to tre fire fem seks sju syv åtte ni ti yes please pls sorry sak saken saker ferdig færdigt henger heng stemmer gjelder betyr avbryt forskjell forskel fordi sånn slik
     altfor ganske videre vidare gjennom gennem herfra derfra hjemme lurte lurer spør kjem blir heter hvilken`),
   en: words(`
     the is are was were am be been being and or but not no yes i you we he she it they me us them my your our his her its

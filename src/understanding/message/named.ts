@@ -65,7 +65,7 @@ const LEADS_TO_LAST: ReadonlySet<string> = new Set(
   ),
 );
 const BEHIND_LAST =
-  /^\s*(?:$|[,.;:!?)\n>»→-]|(?:idag|i\s|nu|nå|now|today|till|til|to|from|från|fra|och|og|and|men|but|instead|istället|isteden|i\sstedet|licen[sc]|lisens)\p{L}*)/iu;
+  /^\s*(?:$|[,.;:!?)\n>»→-]|(?:idag|i\s|nu|nå|now|today|till|til|to|from|från|fra|och|og|and|men|but|med|with|hos|for|för|nyss|fortfarande|still|instead|istället|isteden|i\sstedet|licen[sc]|lisens)\p{L}*)/iu;
 
 /** Whether such a word stands where a name would: behind a word that leads to one, and nothing that it describes behind it. */
 const isNameAt = (text: string, start: number, end: number): boolean => {
