@@ -52,7 +52,7 @@ const share = (all: readonly Tried[], isRight: (one: Tried) => boolean): string 
 /** A table of the messages whose intent is right, in per cent, and below it each that is wrong. */
 export const crossValidated = (sentences: readonly Sentence[]): string => {
   const all = tried(sentences);
-  const rows = (['trial', 'open'] as const).flatMap((from) =>
+  const rows = (['trial', 'trial-2', 'open'] as const).flatMap((from) =>
     [...LANGUAGES, null].map((language) => {
       const own = all.filter(
         ({ sentence }) => sentence.from === from && (language === null || sentence.language === language),

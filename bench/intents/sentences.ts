@@ -12,7 +12,7 @@ export interface Sentence {
   /** The language that is expected of who writes it. */
   readonly language: Language;
   readonly intent: Intent;
-  readonly from: 'examples' | 'open' | 'trial';
+  readonly from: 'examples' | 'open' | 'trial' | 'trial-2';
 }
 
 const examplesSchema = z.partialRecord(z.enum(INTENTS), z.array(z.string().min(1)));
@@ -25,7 +25,7 @@ const examplesIn = (language: Language): readonly Sentence[] => {
   );
 };
 
-const messagesIn = (language: Language, from: 'open' | 'trial'): readonly Sentence[] =>
+const messagesIn = (language: Language, from: 'open' | 'trial' | 'trial-2'): readonly Sentence[] =>
   linesOf(language, from).map((line): Sentence => {
     const { text, intent, locale } = messageSchema.parse(line);
     return { text, intent, language: locale === undefined ? language : languageOf(locale), from };
@@ -37,6 +37,7 @@ export const readSentences = (): readonly Sentence[] =>
     ...examplesIn(language),
     ...messagesIn(language, 'open'),
     ...messagesIn(language, 'trial'),
+    ...messagesIn(language, 'trial-2'),
   ]);
 
 /** What tells whether the weights are those of these sentences. */

@@ -8,7 +8,7 @@ import { readFacts } from '../../../src/eligibility/case.ts';
 import { planById } from '../../../src/knowledge/catalogue.ts';
 import { INTENTS } from '../../../src/understanding/intents.ts';
 
-export const HALVES = ['open', 'sealed', 'trial'] as const;
+export const HALVES = ['open', 'sealed', 'trial', 'trial-2'] as const;
 export type Half = (typeof HALVES)[number];
 
 const isPlanKnown = (plan: unknown): boolean =>
