@@ -13,8 +13,8 @@ export interface NumberInDigits {
 
 /** What stands between blanks and brackets. */
 const CHUNK = /[^\s()[\]{}"“”«»;|=<>~≈≤≥→*•]+/gu;
-/** "antal:25" is 25; "14:30" is a time. */
-const BEFORE_COLON = /^\p{L}{1,40}:(?=\d)/u;
+/** "antal:25" and "licenser/25" are 25; "14:30" is a time. */
+const BEFORE_NUMBER = /^(?:\p{L}{1,40}:|\p{L}{4,40}\/)(?=\d)/u;
 const AFTER_NUMBER = /[.,!?:…]+$/u;
 
 const GROUPED = /^[1-9]\d{0,2}(?:([.,'’])\d{3})(?:\1\d{3})*$/u;
@@ -41,7 +41,7 @@ interface Chunk {
 const chunksIn = (text: string): readonly Chunk[] => {
   const found = [...text.matchAll(CHUNK)];
   return found.map((match, index) => {
-    const before = BEFORE_COLON.exec(match[0])?.[0] ?? '';
+    const before = BEFORE_NUMBER.exec(match[0])?.[0] ?? '';
     const bare = match[0].slice(before.length).replace(AFTER_NUMBER, '');
     const start = match.index + before.length;
     const whole = match.index + match[0].length;

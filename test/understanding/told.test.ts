@@ -72,6 +72,7 @@ describe('numbers put right', () => {
     ['42 lisenser. nei feil, 24 lisenser', { licencesPurchased: 24 }],
     ['19 users, no wait, 91 users', { usersLicensed: 91 }],
     ['42 licenser, nej 24 licenser', { licencesPurchased: 24 }],
+    ['22 lisenser/20 brukere', { licencesPurchased: 22, usersLicensed: 20 }],
     ['430 licences, and 91 users', { licencesPurchased: 430, usersLicensed: 91 }],
   ])('%s', (text, facts) => expectRead(text, facts, {}));
 });
