@@ -2,7 +2,7 @@
 import type { TenantError, TenantFinding, TenantSource } from '../tenant/model.ts';
 import { PARTNER_ERRORS, type PartnerError } from '../tenant/partner-errors.ts';
 import { planName } from './fact-words.ts';
-import { breakable, quote, type Words } from './words.ts';
+import { breakable, quote, sentence, type Words } from './words.ts';
 
 /** The error, where there are sentences for it; others are told by their code. */
 const known = (error: string): PartnerError | undefined => PARTNER_ERRORS.find((one) => one === error);
@@ -21,37 +21,62 @@ const codeWords = (error: string): string => (CODE.test(error) ? breakable(quote
 /** A source by its name. */
 export const sourceName = (words: Words, source: TenantSource): string => words.t(`tenant:source.${source}`);
 
-const sentenceOf = (words: Words, error: string, targets: readonly string[]): string => {
+/** An error in words, with the targets it is about. */
+interface Said {
+  readonly what: string;
+  readonly means: string;
+  readonly target: string;
+}
+
+const saidOf = (words: Words, error: string, targets: readonly string[]): Said => {
   const id = known(error) ?? 'unknown';
-  const what = words.t(`tenant:findings.${id}.what`, { code: codeWords(error) });
-  const target = words.list(targets);
-  const said = words.t('tenant:finding', {
-    source: sourceName(words, 'partner-center'),
-    what,
-    ...(target === '' ? {} : { target, context: 'target' }),
-  });
-  return `${said} ${words.t(`tenant:findings.${id}.means`)}`;
+  return {
+    what: words.t(`tenant:findings.${id}.what`, { code: codeWords(error) }),
+    means: words.t(`tenant:findings.${id}.means`),
+    target: words.list(targets),
+  };
 };
 
 const targetName = ({ target }: TenantFinding): string =>
   target === null ? '' : (planName(target) ?? harmless(target));
 
-/** What Partner Center says against a switch, and what it means: two sentences. Names in it are made harmless. */
-export const findingWords = (words: Words, finding: TenantFinding): string => {
-  const target = targetName(finding);
-  return sentenceOf(words, finding.error, target === '' ? [] : [target]);
-};
-
 /** Targets named in one sentence; with more, it is said of all of them without their names. */
 const MOST_TARGETS = 3;
 
-/** All of them, each error once with the targets it is about. */
-export const findingLines = (words: Words, findings: readonly TenantFinding[]): readonly string[] =>
+/** Each error once with the targets it is about. */
+const saidIn = (words: Words, findings: readonly TenantFinding[]): readonly Said[] =>
   [...new Set(findings.map(({ error }) => error))].map((error) => {
     const targets = findings.filter((one) => one.error === error).map(targetName);
     const named = [...new Set(targets.filter((target) => target !== ''))];
-    return sentenceOf(words, error, named.length > MOST_TARGETS ? [] : named);
+    return saidOf(words, error, named.length > MOST_TARGETS ? [] : named);
   });
+
+/** Names in it are made harmless; what stands first in a line begins with a capital. */
+const line = (words: Words, { what, means, target }: Said): string =>
+  `${words.t('tenant:finding-line', target === '' ? { what: sentence(what) } : { what, target, context: 'target' })} ${means}`;
+
+/** What Partner Center says against a switch, a line an error, under a heading that names who says it. */
+export const findingLines = (words: Words, findings: readonly TenantFinding[]): readonly string[] =>
+  saidIn(words, findings).map((said) => line(words, said));
+
+/** The same as a remark: one error in a sentence, several in a list. Empty where there is none. */
+export const findingWords = (words: Words, findings: readonly TenantFinding[]): string => {
+  const source = sourceName(words, 'partner-center');
+  const [first, ...others] = saidIn(words, findings);
+  if (first === undefined) return '';
+  if (others.length > 0)
+    return [
+      words.t('tenant:finding-list', { source }),
+      ...findingLines(words, findings).map((item) => `- ${item}`),
+    ].join('\n');
+  const { what, means, target } = first;
+  const said = words.t('tenant:finding', {
+    source,
+    what,
+    ...(target === '' ? {} : { target, context: 'target' }),
+  });
+  return `${said} ${means}`;
+};
 
 /** Errors after which it helps to say what could be read instead. */
 const TELL_WHAT: readonly TenantError[] = ['invalid-json', 'something-else', 'empty'];

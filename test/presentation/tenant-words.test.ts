@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type View } from '../../src/conversation/model.ts';
 import { saidBy } from '../../src/presentation/provenance-words.ts';
 import { renderText } from '../../src/presentation/render.ts';
-import { findingLines, findingWords } from '../../src/presentation/tenant-words.ts';
+import { findingWords } from '../../src/presentation/tenant-words.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
 import type { TenantFinding } from '../../src/tenant/model.ts';
 import { PARTNER_ERRORS } from '../../src/tenant/partner-errors.ts';
@@ -44,7 +44,9 @@ test('where a fact came from is named with its moment, as each language writes i
 describe('what Partner Center says', () => {
   test('is told with what it means', () => {
     expect(
-      LANGUAGES.map((language) => findingWords(wordsFor(language), finding('subscription_add_ons_present'))),
+      LANGUAGES.map((language) =>
+        findingWords(wordsFor(language), [finding('subscription_add_ons_present')]),
+      ),
     ).toEqual([
       'Partnercenter säger: det finns tillägg på prenumerationen. De måste bort innan den kan bytas.',
       'Partnersenter sier: det er tillegg på abonnementet. De må fjernes før det kan byttes.',
@@ -54,7 +56,7 @@ describe('what Partner Center says', () => {
 
   test('has words of its own for every error', () => {
     for (const language of LANGUAGES) {
-      const said = PARTNER_ERRORS.map((error) => findingWords(wordsFor(language), finding(error)));
+      const said = PARTNER_ERRORS.map((error) => findingWords(wordsFor(language), [finding(error)]));
       expect(said.filter((text) => text.includes('tenant:') || text.includes('{{'))).toEqual([]);
       expect(new Set(said).size).toBe(new Set(PARTNER_ERRORS).size);
     }
@@ -62,16 +64,42 @@ describe('what Partner Center says', () => {
 
   test('is said once of several targets, which are named', () => {
     const two = ['office-365-e3', 'office-365-e5'].map((plan) => finding('user_license_error', plan));
-    expect(findingLines(english, two)).toEqual([
-      expect.stringMatching(/^Partner Center says of Office 365 E3 and Office 365 E5: /u),
-    ]);
+    expect(findingWords(english, two)).toMatch(/^Partner Center says of Office 365 E3 and Office 365 E5: /u);
     const many = ['a', 'b', 'c', 'd'].map((name) => finding('user_license_error', name));
-    expect(findingLines(english, many)).toEqual([expect.stringMatching(/^Partner Center says: /u)]);
+    expect(findingWords(english, many)).toMatch(/^Partner Center says: /u);
+  });
+
+  test('is a list where there is more than one, with the source named once', () => {
+    const several = [
+      finding('subscription_add_ons_present'),
+      finding('conflicting_service_types', 'office-365-e5'),
+      finding('code_77', 'office-365-e3'),
+    ];
+    expect(LANGUAGES.map((language) => findingWords(wordsFor(language), several).split('\n'))).toEqual([
+      [
+        'Partnercenter säger:',
+        '- Det finns tillägg på prenumerationen. De måste bort innan den kan bytas.',
+        expect.stringMatching(/^- Office 365 E5: de två planernas tjänster går inte ihop\. /u),
+        expect.stringMatching(/^- Office 365 E3: ett annat fel \(code_77\)\. /u),
+      ],
+      [
+        'Partnersenter sier:',
+        '- Det er tillegg på abonnementet. De må fjernes før det kan byttes.',
+        expect.stringMatching(/^- Office 365 E5: tjenestene i de to planene går ikke sammen\. /u),
+        expect.stringMatching(/^- Office 365 E3: en annen feil \(code_77\)\. /u),
+      ],
+      [
+        'Partner Center says:',
+        '- There are add-ons on the subscription. They have to be removed before it can be switched.',
+        expect.stringMatching(/^- Office 365 E5: the services of the two plans conflict\. /u),
+        expect.stringMatching(/^- Office 365 E3: another error \(code_77\)\. /u),
+      ],
+    ]);
   });
 
   test('gives an unknown code as it is, without what could be Markdown', () => {
-    expect(findingWords(english, finding('brand_new'))).toContain('another error (brand_new)');
-    const hostile = findingWords(english, finding('[x](https://evil.example)', '**b** `c`'));
+    expect(findingWords(english, [finding('brand_new')])).toContain('another error (brand_new)');
+    const hostile = findingWords(english, [finding('[x](https://evil.example)', '**b** `c`')]);
     expect(hostile).not.toMatch(/[[\]*`]|:\/\//u);
   });
 });

@@ -3,7 +3,7 @@ import type { View } from '../../conversation/model.ts';
 import { briefFacts, briefLine } from '../brief-words.ts';
 import { planName, saidFacts, statement } from '../fact-words.ts';
 import { wantedReplacement } from '../replacement-words.ts';
-import { findingLines, sourceName, tenantErrorWords } from '../tenant-words.ts';
+import { findingWords, sourceName, tenantErrorWords } from '../tenant-words.ts';
 import type { Words } from '../words.ts';
 import type { Context, Shown } from './shown.ts';
 
@@ -26,13 +26,14 @@ const tenantRead = (words: Words, { facts = {}, findings = [], source = 'graph' 
   const plan = planName(sourcePlan);
   const pieces = plan === undefined ? briefFacts(words, facts) : [plan, ...briefFacts(words, others)];
   const line = words.note(pieces);
-  const found = findingLines(words, findings);
+  const found = findingWords(words, findings);
   const from = sourceName(words, source);
-  if (line !== '')
-    return [words.t('common:note.tenant-read', { source: from, facts: line }), ...found].join(' ');
-  return found.length > 0
-    ? found.join(' ')
-    : words.t('common:note.tenant-read', { source: from, context: 'nothing' });
+  const read =
+    line === '' && found === ''
+      ? words.t('common:note.tenant-read', { source: from, context: 'nothing' })
+      : line && words.t('common:note.tenant-read', { source: from, facts: line });
+  // A list stands apart from what was read.
+  return [read, found].filter((part) => part !== '').join(found.includes('\n') ? '\n\n' : ' ');
 };
 
 const textOf = (words: Words, view: NoteView): string => {

@@ -4,7 +4,7 @@
 > yes
 = outcome partner-center
 @ pastes partner-upgrades.json
-< Partner Center says of Office 365 E5: there are add-ons on the subscription.
+< Office 365 E5: there are add-ons on the subscription.
 = fact blockingAddOn true
 @ pastes partner-upgrades-names.json
 < another change to the subscription is running

@@ -5,7 +5,7 @@
 = outcome partner-center
 = never-asked audience, sourcePlan, targetPlan, purchaseChannel
 @ pastes partner-upgrades.json
-< Partnersenter sier om Office 365 E5: abonnementet er ikke aktivt.
+< Office 365 E5: abonnementet er ikke aktivt.
 < det er tillegg på abonnementet
 = outcome partner-center
 @ pastes partner-upgrades-names.json
@@ -14,6 +14,6 @@
 < en annen feil (code_77)
 <! PERSONAL
 @ pastes partner-transitions.json
-< Partnersenter sier om Microsoft 365 Business Premium: det finnes ikke noe bytte mellom de to planene.
+< Microsoft 365 Business Premium: det finnes ikke noe bytte mellom de to planene.
 [Gå gjennom trinnene]
 = guide partner-center 1
