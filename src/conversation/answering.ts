@@ -145,8 +145,8 @@ export const takeLine = (
       .map(([fact, value]): Entry => ({ fact, entered: String(value), reading: { ok: true, value } })),
     ...[...errors]
       .filter(isAsked)
-      // Words that have answered one question are no wrong answer to another.
-      .filter(([, { entered }]) => told.length === 0 || entered.trim() !== text.trim())
+      // Words that have answered one question are no wrong answer to another, and a whole story is none to any.
+      .filter(([, { entered }]) => (isShort && told.length === 0) || entered.trim() !== text.trim())
       .map(([fact, { entered, error }]): Entry => ({ fact, entered, reading: { ok: false, error } })),
   ];
   // What a person writes is newer than what they said before, so it counts.

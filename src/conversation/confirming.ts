@@ -117,9 +117,10 @@ export const confirmPending = (state: State, at: number): State => {
   const { pending } = state;
   if (pending === null) return state;
   const { unsure, words } = pending;
-  const numbers: Facts =
-    readFacts(Object.fromEntries(Object.entries(unsure).filter(([, value]) => typeof value === 'number'))) ??
-    {};
+  // What was read meanwhile is exact.
+  const isRough = (fact: FactId): boolean =>
+    typeof unsure[fact] === 'number' && typeof state.facts[fact] !== 'number';
+  const numbers: Facts = readFacts(pickUnsure(unsure, idsIn(unsure).filter(isRough))) ?? {};
   const taken = withFacts({ ...state, pending: null }, { ...numbers, ...pending.facts }, at);
   const { missing } = judge(taken.facts, dayOf(at));
   const plans = idsIn(unsure).flatMap((fact) => {

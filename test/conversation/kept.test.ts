@@ -1,4 +1,4 @@
-/** What is kept of what was read of a tenant, from turn to turn. */
+/** What is kept from turn to turn, of what was read of a tenant and of what was written. */
 import { describe, expect, test } from 'vitest';
 import type { Event, Press } from '../../src/conversation/model.ts';
 import { parseState, type State } from '../../src/conversation/state.ts';
@@ -56,5 +56,26 @@ describe('what was read', () => {
     );
     expect(read.facts).toMatchObject({ sourcePlan: 'office-365-e3', usersLicensed: 3 });
     expect(read.facts).not.toHaveProperty('licencesPurchased');
+  });
+
+  test('is exact where the person has said it roughly, and has yet to confirm it', () => {
+    const text = 'we have about 300 licences of Office 365 E3 and want Office 365 E5';
+    const skus = pasted([
+      { skuPartNumber: 'ENTERPRISEPACK', consumedUnits: 3, prepaidUnits: { enabled: 304 } },
+    ]);
+    const read = following(following(null, { kind: 'text', text }), skus);
+    const confirmed = following(read, { kind: 'text', text: 'yes' });
+    expect(confirmed.facts).toMatchObject({ targetPlan: 'office-365-e5', licencesPurchased: 304 });
+    expect(confirmed.rough).toEqual([]);
+  });
+});
+
+test('a whole story is no wrong number, and does not stand in the field of one', () => {
+  const press: Press = { action: 'change', arg: 'licencesPurchased', token: 'token', values: {} };
+  const asked = following(null, { kind: 'press', press });
+  const text = 'Kari told me on Monday that somebody else in the other building knows all about it';
+  expect(following(asked, { kind: 'text', text }).draft.entered).toEqual({});
+  expect(following(asked, { kind: 'text', text: 'lots' }).draft.entered).toEqual({
+    licencesPurchased: 'lots',
   });
 });
