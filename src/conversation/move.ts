@@ -16,6 +16,12 @@ export const move = (state: State, ...notes: readonly View[]): Move => ({ state,
 export const note = (id: NoteId, facts?: Facts): View =>
   facts === undefined ? { view: 'note', note: id } : { view: 'note', note: id, facts };
 
+/** A remark on what could not be taken; with answers given before, that these are still there. */
+export const notTaken = (state: State, remark: Extract<View, { view: 'note' }>): Move => {
+  const isAnything = !isEmpty(state.facts) || state.pending !== null;
+  return move(showMain(state), isAnything ? { ...remark, kept: true } : remark);
+};
+
 /** The same conversation with something else on the screen. */
 export const show = (state: State, showing: Showing): State => ({ ...state, showing });
 

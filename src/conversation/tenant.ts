@@ -21,7 +21,7 @@ import { fold } from '../understanding/fold.ts';
 import { findPlansInText } from '../understanding/plan-names.ts';
 import { MOST_SUBSCRIPTIONS } from './kept.ts';
 import { type Difference, NONE_OF_THESE, type View } from './model.ts';
-import { isEmpty, type Move, move, showMain, started } from './move.ts';
+import { isEmpty, type Move, move, notTaken, showMain, started } from './move.ts';
 import { type KeptTenant, type State, withFacts, withoutFacts } from './state.ts';
 
 /** Who gave the newest of what was read; Partner Center where both did. */
@@ -134,7 +134,7 @@ const readNote = (tenant: KeptTenant, before: KeptTenant | null, said: Facts): r
  */
 export const takeTenant = (state: State, text: string, at: number): Move => {
   const read = readTenant(text);
-  if (!read.ok) return move(showMain(state), { view: 'note', note: 'tenant-not-read', error: read.error });
+  if (!read.ok) return notTaken(state, { view: 'note', note: 'tenant-not-read', error: read.error });
   const all = state.tenant === null ? read.value : mergeReadings(state.tenant.reading, read.value);
   const reading: KeptTenant['reading'] = {
     documents: [...all.documents],

@@ -8,7 +8,7 @@ import { leaveGuide } from './guiding.ts';
 import { onText } from './hearing.ts';
 import { languageOf } from './language.ts';
 import type { Incoming, Reply } from './model.ts';
-import { type Move, move, note, show, showMain, started } from './move.ts';
+import { type Move, move, note, notTaken, show, showMain, started } from './move.ts';
 import { readPastedCase, readSubscriptions } from './reading-documents.ts';
 import { grownOlder, newState, type Showing, type State, withFacts } from './state.ts';
 import { takeTenant } from './tenant.ts';
@@ -27,7 +27,7 @@ const onEvent = (state: State, { event, at }: Incoming): Move => {
     case 'document':
       return onDocument(state, event.text, at);
     case 'too-long':
-      return move(showMain(state), note(TOO_LONG[event.of]));
+      return notTaken(state, { view: 'note', note: TOO_LONG[event.of] });
     case 'unreadable':
       return move(show(state, { view: 'unclear', text: '' }));
   }

@@ -215,4 +215,6 @@ export type View =
       readonly findings?: readonly TenantFinding[];
       readonly error?: TenantError;
       readonly rules?: readonly RuleId[];
+      /** Whether there are answers, which are still there though what came now could not be taken. */
+      readonly kept?: true;
     };

@@ -117,7 +117,7 @@ describe('a note', () => {
     expect(textOf({ view: 'note', note: 'tenant-read', source: 'graph' })).toContain('says nothing about');
   });
 
-  test('tells that nothing is lost where nothing could be read', () => {
+  test('tells that nothing is lost where nothing could be read and something was answered', () => {
     for (const error of [
       'invalid-json',
       'cut-off',
@@ -126,7 +126,7 @@ describe('a note', () => {
       'empty',
       'too-large',
     ] as const)
-      expect(textOf({ view: 'note', note: 'tenant-not-read', error })).toMatch(
+      expect(textOf({ view: 'note', note: 'tenant-not-read', error, kept: true })).toMatch(
         /Your answers are still here\.$/u,
       );
   });

@@ -53,6 +53,7 @@ const textOf = (words: Words, view: NoteView): string => {
 
 /** A short remark, as a message without a card. */
 export const note = ({ words }: Context, view: NoteView): Shown => {
-  const text = textOf(words, view);
+  const said = textOf(words, view);
+  const text = view.kept === true ? `${said} ${words.t('common:note.still-here')}` : said;
   return { data: {}, buttons: [], speak: text, lines: [text], text };
 };

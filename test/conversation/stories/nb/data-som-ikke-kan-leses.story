@@ -1,5 +1,11 @@
 # Avkortet, noe annet, en feil, tomt, ikke JSON, og for langt: hva som er galt, og at svarene er der fortsatt.
 @ opens nb
+@ too-long text
+< Det er lengre enn jeg leser
+<! Det du har svart
+= view welcome
+> {"a": 1}
+<! Det du har svart
 > kan vi gå fra Office 365 E1 til Office 365 E3? 12 lisenser
 > ja
 @ pastes-half graph-subscribed-skus.json
