@@ -2,7 +2,13 @@
 import { idsIn } from '../contract/facts.ts';
 import { readField } from '../understanding/answers.ts';
 import { fold } from '../understanding/fold.ts';
-import { commandIn, plainAnswerIn, saysNoneOfThese, saysWrong } from '../understanding/vocabulary.ts';
+import {
+  commandIn,
+  plainAnswerIn,
+  saysNoneOfThese,
+  saysWrong,
+  whichCounts,
+} from '../understanding/vocabulary.ts';
 import { confirmed } from './acts.ts';
 import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothing } from './confirming.ts';
 import { type Heard, isQuestion } from './messages.ts';
@@ -87,12 +93,16 @@ const isRight = (text: string, value: unknown): boolean => {
   return isNamed && answers.includes('yes') && !answers.includes('no');
 };
 
+/** Where it was read from, in all three languages. */
+const SOURCES = /\b(?:graph|partner ?(?:cente?r|sente?r)(?:et)?)\b/u;
+
 /** Which of two values holds: by its name or by where it is from. */
 const onDifference = (state: State, { text, understood, at }: Heard): Move | null => {
   const view = viewOf(situationOf(state, at));
   if (view.view !== 'differences') return null;
-  const words = fold(text);
-  if (/\b(?:graph|partner ?cent(?:er|ret))\b/u.test(words)) return settle(state, 'read', at);
+  const settled = whichCounts(text);
+  if (settled !== null) return settle(state, settled, at);
+  if (SOURCES.test(fold(text))) return settle(state, 'read', at);
   const [only, ...others] = view.differences;
   if (only === undefined || others.length > 0) return null;
   const entered = readField(only.fact, behindNo(text) ?? text);

@@ -44,17 +44,22 @@ const COMMAND_OF_BUTTON: Readonly<Record<string, Command>> = {
 
 const buttons = z.looseObject({ button: z.record(z.string(), z.string()) });
 
+const BUTTONS: readonly (readonly [name: string, title: string])[] = [svCommon, nbCommon, enCommon].flatMap(
+  (common) => Object.entries(buttons.parse(common).button),
+);
+
 /** The titles of the buttons that are commands, in all languages. */
-export const BUTTON_TITLES: readonly (readonly [title: string, command: Command])[] = [
-  svCommon,
-  nbCommon,
-  enCommon,
-].flatMap((common) =>
-  Object.entries(buttons.parse(common).button).flatMap(([name, title]): [string, Command][] => {
+export const BUTTON_TITLES: readonly (readonly [title: string, command: Command])[] = BUTTONS.flatMap(
+  ([name, title]): [string, Command][] => {
     const command = COMMAND_OF_BUTTON[name];
     return command === undefined ? [] : [[title, command]];
-  }),
+  },
 );
+
+/** The titles of a button that answers what stands on its card, in all languages. */
+export const titlesOf = (
+  button: 'confirm' | 'correct' | 'none-of-these' | 'use-read' | 'keep-said',
+): readonly string[] => BUTTONS.flatMap(([name, title]) => (name === button ? [title] : []));
 
 const choices = z.record(z.string(), z.union([z.string(), z.looseObject({})]));
 const withValues = z.looseObject({ values: z.record(z.string(), z.string()) });

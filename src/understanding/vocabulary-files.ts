@@ -45,6 +45,9 @@ const vocabularySchema = z.strictObject({
   wrong: words,
   /** What chooses nothing of what there is to choose from. */
   noneOfThese: words,
+  /** What settles a difference by what was read of the tenant, and by what the person said. */
+  usesRead: words,
+  keepsSaid: words,
   dontKnow: words,
   /** What may stand around a command and says nothing. */
   courtesy: words,

@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { DONT_KNOW, FACT_IDS, type FactId, isFactId } from '../contract/facts.ts';
 import { fold } from './fold.ts';
-import { BUTTON_TITLES, CHOICE_TITLES } from './titles.ts';
+import { BUTTON_TITLES, CHOICE_TITLES, titlesOf } from './titles.ts';
 import { COMMANDS, type Command, type Language, VOCABULARIES } from './vocabulary-files.ts';
 
 export type { Command, Language } from './vocabulary-files.ts';
@@ -35,15 +35,23 @@ const COMMAND_WORDS = index([
   ),
   ...BUTTON_TITLES,
 ]);
-const ANSWERS = index(
-  VOCABULARIES.flatMap(({ yes, no, dontKnow }) => [
-    ...yes.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'yes']),
-    ...no.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'no']),
-    ...dontKnow.map((word): [string, 'yes' | 'no' | 'dont-know'] => [word, 'dont-know']),
+type PlainAnswer = readonly [string, 'yes' | 'no' | 'dont-know'];
+const ANSWERS = index([
+  ...VOCABULARIES.flatMap(({ yes, no, dontKnow }) => [
+    ...yes.map((word): PlainAnswer => [word, 'yes']),
+    ...no.map((word): PlainAnswer => [word, 'no']),
+    ...dontKnow.map((word): PlainAnswer => [word, 'dont-know']),
   ]),
-);
-const WRONG = new Set(VOCABULARIES.flatMap(({ wrong }) => wrong.map(fold)));
-const NONE_OF_THESE = new Set(VOCABULARIES.flatMap(({ noneOfThese }) => noneOfThese.map(fold)));
+  ...titlesOf('confirm').map((title): PlainAnswer => [title, 'yes']),
+]);
+const wholes = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(fold));
+const WRONG = wholes([...VOCABULARIES.flatMap(({ wrong }) => wrong), ...titlesOf('correct')]);
+const NONE_OF_THESE = wholes([
+  ...VOCABULARIES.flatMap(({ noneOfThese }) => noneOfThese),
+  ...titlesOf('none-of-these'),
+]);
+const USES_READ = wholes([...VOCABULARIES.flatMap(({ usesRead }) => usesRead), ...titlesOf('use-read')]);
+const KEEPS_SAID = wholes([...VOCABULARIES.flatMap(({ keepsSaid }) => keepsSaid), ...titlesOf('keep-said')]);
 const UNITS = index(
   VOCABULARIES.flatMap(({ units }) =>
     Object.entries(units).flatMap(([fact, list]) =>
@@ -168,6 +176,13 @@ export const saysWrong = (text: string): boolean => WRONG.has(fold(text));
 
 /** Whether the text says "none of these", and nothing else. */
 export const saysNoneOfThese = (text: string): boolean => NONE_OF_THESE.has(fold(text));
+
+/** Which of two counts, what was read or what the person said; null where the text does not say that as a whole. */
+export const whichCounts = (text: string): 'read' | 'said' | null => {
+  const key = fold(text);
+  if (USES_READ.has(key)) return 'read';
+  return KEEPS_SAID.has(key) ? 'said' : null;
+};
 
 /** Whether the text begins with "don't know", as in "I don't know which plan we have". */
 export const beginsWithDontKnow = (text: string): boolean => {

@@ -17,3 +17,15 @@
 {*}
 = outcome not-yet: more-users-than-licences
 = never-asked sourcePlan, targetPlan, licencesPurchased, usersLicensed, purchaseChannel, paymentMethod
+
+# What stands on the buttons can be written.
+> start over
+> yes
+> from E4 to Office 365 E3, 340 licences
+= view confirm
+> Change something
+= view questions
+? How many licences = 340
+[Back]
+> Yes, that’s right
+= fact licencesPurchased 340

@@ -17,3 +17,8 @@
 @ pastes graph-subscribed-skus.json
 [None of these]
 = fact sourcePlan undefined
+> start over
+@ pastes graph-subscribed-skus.json
+> None of these
+= view questions
+= fact sourcePlan undefined

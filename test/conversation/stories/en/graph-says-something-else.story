@@ -19,3 +19,11 @@
 @ pastes graph-directory-subscriptions.json
 = view differences
 [Keep what I said]
+= fact licencesPurchased 30
+> we have 33 licences
+= view differences
+> Use what was read
+= fact licencesPurchased 35
+> we have 34 licences
+> Keep what I said
+= fact licencesPurchased 34

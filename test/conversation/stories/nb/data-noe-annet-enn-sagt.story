@@ -17,4 +17,10 @@
 = view differences
 [Bruk det som er lest inn]
 = fact licencesPurchased 25
+> vi har 33 lisenser
+> Behold det jeg sa
+= fact licencesPurchased 33
+> vi har 34 lisenser
+> Bruk det som er lest inn
+= fact licencesPurchased 25
 = never-asked sourcePlan, targetPlan, usersLicensed

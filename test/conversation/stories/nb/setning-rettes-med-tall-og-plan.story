@@ -16,3 +16,15 @@
 {* }
 = outcome manual: other-reason
 = never-asked sourcePlan, targetPlan, licencesPurchased, usersLicensed, paymentMethod, purchaseChannel, billingProfile, adminRole, offered
+
+# Det som står på knappene, kan skrives.
+> start på nytt
+> ja
+> fra E4 til Office 365 E3, 340 lisenser
+= view confirm
+> Endre noe
+= view questions
+? Hvor mange lisenser = 340
+[Tilbake]
+> Ja, det stemmer
+= fact licencesPurchased 340

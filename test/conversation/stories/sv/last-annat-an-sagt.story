@@ -17,4 +17,10 @@
 > vi har 32 licenser
 > graph
 = fact licencesPurchased 25
+> vi har 33 licenser
+> Behåll det jag sa
+= fact licencesPurchased 33
+> vi har 34 licenser
+> Använd det som lästs in
+= fact licencesPurchased 25
 = never-asked sourcePlan, licencesPurchased, usersLicensed

@@ -42,3 +42,18 @@
 < 1 saknas
 > tack så mycket, det var allt
 < Varsågod.
+
+# Det som står på knapparna kan skrivas.
+> börja om
+> ja
+> från E4 till Office 365 E3, 340 licenser
+= view confirm
+> Ändra något
+= view questions
+? Hur många licenser = 340
+[Tillbaka]
+> hjälp
+> Ja, det stämmer
+= view confirm
+> Ja, det stämmer
+= fact licencesPurchased 340
