@@ -27,9 +27,11 @@ export const fakeTalk: Talk<FakeState> = {
     const view: View =
       event.kind === 'joined' ? { view: 'welcome' } : { view: 'unclear', text: `${turns}: ${heard}` };
     const reply: Reply = { view, language: language(incoming), token };
+    // What is said twice in the same words is sent once.
+    const again: Reply = { ...reply, view: { view: 'unclear', text: `${turns}: again` } };
     return {
       state: { version: 1, turns, heard: [...(before?.heard ?? []), heard] },
-      replies: heard === 'twice' ? [reply, reply] : [reply],
+      replies: heard === 'twice' ? [reply, again] : [reply],
     };
   },
   parseState: (json) => state.safeParse(json).data ?? null,

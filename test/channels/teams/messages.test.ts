@@ -67,7 +67,7 @@ describe('a message', () => {
   });
 
   test('with expectReplies is answered in the response', async () => {
-    expect(await expectReplies(activity({ text: 'twice' }))).toEqual(['1: twice', '1: twice']);
+    expect(await expectReplies(activity({ text: 'twice' }))).toEqual(['1: twice', '1: again']);
   });
 
   test('posted again has one effect, and the same answer where the response carries it', async () => {
