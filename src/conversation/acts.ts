@@ -5,7 +5,7 @@ import { addOnFor, E4, E4_REPLACEMENTS, wantedFeatures } from '../knowledge/e4-r
 import { FAQ, FAQ_GROUPS } from '../knowledge/faq.ts';
 import { readField } from '../understanding/answers.ts';
 import type { Command } from '../understanding/vocabulary.ts';
-import { takeForm, takeOne } from './answering.ts';
+import { ambiguousPlan, takeForm, takeOne } from './answering.ts';
 import { goBack } from './back.ts';
 import { confirmPending, correctPending } from './confirming.ts';
 import { afterTaking, askPlanBack, choosePlan } from './following.ts';
@@ -18,7 +18,9 @@ import { openQuestions, situationOf } from './views.ts';
 
 /** Begins what the person came for. */
 export const begin = (before: State, at: number, goal: 'check' | 'why-not'): Move => {
-  const state = { ...leaveGuide(withoutDraft(showMain(before), before.draft.changing)), goal };
+  // A plan that is still to be chosen is what they have just said.
+  const left = ambiguousPlan(before) === null ? before.draft.changing : [];
+  const state = { ...leaveGuide(withoutDraft(showMain(before), left)), goal };
   // Whoever says that they cannot switch has seen that it is not offered.
   if (goal === 'why-not' && state.facts.offered === undefined)
     return move(takeOne(state, 'offered', false, at));

@@ -26,6 +26,9 @@ export const goBack = (state: State): State | null => {
   const { showing, draft, guide } = state;
   if (showing.view === 'replacements' && showing.list !== undefined)
     return { ...state, showing: { view: 'portfolio', found: showing.list } };
+  // A plan that was asked back can be left for the form.
+  if (showing.view === 'choose-plan')
+    return { ...state, showing: { view: 'main' }, draft: { ...draft, errors: {} } };
   if (showing.view !== 'main' && showing.view !== 'finished') return { ...state, showing: { view: 'main' } };
   const isChanging = draft.changing.length > 0;
   // An answer taken up by itself is put down again.

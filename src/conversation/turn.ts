@@ -3,7 +3,8 @@
  * randomness, no channel; all of it is passed in.
  */
 import { onPress } from './acts.ts';
-import { withConsequences } from './following.ts';
+import { ambiguousPlan } from './answering.ts';
+import { askPlanBack, withConsequences } from './following.ts';
 import { leaveGuide } from './guiding.ts';
 import { onText } from './hearing.ts';
 import { languageOf } from './language.ts';
@@ -60,7 +61,9 @@ const onDocument = (state: State, text: string, at: number): Move => {
  * question about the switch on the way leaves it as it is.
  */
 const leavingForm = (state: State): State =>
-  PAGES.has(state.showing.view) ? { ...state, draft: { ...state.draft, errors: {} } } : state;
+  PAGES.has(state.showing.view) && ambiguousPlan(state) === null
+    ? { ...state, draft: { ...state.draft, errors: {} } }
+    : state;
 const PAGES: ReadonlySet<Showing['view']> = new Set([
   'why',
   'answers',
@@ -69,6 +72,13 @@ const PAGES: ReadonlySet<Showing['view']> = new Set([
   'help',
   'guides',
 ]);
+
+/** Whoever comes back to a form whose plan is still to be chosen finds the choice, not the form with an error. */
+const choosingAgain = (before: State, state: State, at: number): State => {
+  const isBack = before.showing.view !== 'main' && state.showing.view === 'main';
+  const isForm = isBack && viewOf(situationOf(state, at)).view === 'questions';
+  return (isForm ? askPlanBack(state) : null) ?? state;
+};
 
 /**
  * Takes one turn.
@@ -85,7 +95,8 @@ export const turn = (
 ): { readonly state: State; readonly replies: readonly [Reply, ...Reply[]] } => {
   const from = grownOlder(before ?? newState(languageOf(incoming.locale)), incoming.at);
   const { state, notes } = withConsequences(from, onEvent(from, incoming), incoming.at);
-  const settled = { ...withAsked(situationOf(leavingForm(state), incoming.at)), token };
+  const onScreen = choosingAgain(from, leavingForm(state), incoming.at);
+  const settled = { ...withAsked(situationOf(onScreen, incoming.at)), token };
   const { language } = settled;
   const shown: Reply = { view: viewOf(situationOf(settled, incoming.at)), language, token };
   const [first, ...others] = notes.map((view): Reply => ({ view, language, token }));

@@ -22,6 +22,27 @@
 = view choose-plan
 > hjälp
 > fortsätt
+= view choose-plan
+> tillbaka
 ? Vilken plan vill du byta till = E5
 > vet inte
 = fact targetPlan dont-know
+
+# En fråga på vägen, och valet kommer igen. Tillbaka leder till formuläret.
+> börja om
+> ja
+> går det att byta från E3 till E5?
+> ja
+= view choose-plan
+> vad händer med mejlen?
+> kolla om vi kan byta
+= view choose-plan
+> vad är en faktureringsprofil?
+[Fortsätt]
+= view choose-plan
+> varför frågar ni det?
+= view why
+[Tillbaka]
+= view choose-plan
+> tillbaka
+= view questions
