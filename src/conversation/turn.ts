@@ -51,7 +51,10 @@ const onDocument = (state: State, text: string, at: number): Move => {
   if (facts !== undefined)
     return move(started(showMain(withFacts(leaveGuide(state), facts, at, 'case'))), note('case-read'));
   const found = readSubscriptions(text, today);
-  return found.kind === 'read' || isAboutLists(state.showing)
+  // Whoever is asked about a switch answers with what is true of it; whoever has a list wants to see what ends.
+  const isAsked = state.goal !== null && !situationOf(state, at).verdict.complete;
+  const isOne = found.kind === 'read' && found.counts.subscriptions === 1 && state.goal === null;
+  return (found.kind === 'read' && !isAsked && !isOne) || isAboutLists(state.showing)
     ? move(show(state, { view: 'portfolio', found }))
     : takeTenant(leaveGuide(state), text, at);
 };
