@@ -19,6 +19,13 @@ const clauses = (words: Words, { facts = {} }: NoteView): string => {
   );
 };
 
+/** One thing as a clause, several as a colleague notes them down. */
+const noted = (words: Words, view: NoteView): string => {
+  const { facts = {} } = view;
+  const isOne = saidFacts(facts).length <= 1 || wantedReplacement(words, facts) !== null;
+  return isOne ? clauses(words, view) : briefLine(words, facts);
+};
+
 /** What was read of the tenant, what Partner Center says against a switch, or that nothing of use was in it. */
 const tenantRead = (words: Words, { facts = {}, findings = [], source = 'graph' }: NoteView): string => {
   const { sourcePlan, ...others } = facts;
@@ -44,6 +51,8 @@ const textOf = (words: Words, view: NoteView): string => {
       return words.t('common:note.tenant-not-read', {
         problem: tenantErrorWords(words, view.error ?? 'something-else'),
       });
+    case 'understood':
+      return words.t('common:note.understood', { facts: noted(words, view) });
     case 'kept-for-later':
       return words.t('common:note.kept-for-later', { facts: briefLine(words, view.facts ?? {}) });
     default:
