@@ -1,10 +1,12 @@
 /** The cards whose pictures stand in docs/images: what each shows, by the name of its files. */
+import { readFileSync } from 'node:fs';
 import type { Facts } from '../../src/contract/facts.ts';
 import type { View } from '../../src/conversation/model.ts';
 import { readSubscriptions } from '../../src/conversation/reading-documents.ts';
 import { judge } from '../../src/eligibility/judge.ts';
 import { FAQ } from '../../src/knowledge/faq.ts';
 import { guideById, stepsFor } from '../../src/knowledge/guides.ts';
+import { readTenant } from '../../src/tenant/read.ts';
 import { FINE } from './sample-cases.ts';
 
 /** The day on which the pictures are taken, whenever that is. */
@@ -32,6 +34,13 @@ const SUBSCRIPTIONS = JSON.stringify({
   ].map(({ renews = false, ...one }, index) => ({ id: `s${index}`, ...one, autoRenewEnabled: renews })),
 });
 
+/** What Microsoft Graph answers about the same. */
+const read = readTenant(
+  readFileSync(new URL('../tenant/samples/graph-subscribed-skus.json', import.meta.url), 'utf8'),
+);
+if (!read.ok) throw new Error(read.error);
+const READ = read.value;
+
 const verdict = (facts: Facts): View => ({
   view: 'verdict',
   verdict: judge(facts, AS_OF),
@@ -49,6 +58,34 @@ const step = (guide: string, id: string, facts: Facts): View => {
 /** Each picture's view, by its name. */
 export const PICTURES: ReadonlyMap<string, View> = new Map<string, View>([
   ['welcome', { view: 'welcome' }],
+  [
+    'doubt-confirm',
+    {
+      view: 'confirm',
+      facts: {
+        sourcePlan: 'office-365-e4',
+        licencesPurchased: 340,
+        paymentMethod: 'invoice',
+        offered: false,
+      },
+      unsure: { targetPlan: ['office-365-e3', 'microsoft-365-e3'], usersLicensed: 300 },
+    },
+  ],
+  [
+    'doubt-subscriptions',
+    { view: 'subscriptions', source: 'graph', subscriptions: READ.subscriptions, more: 0 },
+  ],
+  [
+    'doubt-differences',
+    {
+      view: 'differences',
+      source: 'graph',
+      differences: [
+        { fact: 'licencesPurchased', said: 340, read: 25 },
+        { fact: 'subscriptionStatus', said: 'active', read: 'expired' },
+      ],
+    },
+  ],
   ['faq', { view: 'faq', of: 'subjects' }],
   [
     'faq-questions',
