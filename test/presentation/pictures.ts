@@ -75,17 +75,6 @@ export const PICTURES: ReadonlyMap<string, View> = new Map<string, View>([
     'doubt-subscriptions',
     { view: 'subscriptions', source: 'graph', subscriptions: READ.subscriptions, more: 0 },
   ],
-  [
-    'doubt-differences',
-    {
-      view: 'differences',
-      source: 'graph',
-      differences: [
-        { fact: 'licencesPurchased', said: 340, read: 25 },
-        { fact: 'subscriptionStatus', said: 'active', read: 'expired' },
-      ],
-    },
-  ],
   ['faq', { view: 'faq', of: 'subjects' }],
   [
     'faq-questions',
