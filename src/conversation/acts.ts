@@ -180,7 +180,8 @@ export const confirmed = (before: State, at: number): Move => {
   const state = confirmPending(showMain(before), at);
   const asksBack = askPlanBack(state);
   if (asksBack !== null) return move(asksBack);
-  if (leadsTo === 'steps') return showSteps(state, at);
+  // Which steps they are follows from the answers that are still open.
+  if (leadsTo === 'steps' && situationOf(state, at).verdict.complete) return showSteps(state, at);
   if (leadsTo === 'targets') return move(show(state, { view: 'targets' }));
   return leadsTo === 'replacements' ? move(showReplacements(state)) : move(state);
 };

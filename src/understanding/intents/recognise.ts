@@ -112,8 +112,13 @@ const ofQuestion = (text: string): Intent | null => {
 
 const isSymptom = ({ facts }: FactsRead): boolean =>
   facts.offered === false || facts.targetOffered === false || facts.notEligible === true;
-const saysFacts = ({ facts, unsure }: FactsRead): boolean =>
-  Object.keys(facts).length > 0 || Object.keys(unsure).length > 0;
+const countOf = ({ facts, unsure }: FactsRead): number =>
+  Object.keys(facts).length + Object.keys(unsure).length;
+const saysFacts = (read: FactsRead): boolean => countOf(read) > 0;
+
+/** Whoever tells several facts does not find their way about, and is not unclear. */
+const SEVERAL_FACTS = 2;
+const NOT_BESIDE_FACTS: readonly Intent[] = ['navigation', 'unclear'];
 
 /** Of so many words may more be in a message than a greeting and than thanks. */
 const MORE_THAN_GREETING = 1;
@@ -226,6 +231,9 @@ export const wantedIn = (
     ...(byRead === 'check' ? [] : [{ intent: byRead, counts: TROUBLE_COUNT }]),
     ...(question === null ? [] : [{ intent: question, counts: QUESTION_COUNT }]),
     ...(tellsOnlyFacts(message, read) ? [{ intent: byRead, counts: FACTS_COUNT }] : []),
+    ...(countOf(read) < SEVERAL_FACTS
+      ? []
+      : NOT_BESIDE_FACTS.map((intent) => ({ intent, counts: -FACTS_COUNT }))),
   ];
   const parts = probabilities(weighed(classified, known, beside));
   const highest = Math.max(...parts);

@@ -13,7 +13,6 @@
 = view human
 > jeg lurer på noe med planen
 = view unclear
-< Mente du noe av dette?
 > det var et vær i dag gitt
 = view unclear
 [Fortsett]

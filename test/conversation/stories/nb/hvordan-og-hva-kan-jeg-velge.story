@@ -11,8 +11,7 @@
 > ja
 > hvordan bytter jeg fra Office 365 E3 til Office 365 E5? Vi har 60 lisenser kjøpt direkte, har faktureringsprofil, og jeg er fakturaadministrator
 > ja
-= view guides
-[Sjekk om jeg kan bytte]
+= view questions
 @ table alt-i-orden
 {* }
 = outcome automatic

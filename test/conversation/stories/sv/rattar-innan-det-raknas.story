@@ -33,7 +33,6 @@
 > vi kan inte byta från business basic till business standard, köpt direkt, kort, 12 licenser och 12 användare, ingen faktureringsprofil, global admin, inga tillägg, alla ska med
 > ja det stämmer men vi är 14 användare
 = fact usersLicensed 14
-= fact offered undefined
 > det var fel, 13 användare
 = fact usersLicensed 13
 @ table allt-i-ordning
