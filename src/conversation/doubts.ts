@@ -96,13 +96,16 @@ const isRight = (text: string, value: unknown): boolean => {
 /** Where it was read from, in all three languages. */
 const SOURCES = /\b(?:graph|partner ?(?:cente?r|sente?r)(?:et)?)\b/u;
 
+const isTerse = (text: string): boolean => text.trim().split(/\s+/u).length <= 2;
+
 /** Which of two values holds: by its name or by where it is from. */
 const onDifference = (state: State, { text, understood, at }: Heard): Move | null => {
   const view = viewOf(situationOf(state, at));
   if (view.view !== 'differences') return null;
   const settled = whichCounts(text);
   if (settled !== null) return settle(state, settled, at);
-  if (SOURCES.test(fold(text))) return settle(state, 'read', at);
+  // More words about it may say that it is wrong.
+  if (SOURCES.test(fold(text)) && isTerse(text)) return settle(state, 'read', at);
   const [only, ...others] = view.differences;
   if (only === undefined || others.length > 0) return null;
   const entered = readField(only.fact, behindNo(text) ?? text);

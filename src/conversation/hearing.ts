@@ -120,10 +120,14 @@ const onlyFactOf = ({ goal }: State, { text, understood }: Heard): FactId | unde
   return goal !== null && isShort && isAlone && !isQuestion(understood) ? only : undefined;
 };
 
-/** The one fact that a few words name a value or a time of, where nothing was understood of them by themselves. */
+/**
+ * The one fact that a few words name a value or a time of, where nothing was understood of them by themselves; what is
+ * wrong with it is worth saying too.
+ */
 const onlyValueIn = ({ text, understood }: Heard): FactId | undefined => {
   if (idsIn(understood.facts).length + idsIn(understood.unsure).length > 0) return undefined;
-  const [only, ...others] = readLine(text, [], TOLD_UNASKED).values.keys();
+  const { values, errors } = readLine(text, [], TOLD_UNASKED);
+  const [only, ...others] = [...values.keys(), ...errors.keys()];
   return others.length === 0 ? only : undefined;
 };
 

@@ -34,13 +34,13 @@ describe('the stories', () => {
     expect(seen).toContainEqual([
       'reach',
       'no story comes by the view verdict',
-      'src/conversation/model.ts',
+      'src/conversation/view.ts',
       "readonly view: 'verdict';",
     ]);
     expect(seen).toContainEqual([
       'reach',
       'no story comes by the note restarted',
-      'src/conversation/model.ts',
+      'src/conversation/view.ts',
       "'restarted',",
     ]);
     expect(seen.map(([, what]) => what)).not.toContain('no story comes by the note started-anew');

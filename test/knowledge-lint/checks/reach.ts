@@ -15,7 +15,7 @@ export interface Reached {
   readonly failures: readonly Failure[];
 }
 
-const MODEL = 'src/conversation/model.ts';
+const MODEL = 'src/conversation/view.ts';
 
 const whereIsPlace = (knowledge: Knowledge, place: Place): Where => {
   const [, kind = '', name = '', part = ''] = /^(\S+) ([^/]*)\/?(.*)$/u.exec(place) ?? [];
