@@ -107,7 +107,7 @@ export const unclear = (context: Context, view: Of<'unclear'>): Shown => {
   // Help alone is no meaning to ask about.
   const isNear = meant.some(({ action }) => action !== 'help');
   const body = words.t('common:unclear.body', isNear ? { context: 'nearest' } : {});
-  const can = isNear ? '' : words.t('common:unclear.can');
+  const can = words.t('common:unclear.can');
   const general = [
     button(context, 'check'),
     // What was not understood may well have been a question.
