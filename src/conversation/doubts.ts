@@ -2,13 +2,8 @@
 import { idsIn } from '../contract/facts.ts';
 import { readField } from '../understanding/answers.ts';
 import { fold } from '../understanding/fold.ts';
-import {
-  commandIn,
-  plainAnswerIn,
-  saysNoneOfThese,
-  saysWrong,
-  whichCounts,
-} from '../understanding/vocabulary.ts';
+import { saysNoneOfThese, saysWrong, whichCounts } from '../understanding/replies.ts';
+import { commandIn, plainAnswerIn } from '../understanding/vocabulary.ts';
 import { confirmed } from './acts.ts';
 import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothing } from './confirming.ts';
 import { type Heard, isQuestion } from './messages.ts';

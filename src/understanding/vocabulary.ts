@@ -44,14 +44,6 @@ const ANSWERS = index([
   ]),
   ...titlesOf('confirm').map((title): PlainAnswer => [title, 'yes']),
 ]);
-const wholes = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(fold));
-const WRONG = wholes([...VOCABULARIES.flatMap(({ wrong }) => wrong), ...titlesOf('correct')]);
-const NONE_OF_THESE = wholes([
-  ...VOCABULARIES.flatMap(({ noneOfThese }) => noneOfThese),
-  ...titlesOf('none-of-these'),
-]);
-const USES_READ = wholes([...VOCABULARIES.flatMap(({ usesRead }) => usesRead), ...titlesOf('use-read')]);
-const KEEPS_SAID = wholes([...VOCABULARIES.flatMap(({ keepsSaid }) => keepsSaid), ...titlesOf('keep-said')]);
 const UNITS = index(
   VOCABULARIES.flatMap(({ units }) =>
     Object.entries(units).flatMap(([fact, list]) =>
@@ -170,19 +162,6 @@ export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =
   NOW.test(text) ? null : (ANSWERS.get(fold(text)) ?? null);
 /** Norwegian "nå" is "now"; without its ring it would be Swedish "nä". */
 const NOW = /^\s*nå\P{L}*$/iu;
-
-/** Whether the text says that what was understood is wrong, and nothing else. */
-export const saysWrong = (text: string): boolean => WRONG.has(fold(text));
-
-/** Whether the text says "none of these", and nothing else. */
-export const saysNoneOfThese = (text: string): boolean => NONE_OF_THESE.has(fold(text));
-
-/** Which of two counts, what was read or what the person said; null where the text does not say that as a whole. */
-export const whichCounts = (text: string): 'read' | 'said' | null => {
-  const key = fold(text);
-  if (USES_READ.has(key)) return 'read';
-  return KEEPS_SAID.has(key) ? 'said' : null;
-};
 
 /** Whether the text begins with "don't know", as in "I don't know which plan we have". */
 export const beginsWithDontKnow = (text: string): boolean => {
