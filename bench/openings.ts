@@ -1,9 +1,10 @@
 /** What a person may begin with instead of a button: a sentence, or an answer of Microsoft Graph, pasted. */
 import { DONT_KNOW, type FactId, type Facts, OTHER_PLAN, pickFacts } from '../src/contract/facts.ts';
 import type { Event } from '../src/conversation/model.ts';
+import { situationOf } from '../src/conversation/situation.ts';
 import { newState, type State } from '../src/conversation/state.ts';
 import { turn } from '../src/conversation/turn.ts';
-import { situationOf, viewOf } from '../src/conversation/views.ts';
+import { viewOf } from '../src/conversation/views.ts';
 import { planById } from '../src/knowledge/catalogue.ts';
 import type { Tenant } from './tenants.ts';
 

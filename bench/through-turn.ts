@@ -4,9 +4,9 @@ import { DONT_KNOW, FACTS, type FactId, type Facts } from '../src/contract/facts
 import type { Verdict } from '../src/contract/verdict.ts';
 import type { Press, Reply, View } from '../src/conversation/model.ts';
 import { dontKnowInput } from '../src/conversation/model.ts';
+import { situationOf } from '../src/conversation/situation.ts';
 import { newState, type State } from '../src/conversation/state.ts';
 import { turn } from '../src/conversation/turn.ts';
-import { situationOf } from '../src/conversation/views.ts';
 import type { Tenant } from './tenants.ts';
 
 /** What it came to. */

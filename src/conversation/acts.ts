@@ -12,9 +12,10 @@ import { afterTaking, askPlanBack, choosePlan } from './following.ts';
 import { afterSwitch, leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
 import { type ActionId, isLanguage, type Press } from './model.ts';
 import { isEmpty, type Move, move, note, show, showMain, started, startOver } from './move.ts';
+import { openQuestions } from './open-questions.ts';
+import { situationOf } from './situation.ts';
 import { EMPTY_DRAFT, type Showing, type State, withoutDraft, withoutFacts } from './state.ts';
 import { chooseSubscription, settle } from './tenant.ts';
-import { openQuestions, situationOf } from './views.ts';
 
 /** Begins what the person came for. */
 export const begin = (before: State, at: number, goal: 'check' | 'why-not'): Move => {

@@ -17,8 +17,8 @@ import { findPlan } from '../understanding/plan-names.ts';
 import type { Understanding, Unsure } from '../understanding/understanding.ts';
 import { namedByItself } from '../understanding/vocabulary.ts';
 import { started } from './move.ts';
+import { dayOf } from './situation.ts';
 import { EMPTY_DRAFT, type Pending, type State, withFacts } from './state.ts';
-import { dayOf } from './views.ts';
 
 /** What a text tells that is not known yet. */
 export const newsIn = ({ facts: known }: State, { facts, unsure }: Understanding): Told => ({

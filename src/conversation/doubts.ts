@@ -9,9 +9,10 @@ import { type Correction, correctionIn, correctPending, keep, newsIn, tellsNothi
 import { type Heard, isQuestion } from './messages.ts';
 import { NONE_OF_THESE, type View } from './model.ts';
 import { type Move, move, note, show, showMain, started } from './move.ts';
+import { situationOf } from './situation.ts';
 import { type State, withFacts } from './state.ts';
 import { chooseSubscription, settle, subscriptionNamed } from './tenant.ts';
-import { situationOf, viewOf } from './views.ts';
+import { viewOf } from './views.ts';
 
 const FIRST_WORD = /^([\p{L}]{1,12})([\s,.;:!–-]+)(?=\S)/u;
 

@@ -5,9 +5,10 @@ import { planById } from '../knowledge/catalogue.ts';
 import { ambiguousPlan, type Taken, takeOne } from './answering.ts';
 import { leaveGuide } from './guiding.ts';
 import { isEmpty, type Move, move, note, show, showMain, started } from './move.ts';
+import { openQuestions } from './open-questions.ts';
+import { situationOf } from './situation.ts';
 import { EMPTY_DRAFT, type State, withoutDraft, withoutFacts } from './state.ts';
 import { withDifferences } from './tenant.ts';
-import { openQuestions, situationOf } from './views.ts';
 
 const openIn = (state: State, at: number): readonly FactId[] => openQuestions(situationOf(state, at));
 

@@ -22,8 +22,10 @@ import { afterTaking, choosePlan } from './following.ts';
 import { answerQuestion, type Heard, isQuestion, onMessage, tellBeside, timeGone } from './messages.ts';
 import type { Press, View } from './model.ts';
 import { isEmpty, type Move, move, note, showMain, startOver } from './move.ts';
+import { openQuestions } from './open-questions.ts';
+import { situationOf } from './situation.ts';
 import type { State } from './state.ts';
-import { openQuestions, situationOf, viewOf } from './views.ts';
+import { viewOf } from './views.ts';
 
 /** A "yes" or "no" to the question whether to start over. */
 const onConfirmation = (state: State, text: string): Move | null => {

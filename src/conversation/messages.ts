@@ -9,8 +9,8 @@ import { begin, confirmed, onCommand, showSteps, stuck } from './acts.ts';
 import { decides, keep, newsIn, type Told, tellsNothing } from './confirming.ts';
 import { leaveGuide } from './guiding.ts';
 import { isEmpty, type Move, move, note, show, showMain, started } from './move.ts';
+import { situationOf } from './situation.ts';
 import { EMPTY_DRAFT, type Pending, type Showing, type State, withFacts } from './state.ts';
-import { situationOf } from './views.ts';
 
 /** How much of a text that was not understood is shown again. */
 const LONGEST_QUOTE = 200;

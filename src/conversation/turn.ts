@@ -11,9 +11,10 @@ import { languageOf } from './language.ts';
 import type { Incoming, Reply } from './model.ts';
 import { type Move, move, note, notTaken, show, showMain, started } from './move.ts';
 import { readPastedCase, readSubscriptions } from './reading-documents.ts';
+import { dayOf, situationOf } from './situation.ts';
 import { grownOlder, newState, type Showing, type State, withFacts } from './state.ts';
 import { takeTenant } from './tenant.ts';
-import { dayOf, situationOf, viewOf, withAsked } from './views.ts';
+import { viewOf, withAsked } from './views.ts';
 
 const onEvent = (state: State, { event, at }: Incoming): Move => {
   switch (event.kind) {

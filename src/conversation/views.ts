@@ -3,19 +3,17 @@
 import type { FactId, Facts, Surface } from '../contract/facts.ts';
 import { GUIDE_IDS, type GuideId, type Outcome, type Verdict } from '../contract/verdict.ts';
 import { counterfactual } from '../eligibility/counterfactual.ts';
-import { judge } from '../eligibility/judge.ts';
 import { surfaceOf } from '../eligibility/path.ts';
 import { reachableTargets } from '../eligibility/reachable-targets.ts';
 import { routesOf } from '../eligibility/route.ts';
-import { isFromOlderTimes } from '../knowledge/catalogue.ts';
 import { wantedFeatures } from '../knowledge/e4-replacements.ts';
 import { answersOn, faqTopic, type Route } from '../knowledge/faq.ts';
 import { guideById, type LinkedGuideId, stepsFor } from '../knowledge/guides.ts';
 import type { Question, View } from './model.ts';
-import { roughThatDecides } from './rough.ts';
+import { asksForSource, asksHowLong, doubtView, openQuestions } from './open-questions.ts';
+import { type Situation, supposing } from './situation.ts';
 import { answersOf, errorAt, type Guide, type State } from './state.ts';
-import { differencesIn, sourceOfReading } from './tenant.ts';
-import { askedTogether, topicOf } from './topics.ts';
+import { topicOf } from './topics.ts';
 
 /** The steps to choose from for someone who asks for steps before anything is known. */
 const STEPS_TO_CHOOSE: Readonly<Record<Surface, readonly GuideId[]>> = {
@@ -44,56 +42,6 @@ const guidesToChoose = ({ state: { facts }, verdict }: Situation): readonly (Gui
     (guide) => CONTRADICTED[guide]?.(facts) !== true,
   );
   return isManual ? guides : [...guides, 'find-out'];
-};
-
-const DAY = 10;
-
-/** The day of an instant, YYYY-MM-DD, in universal time. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, DAY);
-
-/** The state with what follows from it. */
-export interface Situation {
-  readonly state: State;
-  readonly asOf: string;
-  readonly verdict: Verdict;
-}
-
-/** Judges a state for the day of an instant, in milliseconds since 1970. */
-export const situationOf = (state: State, at: number): Situation => {
-  const asOf = dayOf(at);
-  return { state, asOf, verdict: judge(state.facts, asOf) };
-};
-
-/** An old plan may be on an old admin centre, and then everything is different. */
-const asksForSurface = ({ facts, goal }: State): boolean =>
-  goal !== null &&
-  facts.surface === undefined &&
-  facts.audience !== 'partner' &&
-  facts.switchStartedMinutesAgo === undefined &&
-  isFromOlderTimes(facts.sourcePlan ?? '');
-
-/** Whoever says that the licences stand still has a switch that runs, and how long decides what to do. */
-const asksHowLong = ({ facts }: State): boolean =>
-  facts.stuckReassigning === true && facts.switchStartedMinutesAgo === undefined;
-
-/** What one can switch to depends on what one has. */
-const asksForSource = ({ showing, facts }: State): boolean =>
-  showing.view === 'targets' && facts.sourcePlan === undefined;
-
-/** The questions that are open now, in the order of their card; none when nothing has to be asked. */
-export const openQuestions = (situation: Situation): readonly FactId[] => {
-  const { state, verdict } = situation;
-  if (state.draft.changing.length > 0) return state.draft.changing;
-  if (state.goal !== null && doubtView(state) !== null) return [];
-  if (asksForSource(state)) return ['sourcePlan'];
-  if (asksHowLong(state)) return ['switchStartedMinutesAgo'];
-  if (asksForSurface(state)) return ['surface'];
-  if (state.goal === null) return [];
-  const inexact = roughThatDecides(state.facts, state.rough, situation.asOf);
-  if (inexact.length > 0) return inexact;
-  if (verdict.next === null) return [];
-  const left = state.asked.filter((fact) => verdict.missing.includes(fact));
-  return left.length > 0 ? left : askedTogether(verdict.next, verdict.missing);
 };
 
 /** The state with what its card asks remembered, so that the card is kept to until it is answered. */
@@ -161,24 +109,6 @@ const targetsFor = ({ state, asOf, verdict }: Situation): readonly string[] => {
   return aboutTarget || state.facts.targetPlan === 'dont-know' ? reachableTargets(state.facts, asOf) : [];
 };
 
-/** What has to be confirmed, chosen or settled before anything is asked. */
-const doubtView = ({ pending, tenant, facts }: State): View | null => {
-  // Whoever has just pasted an answer sees first that it was read.
-  if (tenant !== null && tenant.picked === undefined && tenant.reading.subscriptions.length > 1)
-    return {
-      view: 'subscriptions',
-      source: sourceOfReading(tenant),
-      subscriptions: tenant.reading.subscriptions,
-      more: tenant.more,
-    };
-  if (pending !== null) return { view: 'confirm', facts: pending.facts, unsure: pending.unsure };
-  if (tenant === null) return null;
-  const differences = differencesIn(tenant, tenant.unsettled, facts);
-  return differences.length === 0
-    ? null
-    : { view: 'differences', source: sourceOfReading(tenant), differences };
-};
-
 const mainView = (situation: Situation): View => {
   const { state, verdict } = situation;
   const { facts, guide, showing } = state;
@@ -205,14 +135,6 @@ const couldStart = ({ complete, outcome }: Verdict): boolean => complete && !NO_
 const routesIn = ({ state: { facts, guide }, verdict }: Situation): readonly Route[] => {
   const underWay = guide === null || guide.finished ? null : (guide.from[0]?.id ?? guide.id);
   return routesOf(facts, verdict, GUIDE_IDS.find((id) => id === underWay) ?? null);
-};
-
-/** The situation if what was understood and is not confirmed yet holds: a question is answered by that too. */
-const supposing = (situation: Situation): Situation => {
-  const { state, asOf } = situation;
-  if (state.pending === null) return situation;
-  const facts = { ...state.facts, ...state.pending.facts };
-  return { state: { ...state, facts }, asOf, verdict: judge(facts, asOf) };
 };
 
 /** A question with its answers; the subjects, where it is none any more. */

@@ -3,9 +3,9 @@ import { messageEvents, type ReceivedFile } from '../../src/channels/incoming.ts
 import type { Facts } from '../../src/contract/facts.ts';
 import type { Verdict } from '../../src/contract/verdict.ts';
 import type { Event, Language, Reply } from '../../src/conversation/model.ts';
+import { situationOf } from '../../src/conversation/situation.ts';
 import { newState, parseState, type State } from '../../src/conversation/state.ts';
 import { turn, withoutRepeats } from '../../src/conversation/turn.ts';
-import { situationOf } from '../../src/conversation/views.ts';
 import { render } from '../../src/presentation/render.ts';
 import { type Seen, see } from './client.ts';
 

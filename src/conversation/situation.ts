@@ -1,0 +1,30 @@
+/** The state with what follows from it. */
+import type { Verdict } from '../contract/verdict.ts';
+import { judge } from '../eligibility/judge.ts';
+import type { State } from './state.ts';
+
+const DAY = 10;
+
+/** The day of an instant, YYYY-MM-DD, in universal time. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, DAY);
+
+/** The state with what follows from it. */
+export interface Situation {
+  readonly state: State;
+  readonly asOf: string;
+  readonly verdict: Verdict;
+}
+
+/** Judges a state for the day of an instant, in milliseconds since 1970. */
+export const situationOf = (state: State, at: number): Situation => {
+  const asOf = dayOf(at);
+  return { state, asOf, verdict: judge(state.facts, asOf) };
+};
+
+/** The situation if what was understood and is not confirmed yet holds: a question is answered by that too. */
+export const supposing = (situation: Situation): Situation => {
+  const { state, asOf } = situation;
+  if (state.pending === null) return situation;
+  const facts = { ...state.facts, ...state.pending.facts };
+  return { state: { ...state, facts }, asOf, verdict: judge(facts, asOf) };
+};
