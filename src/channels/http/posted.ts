@@ -1,8 +1,9 @@
 /** What the interfaces for programs have in common: JSON comes in, messages go out in the language asked for. */
+import { setImmediate } from 'node:timers/promises';
 import { elsewhere, type Programs } from '../../presentation/elsewhere-words.ts';
 import { type Words, wordsFor } from '../../presentation/words.ts';
 import { pageLanguage } from './languages.ts';
-import { HttpError, type HttpRequest } from './route.ts';
+import { errorReply, HttpError, type HttpReply, type HttpRequest } from './route.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 
@@ -47,6 +48,40 @@ export const readPosted = async (request: HttpRequest): Promise<Posted> => {
     throw new HttpError(415, 'UnsupportedMediaType', 'Send JSON with the content type application/json.');
   }
   return { body: parse(await request.bytes(MOST_BYTES)), ...languageOf(request) };
+};
+
+/** What is done with each thing that can be posted, alone or in an array. */
+export interface Each {
+  /** In one request. */
+  readonly most: number;
+  readonly tooMany: 'too-many-cases' | 'too-many-messages';
+  /** What stands in the place of one; a bad one is an error. */
+  one(value: unknown, words: Words): { readonly ok: boolean; readonly json: unknown };
+  /** What is said of a body that is no JSON. */
+  noJson(words: Words): unknown;
+}
+
+/** Answers what was posted: one with 400 where it is bad, each of an array in its place with 200. */
+export const answerEach = async (request: HttpRequest, each: Each): Promise<HttpReply> => {
+  const { body, words, headers } = await readPosted(request);
+  if (body === undefined) return { status: 400, headers, json: each.noJson(words) };
+  const { value } = body;
+  if (!Array.isArray(value)) {
+    const { ok, json } = each.one(value, words);
+    return { status: ok ? 200 : 400, headers, json };
+  }
+  const { most, tooMany } = each;
+  if (value.length > most) {
+    const amounts = { most: words.number(most), amount: words.number(value.length) };
+    return { ...errorReply(400, tooMany, words.t(`cli:errors.${tooMany}`, amounts)), headers };
+  }
+  const answers: unknown[] = [];
+  for (const one of value) {
+    answers.push(each.one(one, words).json);
+    // Many of them take seconds, and others are waiting to be answered too.
+    await setImmediate();
+  }
+  return { status: 200, headers, json: answers };
 };
 
 const isObject = (value: unknown): value is object =>
