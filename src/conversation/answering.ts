@@ -3,6 +3,7 @@
 import { DONT_KNOW, FACT_IDS, type FactId, type Facts, sameValue } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { type FieldReading, type RawValue, readField, readLine } from '../understanding/answers.ts';
+import { countWords } from '../understanding/fold.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { valueOfWhole } from '../understanding/vocabulary.ts';
 import { dontKnowInput, type InputError, type Press } from './model.ts';
@@ -128,7 +129,7 @@ export const takeLine = (
   at: number,
 ): Taken | null => {
   const { facts } = understood;
-  const isShort = text.trim().split(/\s+/u).length <= LONGEST_ANSWER;
+  const isShort = countWords(text) <= LONGEST_ANSWER;
   // Words that name a value as a whole say it more surely than what is understood of them.
   const isNamed = (fact: FactId): boolean => valueOfWhole(fact, text) !== null;
   const told = asked.flatMap((fact): readonly Entry[] => {

@@ -1,7 +1,7 @@
 /** Answers in words to what stands on the screen to be confirmed, chosen or settled. */
 import { idsIn } from '../contract/facts.ts';
 import { readField } from '../understanding/answers.ts';
-import { fold } from '../understanding/fold.ts';
+import { countWords, fold } from '../understanding/fold.ts';
 import { saysNoneOfThese, saysWrong, whichCounts } from '../understanding/replies.ts';
 import { commandIn, plainAnswerIn } from '../understanding/vocabulary.ts';
 import { confirmed } from './acts.ts';
@@ -92,7 +92,7 @@ const isRight = (text: string, value: unknown): boolean => {
 /** Where it was read from, in all three languages. */
 const SOURCES = /\b(?:graph|partner ?(?:cente?r|sente?r)(?:et)?)\b/u;
 
-const isTerse = (text: string): boolean => text.trim().split(/\s+/u).length <= 2;
+const isTerse = (text: string): boolean => countWords(text) <= 2;
 
 /** Which of two values holds: by its name or by where it is from. */
 const onDifference = (state: State, { text, understood, at }: Heard): Move | null => {

@@ -4,6 +4,7 @@ import type { Verdict } from '../contract/verdict.ts';
 import { readLine } from '../understanding/answers.ts';
 import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
+import { countWords } from '../understanding/fold.ts';
 import { findPlan } from '../understanding/plan-names.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -117,7 +118,7 @@ const LONGEST_PLAIN = 8;
 /** The one fact that a few words are about, once it has begun. */
 const onlyFactOf = ({ goal }: State, { text, understood }: Heard): FactId | undefined => {
   const [only, ...others] = idsIn(understood.facts);
-  const isShort = text.trim().split(/\s+/u).length <= LONGEST_PLAIN;
+  const isShort = countWords(text) <= LONGEST_PLAIN;
   const isAlone = others.length === 0 && idsIn(understood.unsure).length === 0;
   return goal !== null && isShort && isAlone && !isQuestion(understood) ? only : undefined;
 };
@@ -175,7 +176,7 @@ const FEWEST_WORDS = 3;
 
 /** The language of the message, where the person has not asked for one. */
 const speaking = (state: State, text: string, { language, languageSure }: Understanding): State => {
-  const isTold = languageSure && text.trim().split(/\s+/u).length >= FEWEST_WORDS;
+  const isTold = languageSure && countWords(text) >= FEWEST_WORDS;
   return isTold && !state.languageChosen ? { ...state, language } : state;
 };
 
@@ -194,7 +195,7 @@ const onQuestion = (state: State, { text, understood }: Heard): Move | null =>
  * name what we did not expect: a plan that does not exist.
  */
 const isAside = ({ text, understood }: Heard, asked: readonly FactId[]): boolean => {
-  const words = text.trim().split(/\s+/u).length;
+  const words = countWords(text);
   const isPerhapsName = understood.subject === 'other' && words <= LONGEST_PLAIN && !text.includes('?');
   const answersNothing = asked.every((fact) => understood.facts[fact] === undefined);
   return isQuestion(understood) && answersNothing && !isPerhapsName;

@@ -2,6 +2,7 @@
 import { type FactId, type Facts, idsIn, pickFacts } from '../contract/facts.ts';
 import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
+import { countWords } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { commandIn, plainAnswerIn } from '../understanding/vocabulary.ts';
@@ -129,7 +130,7 @@ const QUESTIONS: ReadonlySet<Intent> = new Set([
 /** Whether a message asks us something, so that it is no answer to what we asked. */
 export const isQuestion = ({ intent }: Understanding): boolean => QUESTIONS.has(intent);
 
-const isShort = (text: string): boolean => text.trim().split(/\s+/u).length <= 2;
+const isShort = (text: string): boolean => countWords(text) <= 2;
 
 /** Does what a message wants. */
 export const onMessage = (state: State, heard: Heard): Move => {

@@ -13,3 +13,6 @@ export const fold = (text: string): string =>
     .replace(/[\s\p{Z}]+/gu, ' ')
     .replace(/^[\s.,!?:;"'(]+(?=.)|(?<=.)[\s.,!?:;"')]+$/gu, '')
     .trim();
+
+/** How many words a text has, as blanks part them; at least one. */
+export const countWords = (text: string): number => text.trim().split(/\s+/u).length;
