@@ -1,5 +1,5 @@
 /** A message of one's own words: what it wants is done, and what it tells is kept until it is confirmed. */
-import { type FactId, type Facts, idsIn, pickFacts } from '../contract/facts.ts';
+import { FACTS, type FactId, type Facts, idsIn, pickFacts } from '../contract/facts.ts';
 import { minutesIn } from '../understanding/durations.ts';
 import { faqTopicsIn } from '../understanding/faq-phrases.ts';
 import { countWords } from '../understanding/fold.ts';
@@ -46,12 +46,17 @@ const takeIn = (state: State, { text, understood, at }: Heard, leadsTo: Pending[
   return { state: isEmpty(told.facts) ? state : withFacts(state, told.facts, at), told, isKept };
 };
 
+/** Whether there is nothing to confirm but names that fit several plans, which are asked back. */
+const isOnlyAskedBack = ({ pending }: State): boolean =>
+  pending !== null &&
+  isEmpty(pending.facts) &&
+  idsIn(pending.unsure).every((fact) => FACTS[fact].kind === 'plan' && Array.isArray(pending.unsure[fact]));
+
 /** What was told goes before what was asked: first it is confirmed, or noted where nothing hangs on it. */
 const toldFirst = ({ state, told, isKept }: TakenIn, at: number, then: (state: State) => Move): Move => {
   if (isKept) {
     const kept = started(showMain(leaveDraft(state)));
-    // Where nothing is sure there is nothing to confirm: what is unsure is asked back.
-    return isEmpty(kept.pending?.facts ?? {}) ? confirmed(kept, at) : move(kept);
+    return isOnlyAskedBack(kept) ? confirmed(kept, at) : move(kept);
   }
   const { state: after, notes } = then(state);
   return move(after, ...(isEmpty(told.facts) ? [] : [note('understood', told.facts)]), ...notes);
