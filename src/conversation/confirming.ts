@@ -12,6 +12,7 @@ import {
 import type { Verdict } from '../contract/verdict.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { judge } from '../eligibility/judge.ts';
+import { E4, E4_REPLACEMENTS } from '../knowledge/e4-replacements.ts';
 import { readField } from '../understanding/answers.ts';
 import { findPlan } from '../understanding/plan-names.ts';
 import type { Understanding, Unsure } from '../understanding/understanding.ts';
@@ -20,17 +21,32 @@ import { started } from './move.ts';
 import { dayOf } from './situation.ts';
 import { EMPTY_DRAFT, type Pending, type State, withFacts } from './state.ts';
 
+/**
+ * Of the plans that a name fits, the one that replaces Office 365 E4, for whoever leaves that: "from E4 to E3"
+ * (partner-e4, replacement plans). It is shown by its full name to be confirmed.
+ */
+const replacementIn = (source: Facts['sourcePlan'], plans: unknown): string | undefined => {
+  const named: readonly unknown[] = source === E4 && Array.isArray(plans) ? plans : [];
+  const fitting = new Set(E4_REPLACEMENTS.map(({ plan }) => plan).filter((plan) => named.includes(plan)));
+  const [only, ...others] = fitting;
+  return others.length === 0 ? only : undefined;
+};
+
 /** What a text tells that is not known yet. */
-export const newsIn = ({ facts: known }: State, { facts, unsure }: Understanding): Told => ({
-  facts: pickFacts(
-    facts,
-    idsIn(facts).filter((fact) => !sameValue(facts[fact], known[fact])),
-  ),
-  unsure: pickUnsure(
-    unsure,
-    idsIn(unsure).filter((fact) => facts[fact] === undefined && isNewsOfUnsure(unsure, known, fact)),
-  ),
-});
+export const newsIn = ({ facts: known }: State, { facts, unsure }: Understanding): Told => {
+  const replacement = replacementIn(facts.sourcePlan ?? known.sourcePlan, unsure.targetPlan);
+  const told: Facts = replacement === undefined ? facts : { ...facts, targetPlan: replacement };
+  return {
+    facts: pickFacts(
+      told,
+      idsIn(told).filter((fact) => !sameValue(told[fact], known[fact])),
+    ),
+    unsure: pickUnsure(
+      unsure,
+      idsIn(unsure).filter((fact) => told[fact] === undefined && isNewsOfUnsure(unsure, known, fact)),
+    ),
+  };
+};
 
 /** What a text tells, certainly or not. */
 export interface Told {

@@ -2,8 +2,7 @@
 @ opens en-GB
 > we're on E4 and would like to go to E3
 [Yes, that’s right]
-= view choose-plan
-[Office 365 E3]
+= fact targetPlan office-365-e3
 = fact sourcePlan office-365-e4
 = view questions
 < What do you see on the subscription
