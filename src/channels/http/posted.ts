@@ -54,7 +54,10 @@ export const readPosted = async (request: HttpRequest): Promise<Posted> => {
 export interface Each {
   /** In one request. */
   readonly most: number;
-  readonly tooMany: 'too-many-cases' | 'too-many-messages';
+  readonly tooMany: {
+    readonly code: string;
+    message(words: Words, amounts: { readonly most: string; readonly amount: string }): string;
+  };
   /** What stands in the place of one; a bad one is an error. */
   one(value: unknown, words: Words): { readonly ok: boolean; readonly json: unknown };
   /** What is said of a body that is no JSON. */
@@ -73,7 +76,7 @@ export const answerEach = async (request: HttpRequest, each: Each): Promise<Http
   const { most, tooMany } = each;
   if (value.length > most) {
     const amounts = { most: words.number(most), amount: words.number(value.length) };
-    return { ...errorReply(400, tooMany, words.t(`cli:errors.${tooMany}`, amounts)), headers };
+    return { ...errorReply(400, tooMany.code, tooMany.message(words, amounts)), headers };
   }
   const answers: unknown[] = [];
   for (const one of value) {

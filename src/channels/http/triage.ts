@@ -10,7 +10,10 @@ export const MOST_CASES = 1_000;
 const answer = (request: HttpRequest, today: string): Promise<HttpReply> =>
   answerEach(request, {
     most: MOST_CASES,
-    tooMany: 'too-many-cases',
+    tooMany: {
+      code: 'too-many-cases',
+      message: (words, amounts) => words.t('cli:errors.too-many-cases', amounts),
+    },
     one: (value, words) => answerCase(value, today, words),
     noJson: (words) => answerNoJson(words, 'body').json,
   });

@@ -11,7 +11,10 @@ const answer = (request: HttpRequest): Promise<HttpReply> => {
   const explain = request.query.get('explain') === 'true';
   return answerEach(request, {
     most: MOST_MESSAGES,
-    tooMany: 'too-many-messages',
+    tooMany: {
+      code: 'too-many-messages',
+      message: (words, amounts) => words.t('cli:errors.too-many-messages', amounts),
+    },
     one: (value, words) => answerMessage(value, { words, expected: words.language, explain }),
     noJson: (words) => answerMessageNoJson(words, 'body').json,
   });
