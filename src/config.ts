@@ -14,6 +14,16 @@ const optionalGuid = optional.refine((value) => value === undefined || guid.test
 });
 const APP_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
 
+/** Web origins, separated by spaces or commas. */
+const origins = optional.transform((value) => (value ?? '').split(/[\s,]+/u).filter((one) => one !== ''));
+
+/** Whether a text is an origin as browsers write it: no path, and no plain http except on the person's own machine. */
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse(text);
+  if (url === null || url.origin !== text) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+};
+
 /** Names of the Bot Framework SDK stay as the SDK spells them. */
 const environment = z.object({
   PORT: optional
@@ -31,9 +41,25 @@ const environment = z.object({
     })
     .transform((value) => APP_TYPES.find((type) => type === value) ?? 'MultiTenant'),
   MicrosoftAppTenantId: optionalGuid,
+  PUBLIC_URL: optional.refine((value) => value === undefined || isOrigin(value), {
+    error: 'must be an origin such as https://planbyte.example.org',
+  }),
+  EMBED_ORIGINS: origins.refine((all) => all.every(isOrigin), {
+    error: 'must be origins such as https://www.example.org, separated by spaces',
+  }),
+  DIRECT_LINE_SECRET: optional,
+  DIRECT_LINE_URL: optional
+    .refine((value) => value === undefined || isOrigin(value), {
+      error: 'must be an origin such as https://europe.directline.botframework.com',
+    })
+    .transform((value) => value ?? 'https://directline.botframework.com'),
+  OPERATOR_NAME: optional,
+  OPERATOR_EMAIL: optional.refine((value) => value === undefined || z.email().safeParse(value).success, {
+    error: 'must be an e-mail address',
+  }),
 });
 
-/** A bot registration in Azure; without one the program serves this machine only. */
+/** A bot registration in Azure; without one no other machine's bot activities are taken. */
 export interface BotRegistration {
   readonly appId: string;
   readonly password: string | undefined;
@@ -41,11 +67,29 @@ export interface BotRegistration {
   readonly tenantId: string | undefined;
 }
 
+/** Azure's Direct Line, for those who let web chat go through it. The secret stays in this process. */
+export interface AzureDirectLine {
+  readonly url: string;
+  readonly secret: string;
+}
+
+/** Who runs the program, as its privacy page names them. */
+export interface Operator {
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
   readonly bot: BotRegistration | null;
+  /** The origin under which people reach the program; null where it is told from each request. */
+  readonly publicUrl: string | null;
+  /** The origins whose pages may embed the chat. */
+  readonly embedOrigins: readonly string[];
+  readonly directLine: AzureDirectLine | null;
+  readonly operator: Operator;
 }
 
 export type ConfigResult =
@@ -63,9 +107,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const { MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppType: type } = set;
   if (appId === undefined) {
     if (password !== undefined) problems.push('MicrosoftAppPassword is set but MicrosoftAppId is not');
-    if (set.HOST !== undefined && !isLoopback(set.HOST)) {
+    if (set.PUBLIC_URL === undefined && set.HOST !== undefined && !isLoopback(set.HOST)) {
       problems.push(
-        `HOST is ${set.HOST}, but without MicrosoftAppId nobody is authenticated, so only this machine may be served (127.0.0.1)`,
+        `HOST is ${set.HOST}, but nobody is authenticated without MicrosoftAppId: set it, or PUBLIC_URL to serve web chat alone, or serve this machine only (127.0.0.1)`,
       );
     }
   } else {
@@ -76,10 +120,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       problems.push(`MicrosoftAppTenantId is missing (needed with MicrosoftAppType ${type})`);
     }
   }
+  if (set.DIRECT_LINE_SECRET !== undefined && appId === undefined) {
+    problems.push('DIRECT_LINE_SECRET is set but MicrosoftAppId is not, so Azure could not reach the bot');
+  }
   if (problems.length > 0) return wrong(problems);
   const bot = appId === undefined ? null : { appId, password, type, tenantId: set.MicrosoftAppTenantId };
-  const host = set.HOST ?? (bot === null ? '127.0.0.1' : '0.0.0.0');
-  return { ok: true, config: { port: set.PORT, host, dataDir: set.DATA_DIR, bot } };
+  const publicUrl = set.PUBLIC_URL ?? null;
+  const host = set.HOST ?? (bot === null && publicUrl === null ? '127.0.0.1' : '0.0.0.0');
+  const directLine =
+    set.DIRECT_LINE_SECRET === undefined
+      ? null
+      : { url: set.DIRECT_LINE_URL, secret: set.DIRECT_LINE_SECRET };
+  return {
+    ok: true,
+    config: {
+      port: set.PORT,
+      host,
+      dataDir: set.DATA_DIR,
+      bot,
+      publicUrl,
+      embedOrigins: set.EMBED_ORIGINS,
+      directLine,
+      operator: { name: set.OPERATOR_NAME, email: set.OPERATOR_EMAIL },
+    },
+  };
 }
 
 /** Whether a host name or address can only be reached from this machine. */

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import type { Event, Incoming, Reply } from '../conversation/model.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Event, Feedback, Incoming, Reply } from '../conversation/model.ts';
 import { withoutRepeats } from '../conversation/turn.ts';
 import type { ActivityBody, Conversation, Handled, TurnStore } from '../storage/turn-store.ts';
 import type { Log } from './log.ts';
@@ -21,7 +21,7 @@ export interface Talk<State> {
     state: State | null,
     incoming: Incoming,
     token: string,
-  ): { readonly state: State; readonly replies: readonly Reply[] };
+  ): { readonly state: State; readonly replies: readonly Reply[]; readonly feedback?: Feedback };
   /** Null when what was stored cannot be read by this version. */
   parseState(json: unknown): State | null;
   render(reply: Reply, channel: Channel): Rendered;
@@ -48,6 +48,20 @@ export interface Turns {
   /** Resolves when everything that was begun is done. */
   idle(): Promise<void>;
 }
+
+const ofConversation = (conversation: string): string =>
+  createHash('sha256').update(conversation).digest('base64url').slice(0, 12);
+
+/** A token for the cards of one turn. Nobody can guess it, and it tells which conversation the card is part of. */
+const newToken = (conversation: string): string =>
+  `${ofConversation(conversation)}.${randomBytes(12).toString('base64url')}`;
+
+/**
+ * Whether a card's token was made for this conversation, so that its button is the person's own; in a group everybody
+ * sees the cards of the others. Tokens of before there were any marks belong to nobody else.
+ */
+export const isTokenOf = (conversation: string, token: string): boolean =>
+  !token.includes('.') || token.startsWith(`${ofConversation(conversation)}.`);
 
 /** How often a turn is redone when other processes commit in between, before it is given up. */
 const ATTEMPTS = 10;
@@ -97,13 +111,14 @@ export function createTurns<State>({ store, talk, log, now = Date.now }: TurnsOp
       incoming: happening.activity,
       outgoing,
       at,
+      ...(result.feedback.length === 0 ? {} : { feedback: result.feedback.map((one) => ({ ...one })) }),
       ...(happening.reference === undefined ? {} : { reference: happening.reference }),
     });
   }
 
   async function handle(happening: Happening) {
     const at = now();
-    const token = randomBytes(12).toString('base64url');
+    const token = newToken(happening.conversation);
     for (let tries = 0; tries < ATTEMPTS; tries += 1) {
       const result = await attempt(happening, at, token);
       if (result.kind === 'conflict') continue;
@@ -133,16 +148,18 @@ function think<State>(
   stored: Conversation | null,
   incoming: readonly Incoming[],
   token: string,
-): { state: State | null; replies: readonly Reply[] } {
+): { state: State | null; replies: readonly Reply[]; feedback: readonly Feedback[] } {
   const run = (from: State | null, events: readonly Incoming[]) => {
     let state = from;
     const replies: Reply[] = [];
+    const feedback: Feedback[] = [];
     for (const event of events) {
       const result = talk.turn(state, event, token);
       state = result.state;
       replies.push(...result.replies);
+      if (result.feedback !== undefined) feedback.push(result.feedback);
     }
-    return { state, replies: withoutRepeats(replies) };
+    return { state, replies: withoutRepeats(replies), feedback };
   };
 
   const state = readState(talk, log, stored);

@@ -4,6 +4,7 @@
  */
 
 import type { FactId, FactValue } from '../contract/facts.ts';
+import type { Outcome, Path, RuleId } from '../contract/verdict.ts';
 import { TENANT_SOURCES } from '../tenant/model.ts';
 import type { View } from './view.ts';
 
@@ -113,6 +114,28 @@ export interface Incoming {
   readonly at: number;
   /** The client's locale tag, when it sends one. */
   readonly locale?: string;
+}
+
+/** Whether an answer helped. */
+export const HELPED = ['yes', 'no', 'wrong'] as const;
+export type Helped = (typeof HELPED)[number];
+
+/**
+ * What a person thought of a verdict or of a guide, for those who run the program: the case's rules and outcome, and
+ * nothing that leads to the person.
+ */
+export interface Feedback {
+  readonly of: 'verdict' | 'guide';
+  readonly helped: Helped;
+  /** The day it was said, YYYY-MM-DD. */
+  readonly day: string;
+  readonly language: Language;
+  readonly outcome: Outcome;
+  readonly path: Path;
+  readonly rules: readonly RuleId[];
+  readonly guide?: string;
+  /** What the person wrote beside it, without what looks like a name of somebody. */
+  readonly sentence?: string;
 }
 
 /** The input of a form that says "I don't know" to a fact whose own input cannot. */

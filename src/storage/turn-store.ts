@@ -40,6 +40,23 @@ export interface StoredActivity {
   readonly at: number;
 }
 
+/** An answer that has been sent. */
+export interface Sent {
+  readonly sequence: number;
+  /** The channel's id of the message, where it holds something that is replaced later, as a card is. */
+  readonly remoteId?: string;
+}
+
+/** A message on the channel that can still be replaced. */
+export interface Replaceable {
+  readonly remoteId: string;
+  /** What was put into it last. */
+  readonly activity: StoredActivity;
+}
+
+/** What a person thought of an answer: plain JSON that names nobody, kept apart from conversations. */
+export type FeedbackBody = Readonly<Record<string, unknown>>;
+
 export interface TurnCommit {
   readonly conversation: string;
   /** The revision the turn was computed from. */
@@ -50,6 +67,8 @@ export interface TurnCommit {
   readonly incoming: ActivityBody;
   readonly outgoing: readonly ActivityBody[];
   readonly at: number;
+  /** Kept by itself: nothing leads from it to the conversation. */
+  readonly feedback?: readonly FeedbackBody[];
   /** Kept when given, for senders that work outside a request. */
   readonly reference?: unknown;
 }
@@ -87,7 +106,11 @@ export interface TurnStore {
   unsent(conversation: string): Promise<readonly StoredActivity[]>;
   /** Conversations that a sender can reach and that have unsent answers written since `since`. */
   withUnsent(since: number): Promise<readonly string[]>;
-  markSent(conversation: string, sequences: readonly number[], at: number): Promise<void>;
+  markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void>;
+  /** The message that was sent last of those that can be replaced, null when there is none. */
+  replaceable(conversation: string): Promise<Replaceable | null>;
+  /** What people thought of answers, oldest first. The order within a day is not that of the conversations. */
+  feedback(): Promise<readonly FeedbackBody[]>;
   /** Calls back after each commit to the conversation; returns what stops it. */
   watch(conversation: string, listener: () => void): () => void;
   putFile(id: string, conversation: string, file: StoredFile, at: number): Promise<void>;

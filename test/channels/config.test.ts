@@ -11,7 +11,16 @@ const message = (env: Record<string, string>) => {
 test('without anything set it serves this machine', () => {
   expect(readConfig({})).toEqual({
     ok: true,
-    config: { port: 3978, host: '127.0.0.1', dataDir: resolve('data'), bot: null },
+    config: {
+      port: 3978,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      bot: null,
+      publicUrl: null,
+      embedOrigins: [],
+      directLine: null,
+      operator: { name: undefined, email: undefined },
+    },
   });
 });
 
@@ -24,6 +33,37 @@ test('everything that is wrong is named in one message', () => {
 test('without an app id no other machine is served', () => {
   expect(message({ HOST: '0.0.0.0' })).toContain('HOST');
   expect(message({ HOST: 'localhost' })).toBeNull();
+});
+
+test('origins are taken as browsers write them, and nothing else', () => {
+  const embedding = readConfig({ EMBED_ORIGINS: 'https://www.example.org, http://localhost:8080' });
+  expect(embedding).toMatchObject({
+    config: { embedOrigins: ['https://www.example.org', 'http://localhost:8080'] },
+  });
+  for (const wrong of [
+    'https://www.example.org/',
+    'http://www.example.org',
+    '*',
+    'www.example.org',
+    'null',
+  ]) {
+    expect(message({ EMBED_ORIGINS: wrong })).toContain('EMBED_ORIGINS');
+    expect(message({ PUBLIC_URL: wrong })).toContain('PUBLIC_URL');
+  }
+});
+
+test('with a public address web chat is served without a registration', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://planbyte.example.org' })).toMatchObject({
+    config: { host: '0.0.0.0', bot: null, publicUrl: 'https://planbyte.example.org' },
+  });
+});
+
+test('Azure Direct Line needs a bot to lead to', () => {
+  expect(message({ DIRECT_LINE_SECRET: 's' })).toContain('MicrosoftAppId');
+  const bot = { MicrosoftAppId: id, MicrosoftAppPassword: 'p' };
+  expect(readConfig({ ...bot, DIRECT_LINE_SECRET: 's' })).toMatchObject({
+    config: { directLine: { secret: 's', url: 'https://directline.botframework.com' } },
+  });
 });
 
 test('a registration needs what its type needs', () => {

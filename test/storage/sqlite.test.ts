@@ -112,9 +112,9 @@ test('answers wait until they are marked as sent', async () => {
   await store.commit(turn({ reference: { serviceUrl: 'https://x' } }));
   expect(await store.withUnsent(1_000)).toEqual(['c']);
   expect(await store.withUnsent(1_001)).toEqual([]);
-  await store.markSent('c', [2], 2_000);
+  await store.markSent('c', [{ sequence: 2 }], 2_000);
   expect((await store.unsent('c')).map(({ sequence }) => sequence)).toEqual([3]);
-  await store.markSent('c', [3], 2_000);
+  await store.markSent('c', [{ sequence: 3 }], 2_000);
   expect(await store.withUnsent(0)).toEqual([]);
   expect(await store.load('c')).toMatchObject({ reference: { serviceUrl: 'https://x' } });
 });
@@ -155,5 +155,38 @@ describe('the file', () => {
     look.exec('PRAGMA user_version = 99');
     look.close();
     expect(() => openSqliteStore(data.path)).toThrow(/schema 99/);
+  });
+});
+
+test('the newest message that can be replaced is the one that was sent last with an id of the channel', async () => {
+  await store.commit(turn());
+  expect(await store.replaceable('c')).toBeNull();
+  await store.markSent('c', [{ sequence: 2, remoteId: 'm2' }, { sequence: 3 }], 2_000);
+  expect(await store.replaceable('c')).toMatchObject({ remoteId: 'm2', activity: { sequence: 2 } });
+  await store.commit(
+    turn({ revision: 1, activityId: 'a2', outgoing: [{ type: 'message', text: 'svar 3' }] }),
+  );
+  await store.markSent('c', [{ sequence: 5, remoteId: 'm5' }], 3_000);
+  expect(await store.replaceable('c')).toMatchObject({
+    remoteId: 'm5',
+    activity: { body: { text: 'svar 3' } },
+  });
+  expect(await store.replaceable('other')).toBeNull();
+});
+
+describe('what people thought', () => {
+  test('is kept with the turn, once, and names no conversation', async () => {
+    await store.commit(turn({ feedback: [{ helped: 'yes', outcome: 'manual' }] }));
+    expect(await store.commit(turn({ feedback: [{ helped: 'yes', outcome: 'manual' }] }))).toMatchObject({
+      kind: 'repeated',
+    });
+    expect(await store.feedback()).toEqual([{ helped: 'yes', outcome: 'manual' }]);
+  });
+
+  test('is not kept of a turn that comes too late', async () => {
+    await store.commit(turn());
+    const late = turn({ activityId: 'a2', feedback: [{ helped: 'no' }] });
+    expect(await store.commit(late)).toEqual({ kind: 'conflict' });
+    expect(await store.feedback()).toEqual([]);
   });
 });

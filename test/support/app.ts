@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
 import type { Log } from '../../src/channels/log.ts';
 import type { Talk } from '../../src/channels/turns.ts';
-import type { BotRegistration } from '../../src/config.ts';
+import type { Config } from '../../src/config.ts';
 import { type FakeState, fakeTalk } from './fake-talk.ts';
 
 /** A folder for one test's data, and what removes it. */
@@ -24,15 +24,24 @@ export function memoryLog(): Log & { readonly lines: string[] } {
   };
 }
 
-export interface StartOptions {
-  readonly port?: number;
-  readonly bot?: BotRegistration;
+export interface StartOptions extends Partial<Omit<Config, 'host' | 'dataDir'>> {
   readonly talk?: Talk<FakeState>;
   readonly log?: Log;
 }
 
 /** The real program on a free port of this machine, with a small conversation in the place of the real one. */
 export function startTestApp(dataDir: string, options: StartOptions = {}): Promise<App> {
-  const { port = 0, bot = null, talk = fakeTalk, log = memoryLog() } = options;
-  return startApp({ port, host: '127.0.0.1', dataDir, bot }, talk, [], log);
+  const { port = 0, talk = fakeTalk, log = memoryLog(), ...rest } = options;
+  const config: Config = {
+    port,
+    host: '127.0.0.1',
+    dataDir,
+    bot: null,
+    publicUrl: null,
+    embedOrigins: [],
+    directLine: null,
+    operator: { name: undefined, email: undefined },
+    ...rest,
+  };
+  return startApp(config, talk, [], log);
 }

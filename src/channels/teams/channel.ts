@@ -59,8 +59,11 @@ export function createTeamsChannel({ bot, store, turns, log }: TeamsOptions): Te
       const { outgoing } = await handling.finally(() => clearTimeout(typing));
       if (expectsReplies) {
         for (const answer of outgoing) await turn.send(answer.body);
-        const sequences = outgoing.map(({ sequence }) => sequence);
-        await store.markSent(asks.conversation, sequences, Date.now());
+        await store.markSent(
+          asks.conversation,
+          outgoing.map(({ sequence }) => ({ sequence })),
+          Date.now(),
+        );
       } else {
         await turns.inOrder(asks.conversation, () => deliver(store, asks.conversation, turn, log));
       }

@@ -28,7 +28,7 @@ export async function deliver(
     const outcome = await send(turn, answer, deadline, now);
     if (outcome === 'later') return log.warn('an answer could not be delivered now, it is kept');
     if (outcome === 'never') log.warn('the channel refuses an answer, it is dropped');
-    await store.markSent(conversation, [answer.sequence], now());
+    await store.markSent(conversation, [{ sequence: answer.sequence }], now());
   }
 }
 

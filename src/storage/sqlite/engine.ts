@@ -1,10 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Conversation, Handled, StoredActivity, TurnCommit, TurnStore } from '../turn-store.ts';
+import type {
+  Conversation,
+  FeedbackBody,
+  Handled,
+  Replaceable,
+  Sent,
+  StoredActivity,
+  TurnCommit,
+  TurnStore,
+} from '../turn-store.ts';
 import { migrate } from './migrations.ts';
-import { readActivity, readConversation, readFileRow, text } from './rows.ts';
+import { readActivity, readBody, readConversation, readFileRow, text } from './rows.ts';
 
 const ACTIVITY = 'sequence, direction, answers, body, at';
 
@@ -67,10 +77,21 @@ class SqliteStore implements TurnStore {
     return this.#sql.withUnsent.all(since).map((row) => text(row, 'conversation'));
   }
 
-  async markSent(conversation: string, sequences: readonly number[], at: number): Promise<void> {
+  async markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void> {
     this.#inTransaction(() => {
-      for (const sequence of sequences) this.#sql.markSent.run(at, conversation, sequence);
+      for (const { sequence, remoteId } of sent) {
+        this.#sql.markSent.run(at, remoteId ?? null, conversation, sequence);
+      }
     });
+  }
+
+  async replaceable(conversation: string): Promise<Replaceable | null> {
+    const row = this.#sql.replaceable.get(conversation);
+    return row === undefined ? null : { remoteId: text(row, 'remote_id'), activity: readActivity(row) };
+  }
+
+  async feedback(): Promise<readonly FeedbackBody[]> {
+    return this.#sql.feedback.all().map(readBody);
   }
 
   watch(conversation: string, listener: () => void): () => void {
@@ -143,6 +164,8 @@ class SqliteStore implements TurnStore {
       const body = JSON.stringify(one.body);
       this.#sql.add.run(conversation, one.sequence, one.direction, id, one.answers, body, at);
     }
+    const day = new Date(at).toISOString().slice(0, 10);
+    for (const one of turn.feedback ?? []) this.#sql.addFeedback.run(randomUUID(), day, JSON.stringify(one));
     return { kind: 'committed', incoming, outgoing } as const;
   }
 
@@ -196,7 +219,15 @@ function statements(database: DatabaseSync) {
        FROM activity JOIN conversation ON conversation.id = activity.conversation
        WHERE direction = 'out' AND sent_at IS NULL AND at >= ? AND reference IS NOT NULL`,
     ),
-    markSent: database.prepare('UPDATE activity SET sent_at = ? WHERE conversation = ? AND sequence = ?'),
+    markSent: database.prepare(
+      'UPDATE activity SET sent_at = ?, remote_id = ? WHERE conversation = ? AND sequence = ?',
+    ),
+    replaceable: database.prepare(
+      `SELECT ${ACTIVITY}, remote_id FROM activity
+       WHERE conversation = ? AND remote_id IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
+    ),
+    addFeedback: database.prepare('INSERT INTO feedback (id, day, body) VALUES (?, ?, ?)'),
+    feedback: database.prepare('SELECT body FROM feedback ORDER BY day, id'),
     putFile: database.prepare(
       'INSERT INTO file (id, conversation, name, content_type, bytes, at) VALUES (?, ?, ?, ?, ?, ?)',
     ),

@@ -38,6 +38,15 @@ const MIGRATIONS: readonly string[] = [
      at INTEGER NOT NULL
    ) STRICT;
    CREATE INDEX file_conversation ON file (conversation);`,
+  `ALTER TABLE activity ADD COLUMN remote_id TEXT;
+   CREATE INDEX activity_replaceable ON activity (conversation, sequence) WHERE remote_id IS NOT NULL;
+   -- A random key, not a running one: the order of rows would tell which conversation they came from.
+   CREATE TABLE feedback (
+     id TEXT PRIMARY KEY,
+     day TEXT NOT NULL,
+     body TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX feedback_day ON feedback (day);`,
 ];
 
 /** Brings the database to the newest schema; refuses one that a newer program has written. */

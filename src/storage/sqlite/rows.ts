@@ -41,6 +41,13 @@ export function readActivity(row: unknown): StoredActivity {
   return { ...read, body: activityBody.parse(json(read.body)) };
 }
 
+const bodyRow = z.object({ body: z.string() });
+
+/** The JSON of a row that holds nothing else. */
+export function readBody(row: unknown): Readonly<Record<string, unknown>> {
+  return activityBody.parse(json(bodyRow.parse(row).body));
+}
+
 const fileRow = z.object({ name: z.string(), content_type: z.string(), bytes: z.instanceof(Uint8Array) });
 
 /** One row of the table `file`. */
