@@ -18,7 +18,10 @@ export interface BotTurn {
   readonly reference: unknown;
   /** The answers go back in this response, not by calls of their own. */
   readonly expectsReplies: boolean;
-  send(activity: ActivityBody): Promise<void>;
+  /** Sends a message and returns the channel's id of it, where the channel gives one. */
+  send(activity: ActivityBody): Promise<string | undefined>;
+  /** Puts another content into a message that was sent. */
+  replace(remoteId: string, activity: ActivityBody): Promise<void>;
   typing(): Promise<void>;
   /** Answers an invoke. */
   respond(body: object): Promise<void>;
@@ -104,7 +107,11 @@ function botTurn(context: TurnContext): BotTurn {
     reference: TurnContext.getConversationReference(context.activity),
     expectsReplies: context.activity.deliveryMode === 'expectReplies',
     send: async (activity) => {
-      await context.sendActivity({ ...activity });
+      const sent = await context.sendActivity({ ...activity });
+      return sent?.id || undefined;
+    },
+    replace: async (remoteId, activity) => {
+      await context.updateActivity({ ...activity, id: remoteId });
     },
     typing: async () => {
       await context.sendActivity({ type: ActivityTypes.Typing });
