@@ -10,6 +10,7 @@ import { asked, type ChannelActivity, channelActivity } from './activity.ts';
 import type { BotAdapter, BotTurn } from './adapter.ts';
 import { deliver } from './delivery.ts';
 import { readSharedFiles } from './files.ts';
+import { answerInvoke, createInvokes, type Invokes } from './invokes.ts';
 
 const TYPING_AFTER_MILLISECONDS = 700;
 /** An answer that could not be sent is worth sending within this time; later it only confuses. */
@@ -22,6 +23,8 @@ export interface TeamsOptions {
   readonly store: TurnStore;
   readonly turns: Turns;
   readonly log: Log;
+  /** Who answers the invokes that are no part of the conversation. */
+  readonly invokes?: Invokes;
 }
 
 export interface TeamsChannel {
@@ -32,7 +35,13 @@ export interface TeamsChannel {
 }
 
 /** Teams and every other channel of Azure Bot Service, at `/api/messages`. */
-export function createTeamsChannel({ bot, store, turns, log }: TeamsOptions): TeamsChannel {
+export function createTeamsChannel({
+  bot,
+  store,
+  turns,
+  log,
+  invokes = createInvokes(),
+}: TeamsOptions): TeamsChannel {
   let loading: Promise<BotAdapter> | null = null;
   let leftovers: Promise<void> = Promise.resolve();
 
@@ -69,7 +78,8 @@ export function createTeamsChannel({ bot, store, turns, log }: TeamsOptions): Te
       }
     }
     if (activity.type === 'invoke') {
-      await turn.respond(activity.name === 'adaptiveCard/action' ? TAKEN : {});
+      const isCard = activity.name === 'adaptiveCard/action';
+      await turn.respond(isCard ? TAKEN : await answerInvoke(invokes, activity, log));
     }
   }
 
