@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FACT_IDS } from '../src/contract/facts.ts';
-import { languageOf } from '../src/conversation/language.ts';
+import { languageOf } from '../src/contract/languages.ts';
 import { LANGUAGES } from '../src/conversation/model.ts';
 import { INTENTS } from '../src/understanding/intents.ts';
 import { LONGEST_MESSAGE, understand } from '../src/understanding/understand.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { languageOf } from '../../src/conversation/language.ts';
+import { languageOf } from '../../src/contract/languages.ts';
 import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
 import { INTENTS, type Intent } from '../../src/understanding/intents.ts';
 import { linesOf, messageSchema } from '../../test/understanding/messages/schema.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACT_IDS, isFactId } from '../contract/facts.ts';
-import { languageOf } from '../conversation/language.ts';
+import { languageOf } from '../contract/languages.ts';
 import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/model.ts';
 import { LONGEST_MESSAGE, understand } from '../understanding/understand.ts';
 import { isKnownPhrase } from '../understanding/vocabulary.ts';

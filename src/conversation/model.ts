@@ -4,10 +4,12 @@
  */
 
 import type { FactId, FactValue } from '../contract/facts.ts';
+import type { Language } from '../contract/languages.ts';
 import type { Outcome, Path, RuleId } from '../contract/verdict.ts';
 import { TENANT_SOURCES } from '../tenant/model.ts';
 import type { View } from './view.ts';
 
+export { isLanguage, LANGUAGES, type Language } from '../contract/languages.ts';
 export type { Change } from '../eligibility/counterfactual.ts';
 export { INPUT_ERRORS, type InputError, type InputErrorCode } from '../understanding/input-error.ts';
 export {
@@ -21,12 +23,6 @@ export {
   type TopicId,
   type View,
 } from './view.ts';
-
-export const LANGUAGES = ['sv', 'nb', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** Tells whether a text is the code of a language we speak. */
-export const isLanguage = (code: string): code is Language => LANGUAGES.some((language) => language === code);
 
 /** Who said a fact: the person, a case that was pasted, or one of the answers that were read. */
 export const SAID_BY = ['person', 'case', ...TENANT_SOURCES] as const;

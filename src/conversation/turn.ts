@@ -2,12 +2,13 @@
  * One turn of a conversation: what came in, what is remembered from now on, what goes out. Pure: no clock, no
  * randomness, no channel; all of it is passed in.
  */
+
+import { languageOf } from '../contract/languages.ts';
 import { onPress } from './acts.ts';
 import { ambiguousPlan } from './answering.ts';
 import { askPlanBack, withConsequences } from './following.ts';
 import { leaveGuide } from './guiding.ts';
 import { onText } from './hearing.ts';
-import { languageOf } from './language.ts';
 import type { Incoming, Reply } from './model.ts';
 import { type Move, move, note, notTaken, show, showMain, started } from './move.ts';
 import { readPastedCase, readSubscriptions } from './reading-documents.ts';

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInstance, type i18n, type Resource, type ResourceLanguage } from 'i18next';
-import { LANGUAGES, type Language } from '../conversation/model.ts';
+import { LANGUAGES, type Language, LOCALES } from '../contract/languages.ts';
 
 /** The namespaces that this part of the program reads; each is one file a language. */
 export type Namespace =
@@ -57,12 +57,7 @@ export interface Words {
   either(items: readonly string[]): string;
 }
 
-/** How numbers, dates and lists are written. */
-const FORMAT_LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
-/** How the language is called towards channels. */
-const CHANNEL_LOCALES = { sv: 'sv-SE', nb: 'nb-NO', en: 'en-US' } as const satisfies Record<Language, string>;
-
-const LOCALES = new URL('../../locales/', import.meta.url);
+const FOLDER = new URL('../../locales/', import.meta.url);
 
 const JSON_FILE = '.json';
 /** How people write, not what is said to them. */
@@ -88,7 +83,7 @@ const readFolder = (folder: URL): ResourceLanguage => {
   ]);
 };
 
-const readLanguage = (language: Language): ResourceLanguage => readFolder(new URL(`${language}/`, LOCALES));
+const readLanguage = (language: Language): ResourceLanguage => readFolder(new URL(`${language}/`, FOLDER));
 
 /** Every key below a node, as `a.b.c`. */
 const keysBelow = (node: unknown, path: string): string[] =>
@@ -144,7 +139,7 @@ const exactPartsOf = (minutes: number): { days?: number; hours?: number; minutes
 };
 
 const speak = (language: Language): Words => {
-  const locale = FORMAT_LOCALES[language];
+  const { channel, format: locale } = LOCALES[language];
   const translate = i18next.getFixedT(language);
   const keys = keysOf(resources[language]);
   const numbers = new Intl.NumberFormat(locale);
@@ -157,7 +152,7 @@ const speak = (language: Language): Words => {
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     language,
-    locale: CHANNEL_LOCALES[language],
+    locale: channel,
     t: (key, params = {}) => translate(key, { ...params, nest: false }),
     lines: (key, params = {}) => {
       const found: unknown = translate(key, { ...params, nest: false, returnObjects: true });

@@ -8,10 +8,11 @@ import nbCommon from '../../locales/nb/common.json' with { type: 'json' };
 import nbQuestions from '../../locales/nb/questions.json' with { type: 'json' };
 import svCommon from '../../locales/sv/common.json' with { type: 'json' };
 import svQuestions from '../../locales/sv/questions.json' with { type: 'json' };
+import { LANGUAGES, type Language } from '../contract/languages.ts';
 import { PLANS, SHORT_NAMES } from '../knowledge/catalogue.ts';
 import { LANGUAGE_WORDS, SCREEN_TEXTS } from './language-words.ts';
 import { spellingsOf } from './spellings.ts';
-import { type Language, VOCABULARIES } from './vocabulary-files.ts';
+import { VOCABULARIES } from './vocabulary-files.ts';
 
 export interface RecognisedLanguage {
   readonly language: Language;
@@ -24,8 +25,7 @@ export interface RecognisedLanguage {
 type Tongue = keyof typeof LANGUAGE_WORDS;
 type Weights = Readonly<Record<Tongue, number>>;
 
-const SPOKEN = ['sv', 'nb', 'en'] as const;
-const TONGUES: readonly Tongue[] = [...SPOKEN, 'other'];
+const TONGUES: readonly Tongue[] = [...LANGUAGES, 'other'];
 const NOTHING: Weights = { sv: 0, nb: 0, en: 0, other: 0 };
 
 /** A longer text has told its language by then. */
@@ -137,7 +137,7 @@ const read = (text: string, expected: Language): Reading => {
   }));
   const [best, second] = scores.toSorted((a, b) => b.score - a.score).map(({ score }) => score);
   const tells = (best ?? 0) >= LEAST;
-  const language = SPOKEN.find((spoken) =>
+  const language = LANGUAGES.find((spoken) =>
     scores.some(({ tongue, score }) => tongue === spoken && score === best),
   );
   if (language === undefined || !tells || (best ?? 0) - (second ?? 0) < LEAST_LEAD)

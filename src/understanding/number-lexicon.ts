@@ -3,8 +3,8 @@ import { z } from 'zod';
 import en from '../../locales/en/phrases/numbers.json' with { type: 'json' };
 import nb from '../../locales/nb/phrases/numbers.json' with { type: 'json' };
 import sv from '../../locales/sv/phrases/numbers.json' with { type: 'json' };
+import type { Language } from '../contract/languages.ts';
 import { spellingsOf } from './spellings.ts';
-import type { Language } from './vocabulary-files.ts';
 
 const words = z.array(z.string().min(1));
 const values = z.record(z.string().min(1), z.int().min(0));

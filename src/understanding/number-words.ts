@@ -1,6 +1,7 @@
 /** Numbers in words: "tretusenfyrahundra", "fem hundre og femti", "femogtyve", "a dozen". */
+
+import type { Language } from '../contract/languages.ts';
 import { type Atom, atomsFor, isOneOf } from './number-lexicon.ts';
-import type { Language } from './vocabulary-files.ts';
 
 export interface NumberInWords {
   readonly start: number;

@@ -1,10 +1,11 @@
 /** Whole numbers in a text, in digits and in words, with their places. What was tried: docs/decisions/0061-numbers-in-words.md. */
+
+import type { Language } from '../contract/languages.ts';
 import { LARGEST_COUNT } from './counts.ts';
 import { recogniseLanguage } from './languages.ts';
 import { numbersInDigits } from './number-digits.ts';
 import { isOneOf } from './number-lexicon.ts';
 import { numbersInWords } from './number-words.ts';
-import type { Language } from './vocabulary-files.ts';
 
 export interface WrittenNumber {
   /** Where in the text, in UTF-16 code units; `end` is behind the last one. */

@@ -1,4 +1,6 @@
 /** What people write, as what they want and what they tell: the one door to free text. */
+
+import type { Language } from '../contract/languages.ts';
 import { type FactsRead, factsIn } from './facts/read.ts';
 import { wantedIn } from './intents/recognise.ts';
 import type { Intent } from './intents.ts';
@@ -7,7 +9,6 @@ import { readMessage } from './message/message.ts';
 import { matchesIn, place } from './phrases/match.ts';
 import { BREAKS, PHRASES } from './phrases/phrases.ts';
 import type { Evidence, Understanding } from './understanding.ts';
-import type { Language } from './vocabulary-files.ts';
 
 /** A longer text is prose that is not read: whoever writes it is asked for less. */
 export const LONGEST_MESSAGE = 4_000;

@@ -1,7 +1,8 @@
 /** What was understood of one message: the shape that the conversation, the command line and the tests share. */
 import type { FactId, Facts, FactValue } from '../contract/facts.ts';
+import type { Language } from '../contract/languages.ts';
 import type { Intent, OutOfScope } from './intents.ts';
-import type { Command, Language } from './vocabulary-files.ts';
+import type { Command } from './vocabulary-files.ts';
 
 /**
  * What a message says in a way that has to be asked back: a value that was hedged or may be meant otherwise, or the

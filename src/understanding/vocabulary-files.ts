@@ -33,7 +33,6 @@ export const COMMANDS = [
   'thanks',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
-export type Language = 'sv' | 'nb' | 'en';
 
 const words = z.array(z.string().min(1));
 const vocabularySchema = z.strictObject({

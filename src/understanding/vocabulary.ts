@@ -1,11 +1,13 @@
 /** The words people use, of all three languages at once: whoever chats in one may write in another. */
 import { distance } from 'fastest-levenshtein';
 import { DONT_KNOW, FACT_IDS, type FactId, isFactId } from '../contract/facts.ts';
+import { LANGUAGES, type Language } from '../contract/languages.ts';
 import { fold } from './fold.ts';
 import { BUTTON_TITLES, CHOICE_TITLES, titlesOf } from './titles.ts';
-import { COMMANDS, type Command, type Language, VOCABULARIES } from './vocabulary-files.ts';
+import { COMMANDS, type Command, VOCABULARIES } from './vocabulary-files.ts';
 
-export type { Command, Language } from './vocabulary-files.ts';
+export type { Language } from '../contract/languages.ts';
+export type { Command } from './vocabulary-files.ts';
 
 /** Folded words of every language, each with what it stands for; the first language that has a word wins. */
 const index = <T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, T> => {
@@ -22,9 +24,7 @@ const longestFirst = (phrases: readonly string[]): readonly string[] =>
 
 const LANGUAGE_WORDS = index(
   VOCABULARIES.flatMap(({ languages }) =>
-    (['sv', 'nb', 'en'] as const).flatMap((language) =>
-      languages[language].map((word): [string, Language] => [word, language]),
-    ),
+    LANGUAGES.flatMap((language) => languages[language].map((word): [string, Language] => [word, language])),
   ),
 );
 const COMMAND_WORDS = index([

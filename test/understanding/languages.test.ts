@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/contract/languages.ts';
 import { PLANS, SHORT_NAMES } from '../../src/knowledge/catalogue.ts';
 import { recogniseLanguage } from '../../src/understanding/languages.ts';
-import type { Language } from '../../src/understanding/vocabulary-files.ts';
 import { linesOf, messageSchema } from './messages/schema.ts';
 import { SHORT_MESSAGES } from './short-messages.ts';
 

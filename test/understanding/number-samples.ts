@@ -1,5 +1,5 @@
 /** Numbers as people write them, each the only one of its text, and texts whose digits and words count nothing. */
-import type { Language } from '../../src/understanding/vocabulary-files.ts';
+import type { Language } from '../../src/contract/languages.ts';
 
 export const WRITTEN_NUMBERS: Readonly<
   Record<Language, readonly (readonly [text: string, value: number])[]>

@@ -4,8 +4,8 @@ import { toCardinal as toEnglish } from 'n2words/en-GB';
 import { toCardinal as toNorwegian } from 'n2words/nb-NO';
 import { toCardinal as toSwedish } from 'n2words/sv-SE';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/contract/languages.ts';
 import { readNumbers } from '../../src/understanding/numbers.ts';
-import type { Language } from '../../src/understanding/vocabulary-files.ts';
 import { linesOf, messageSchema } from './messages/schema.ts';
 import { NO_NUMBERS, WRITTEN_NUMBERS } from './number-samples.ts';
 

@@ -1,6 +1,6 @@
 /** How well messages are understood, beside what they are labelled with (bench/README.md says what counts as right). */
 import { FACT_IDS, type FactId } from '../../src/contract/facts.ts';
-import { languageOf } from '../../src/conversation/language.ts';
+import { languageOf } from '../../src/contract/languages.ts';
 import type { Language } from '../../src/conversation/model.ts';
 import { INTENTS, type Intent } from '../../src/understanding/intents.ts';
 import { understand } from '../../src/understanding/understand.ts';

@@ -2,7 +2,7 @@
  * Short and hard messages with their language; null for one that does not tell it, or that is in a language we do not
  * speak. Written to measure the recognition of languages by, beside the open messages.
  */
-import type { Language } from '../../src/understanding/vocabulary-files.ts';
+import type { Language } from '../../src/contract/languages.ts';
 
 export const SHORT_MESSAGES: readonly (readonly [text: string, language: Language | null])[] = [
   ['knappen är grå', 'sv'],

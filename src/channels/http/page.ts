@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../../conversation/model.ts';
+import { LANGUAGES, type Language, LOCALES } from '../../contract/languages.ts';
 import { createAsset } from './assets.ts';
-import { pageLanguage, WEB_CHAT_LOCALES } from './languages.ts';
+import { pageLanguage } from './languages.ts';
 import type { Route } from './route.ts';
 
 const words = z.strictObject({
@@ -99,7 +99,7 @@ function values(language: Language, assets: Readonly<Record<string, { readonly p
   const file = new URL(`../../../locales/${language}/page.json`, import.meta.url);
   const paths = Object.entries(assets).map(([name, { path }]) => [`asset.${name}`, path]);
   return {
-    locale: WEB_CHAT_LOCALES[language],
+    locale: LOCALES[language].channel,
     ...words.parse(JSON.parse(readFileSync(file, 'utf8'))),
     ...Object.fromEntries(paths),
   };

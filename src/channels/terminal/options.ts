@@ -1,7 +1,7 @@
 /** The options of the command line. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../../conversation/model.ts';
+import { isLanguage, type Language, languageOf } from '../../contract/languages.ts';
 
 /** Options that only some commands have. */
 export const OWN_OPTIONS = ['guide', 'case', 'topic', 'explain', 'text', 'tenant'] as const;
@@ -42,15 +42,10 @@ export type ReadOptions =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Norwegian in its other forms, and Danish, read Norwegian bokmål best. */
-const NEAREST: Readonly<Record<string, Language>> = { no: 'nb', nn: 'nb', da: 'nb' };
-const languageNamed = (name: string): Language | undefined => LANGUAGES.find((language) => language === name);
-
 /** The language of the environment: the first of these that is set decides, as in the C library. */
 export const environmentLanguage = (env: Environment): Language => {
   const set = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  const name = /^[a-z]+/u.exec((set ?? '').toLowerCase())?.[0] ?? '';
-  return NEAREST[name] ?? languageNamed(name) ?? 'en';
+  return languageOf(set);
 };
 
 const TEXT = { type: 'string' } as const;
@@ -117,9 +112,9 @@ export const readOptions = (
     else if (name === 'json') json = true;
     else if (name === 'help') help = true;
     else if (name === 'locale') {
-      const named = languageNamed(value ?? '');
-      if (named === undefined) wrong({ kind: 'bad-locale', value: value ?? '' });
-      else language = named;
+      const named = value ?? '';
+      if (isLanguage(named)) language = named;
+      else wrong({ kind: 'bad-locale', value: named });
     } else if (value === undefined || !isDay(value)) wrong({ kind: 'bad-as-of', value: value ?? '' });
     else asOf = value;
   }

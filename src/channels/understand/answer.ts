@@ -1,7 +1,7 @@
 /** One message in JSON to what was understood of it in JSON: what the command line and the HTTP interface have in common. */
 import { z } from 'zod';
 import { FACT_IDS, type FactId, type Facts, pickFacts } from '../../contract/facts.ts';
-import { languageOf } from '../../conversation/language.ts';
+import { languageOf } from '../../contract/languages.ts';
 import type { Language } from '../../conversation/model.ts';
 import { messageErrorText } from '../../presentation/message-errors.ts';
 import type { Words } from '../../presentation/words.ts';

@@ -1,7 +1,9 @@
 /** Numbers and lengths of time in a message. */
+
+import type { Language } from '../../contract/languages.ts';
 import { readNumbers } from '../numbers.ts';
 import { durationUnitOf, smallNumber } from '../vocabulary.ts';
-import { type Language, VOCABULARIES } from '../vocabulary-files.ts';
+import { VOCABULARIES } from '../vocabulary-files.ts';
 import { type Word, wordsIn } from './words.ts';
 
 export interface NumberInText {

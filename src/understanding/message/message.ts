@@ -1,5 +1,5 @@
 /** A message as what phrases are matched over: words, the plans, numbers and lengths of time in it, and where it breaks. */
-import type { Language } from '../vocabulary-files.ts';
+import type { Language } from '../../contract/languages.ts';
 import { type NumberInText, numbersIn, timeFrom } from './amounts.ts';
 import { type Named, plansIn } from './named.ts';
 import { type Word, wordsIn } from './words.ts';
