@@ -19,7 +19,8 @@ export type Namespace =
   | 'faq'
   | 'portfolio'
   | 'tenant'
-  | 'cli';
+  | 'cli'
+  | 'embed';
 export type WordKey = `${Namespace}:${string}`;
 
 /** Values for placeholders. `count` chooses the plural, `context` the variant of a sentence. */

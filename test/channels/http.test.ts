@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { pageLanguage } from '../../src/channels/http/languages.ts';
-import { createRateLimiter } from '../../src/channels/http/rate-limit.ts';
 import { dataFolder, startTestApp } from '../support/app.ts';
 
 const data = dataFolder();
@@ -59,16 +58,4 @@ test('the session is kept in a cookie that no script reads and no other site use
   expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
   expect((await session({ Origin: 'https://evil.example' })).status).toBe(403);
   expect((await session({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
-});
-
-test('a limit lets a burst through, then so many a second', () => {
-  let now = 0;
-  const take = createRateLimiter({ burst: 2, perSecond: 1 }, () => now);
-  take('a');
-  take('a');
-  expect(() => take('a')).toThrow(/Too many/);
-  take('b');
-  now = 1_000;
-  take('a');
-  expect(() => take('a')).toThrow(/Too many/);
 });

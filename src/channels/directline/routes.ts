@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { TurnStore } from '../../storage/turn-store.ts';
-import { clientAddress, createRateLimiter, requireOwnPage } from '../http/rate-limit.ts';
+import { requireOwnPage } from '../http/own-page.ts';
 import { HttpError, type HttpReply, type HttpRequest, type Route } from '../http/route.ts';
 import { LARGEST_BODY, messageEvents, type ReceivedFile } from '../incoming.ts';
 import { textToKeep } from '../message-parts.ts';
@@ -38,8 +38,6 @@ export interface DirectLineOptions {
 /** The program's own Direct Line 3.0 endpoint, over the table of activities that every channel writes. */
 export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
   const { store, turns, tokens, streams, now = Date.now } = options;
-  const mayStart = createRateLimiter({ burst: 120, perSecond: 5 });
-  const maySay = createRateLimiter({ burst: 60, perSecond: 5 });
 
   const tokenReply = async (grant: Grant) => ({
     conversationId: grant.conversation,
@@ -89,7 +87,6 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     documents: readonly ReceivedFile[] = [],
   ): Promise<HttpReply> => {
     const { conversation } = grant;
-    maySay(conversation);
     // Typing, read receipts and the page's own events need no answer.
     if (posted.type !== 'message') return { status: 200, json: { id: `${conversation}|${newId}` } };
 
@@ -113,20 +110,22 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     {
       method: 'POST',
       path: `${ROOT}/tokens/generate`,
+      limit: 'start',
       async handle(request) {
         requireOwnPage(request);
-        mayStart(clientAddress(request));
         return { status: 200, json: await tokenReply(newGrant()) };
       },
     },
     {
       method: 'POST',
       path: `${ROOT}/tokens/refresh`,
+      limit: 'start',
       handle: async (request) => ({ status: 200, json: await tokenReply(await bearer(request)) }),
     },
     {
       method: 'POST',
       path: `${ROOT}/conversations`,
+      limit: 'start',
       async handle(request) {
         const grant = await bearer(request);
         const locale = startBody.parse(await request.json(LARGEST_BODY)).locale ?? undefined;
@@ -148,6 +147,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     {
       method: 'GET',
       path: `${ROOT}/conversations/:id`,
+      limit: 'read',
       async handle(request) {
         const grant = await member(request);
         const watermark = readWatermark(request.query.get('watermark'));
@@ -157,6 +157,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     {
       method: 'GET',
       path: `${ROOT}/conversations/:id/activities`,
+      limit: 'read',
       async handle(request) {
         const grant = await member(request);
         const watermark = readWatermark(request.query.get('watermark'));
@@ -167,6 +168,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     {
       method: 'POST',
       path: `${ROOT}/conversations/:id/activities`,
+      limit: 'say',
       async handle(request) {
         const grant = await member(request);
         const posted = postedActivity.safeParse(await request.json(LARGEST_BODY));
@@ -177,6 +179,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     {
       method: 'POST',
       path: `${ROOT}/conversations/:id/upload`,
+      limit: 'upload',
       async handle(request) {
         const grant = await member(request);
         const newId = randomUUID();
@@ -189,6 +192,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     {
       method: 'GET',
       path: `${ROOT}/files/:id`,
+      limit: 'page',
       handle: async (request) => serveFile(await store.file(request.params.id ?? '')),
     },
   ];

@@ -40,6 +40,7 @@ const answer = async (request: HttpRequest, today: string): Promise<HttpReply> =
 export const askRoute = (today: () => string = utcDay): Route => ({
   method: 'POST',
   path: ASK_PATH,
+  limit: 'api',
   handle: (request) => answer(request, today()),
 });
 
@@ -47,6 +48,7 @@ export const askRoute = (today: () => string = utcDay): Route => ({
 export const faqRoute = (): Route => ({
   method: 'GET',
   path: FAQ_PATH,
+  limit: 'api',
   handle: async (request) => {
     const { words, headers } = languageOf(request);
     return { status: 200, headers, json: { items: questionList(words) } };

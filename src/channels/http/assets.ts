@@ -35,6 +35,7 @@ export function createAsset(name: string, extension: string, contentType: string
     route: {
       method: 'GET',
       path,
+      limit: 'page',
       async handle(request): Promise<HttpReply> {
         const headers = {
           'Content-Type': contentType,

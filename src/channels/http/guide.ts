@@ -32,5 +32,6 @@ const answer = async (request: HttpRequest, today: string): Promise<HttpReply> =
 export const guideRoute = (today: () => string = utcDay): Route => ({
   method: 'POST',
   path: GUIDE_PATH,
+  limit: 'api',
   handle: (request) => answer(request, today()),
 });

@@ -6,6 +6,7 @@ export function healthRoute(store: TurnStore): Route {
   return {
     method: 'GET',
     path: '/healthz',
+    limit: 'free',
     async handle() {
       try {
         await store.check();

@@ -51,6 +51,7 @@ export const openApiRoute = (): Route => {
   return {
     method: 'GET',
     path: OPENAPI_PATH,
+    limit: 'api',
     handle: async () => ({ status: 200, json: description }),
   };
 };

@@ -52,6 +52,7 @@ export function pageRoutes(): readonly Route[] {
   const page: Route = {
     method: 'GET',
     path: '/',
+    limit: 'page',
     async handle(request) {
       const language = pageLanguage(request.headers['accept-language']);
       const nonce = randomBytes(16).toString('base64');

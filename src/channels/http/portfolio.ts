@@ -22,5 +22,6 @@ const answer = async (request: HttpRequest, today: string): Promise<HttpReply> =
 export const portfolioRoute = (today: () => string = utcDay): Route => ({
   method: 'POST',
   path: PORTFOLIO_PATH,
+  limit: 'api',
   handle: (request) => answer(request, today()),
 });

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { LimitClass } from './rate-limit.ts';
 
 /** A request as routes see it: no server library's types, so that a route is a function to be tested. */
 export interface HttpRequest {
@@ -9,8 +10,6 @@ export interface HttpRequest {
   readonly headers: IncomingHttpHeaders;
   /** Scheme and host under which the client reached us, such as `https://bot.example.org`. */
   readonly origin: string;
-  /** The client's address. */
-  readonly remote: string;
   /** The body, read when asked for; more than `limit` bytes is an answer 413. */
   bytes(limit: number): Promise<Buffer>;
   /** The body as JSON; what is no JSON, or does not say that it is, is an answer 400 or 415. */
@@ -27,9 +26,11 @@ export interface HttpReply {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'OPTIONS';
   /** A path with parameters, such as `/v3/directline/conversations/:id`. */
   readonly path: string;
+  /** How often it may be asked; every route says it. */
+  readonly limit: LimitClass;
   handle(request: HttpRequest): Promise<HttpReply>;
 }
 

@@ -2,8 +2,12 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { isLoopback } from '../../config.ts';
+import { wordsFor } from '../../presentation/words.ts';
 import type { Log } from '../log.ts';
 import { readBody, readJson } from './body.ts';
+import { clientAddress, clientNetwork } from './client-address.ts';
+import { pageLanguage } from './languages.ts';
+import { createRateLimits, type LimitClass, type RateLimits } from './rate-limit.ts';
 import { errorReply, HttpError, type HttpReply, type HttpRequest, type Route } from './route.ts';
 
 /** Takes over a connection that asks to become a WebSocket. */
@@ -13,6 +17,8 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   readonly upgrade: UpgradeHandler;
   readonly log: Log;
+  /** The origin under which people reach us, where it is known: then no other name is answered to. */
+  readonly publicUrl?: string | null;
   /** Nobody is authenticated: answer only to names of this machine, so that no web page elsewhere can reach us through its visitor's browser. */
   readonly localOnly: boolean;
 }
@@ -29,17 +35,20 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
 };
 
 /** Listens and answers with the given routes. */
 export async function listen(options: ServerOptions, host: string, port: number): Promise<RunningServer> {
   const server = restify.createServer({ name: 'planbyte' });
+  const limits = createRateLimits();
   server.pre(restify.plugins.pre.dedupeSlashes());
   for (const route of options.routes) {
     const handler = async (req: restify.Request, res: restify.Response) => {
-      send(res, await answer(options, route, req));
+      send(res, await answer(options, limits, route, req));
     };
     if (route.method === 'POST') server.post(route.path, handler);
+    else if (route.method === 'OPTIONS') server.opts(route.path, handler);
     else {
       server.get(route.path, handler);
       server.head(route.path, handler);
@@ -57,9 +66,17 @@ export async function listen(options: ServerOptions, host: string, port: number)
   http.requestTimeout = 60_000;
   http.headersTimeout = 20_000;
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = URL.parse(request.url ?? '/', origin(request));
-    if (url === null || !servesHost(options, request)) socket.destroy();
-    else options.upgrade(request, socket, head, url);
+    const url = URL.parse(request.url ?? '/', origin(options, request));
+    if (url === null || !servesHost(options, request)) {
+      socket.destroy();
+      return;
+    }
+    socket.on('error', () => socket.destroy());
+    void wait(limits, STREAMS, request).then((seconds) => {
+      if (seconds === 0) options.upgrade(request, socket, head, url);
+      else
+        socket.end(`HTTP/1.1 429 Too Many Requests\r\nRetry-After: ${seconds}\r\nContent-Length: 0\r\n\r\n`);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     // restify repeats the socket's errors as its own.
@@ -73,12 +90,42 @@ export async function listen(options: ServerOptions, host: string, port: number)
   };
 }
 
-async function answer(options: ServerOptions, route: Route, req: restify.Request): Promise<HttpReply> {
-  if (!servesHost(options, req)) {
-    return errorReply(421, 'MisdirectedRequest', 'This program serves its own machine only.');
+/** A stream is one more way of reading a conversation. */
+const STREAMS: LimitClass = 'read';
+
+/** How long the client has to wait; 0 where it need not. */
+const wait = (limits: RateLimits, limit: LimitClass, req: IncomingMessage, conversation?: string) =>
+  limits(limit, {
+    network: clientNetwork(clientAddress(req.headers, req.socket.remoteAddress ?? '')),
+    conversation,
+  });
+
+/** What is said to somebody who asks too often, in their language. */
+function tooMany(req: IncomingMessage, seconds: number): HttpReply {
+  const words = wordsFor(pageLanguage(req.headers['accept-language']));
+  const message = words.t('embed:too-many', { count: seconds, seconds: words.number(seconds) });
+  const headers = {
+    'Retry-After': String(seconds),
+    'Content-Language': words.language,
+    Vary: 'Accept-Language',
+  };
+  return { ...errorReply(429, 'TooManyRequests', message), headers };
+}
+
+async function answer(
+  options: ServerOptions,
+  limits: RateLimits,
+  route: Route,
+  req: restify.Request,
+): Promise<HttpReply> {
+  // Those who ask whether we live know us by an address only.
+  if (route.limit !== 'free' && !servesHost(options, req)) {
+    return errorReply(421, 'MisdirectedRequest', 'This program does not answer under that name.');
   }
   try {
-    return await route.handle(toRequest(req));
+    const request = toRequest(options, req);
+    const seconds = await wait(limits, route.limit, req, request.params.id);
+    return seconds > 0 ? tooMany(req, seconds) : await route.handle(request);
   } catch (error) {
     if (error instanceof HttpError) return errorReply(error.status, error.code, error.message);
     options.log.error(`${route.method} ${route.path} failed`, error);
@@ -86,7 +133,7 @@ async function answer(options: ServerOptions, route: Route, req: restify.Request
   }
 }
 
-function toRequest(req: restify.Request): HttpRequest {
+function toRequest(options: ServerOptions, req: restify.Request): HttpRequest {
   const url = URL.parse(req.url ?? '/', 'http://localhost');
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries<unknown>(req.params)) {
@@ -97,8 +144,7 @@ function toRequest(req: restify.Request): HttpRequest {
     params,
     query: url?.searchParams ?? new URLSearchParams(),
     headers: req.headers,
-    origin: origin(req),
-    remote: req.socket.remoteAddress ?? '',
+    origin: origin(options, req),
     bytes: (limit) => readBody(req, limit),
     json: (limit) => readJson(req, limit),
   };
@@ -122,8 +168,12 @@ function unrouted(error: unknown): HttpReply {
   return errorReply(500, 'ServerError', 'Something went wrong here. Try again.');
 }
 
-/** A proxy in front of us says how the client came; without one these headers only concern who sent them. */
-function origin(req: IncomingMessage): string {
+/**
+ * Under which origin the client reached us. Where nobody has told it, a proxy in front of us says how the client came;
+ * without one these headers only concern who sent them.
+ */
+function origin({ publicUrl = null }: ServerOptions, req: IncomingMessage): string {
+  if (publicUrl !== null) return publicUrl;
   const forwarded = (name: string) => {
     const value = req.headers[name];
     return typeof value === 'string' ? value.split(',')[0]?.trim() : undefined;
@@ -133,10 +183,12 @@ function origin(req: IncomingMessage): string {
   return URL.parse(`${scheme}://${host}`)?.origin ?? `${scheme}://localhost`;
 }
 
-function servesHost({ localOnly }: ServerOptions, req: IncomingMessage): boolean {
-  if (!localOnly) return true;
-  const url = URL.parse(`http://${req.headers.host ?? ''}`);
-  return url !== null && isLoopback(url.hostname);
+/** Whether we go by the name under which the request asks for us. */
+function servesHost({ localOnly, publicUrl = null }: ServerOptions, req: IncomingMessage): boolean {
+  if (!localOnly && publicUrl === null) return true;
+  const asked = URL.parse(`http://${req.headers.host ?? ''}`);
+  if (asked === null) return false;
+  return isLoopback(asked.hostname) || asked.hostname === URL.parse(publicUrl ?? '')?.hostname;
 }
 
 /** Requests under way get a moment to finish; idle and streaming connections do not hold us up. */

@@ -1,7 +1,7 @@
 import type { TurnStore } from '../../storage/turn-store.ts';
 import { newGrant, SESSION_SECONDS, TOKEN_SECONDS, type Tokens } from '../directline/tokens.ts';
 import { storeKey } from '../directline/wire.ts';
-import { clientAddress, createRateLimiter, requireOwnPage } from './rate-limit.ts';
+import { requireOwnPage } from './own-page.ts';
 import type { HttpRequest, Route } from './route.ts';
 
 /**
@@ -10,14 +10,13 @@ import type { HttpRequest, Route } from './route.ts';
  * gets into the page nor somebody who learns a conversation's id can come back to it later.
  */
 export function sessionRoute(store: TurnStore, tokens: Tokens): Route {
-  const mayAsk = createRateLimiter({ burst: 120, perSecond: 5 });
-  const cookie = `planbyte_${tokens.instance}`;
+  const cookie = sessionCookie(tokens);
   return {
     method: 'POST',
     path: '/session',
+    limit: 'start',
     async handle(request) {
       requireOwnPage(request);
-      mayAsk(clientAddress(request));
       const earlier = await tokens.verify('session', readCookie(request, cookie));
       const grant = earlier ?? newGrant();
       const stored = await store.load(storeKey(grant.conversation));
@@ -39,6 +38,9 @@ export function sessionRoute(store: TurnStore, tokens: Tokens): Route {
     },
   };
 }
+
+/** The name of the cookie, which the privacy page tells. */
+export const sessionCookie = ({ instance }: Tokens): string => `planbyte_${instance}`;
 
 function readCookie(request: HttpRequest, name: string): string {
   for (const pair of (request.headers.cookie ?? '').split(';')) {

@@ -27,5 +27,6 @@ const answer = (request: HttpRequest, today: string): Promise<HttpReply> =>
 export const triageRoute = (today: () => string = utcDay): Route => ({
   method: 'POST',
   path: TRIAGE_PATH,
+  limit: 'api',
   handle: (request) => answer(request, today()),
 });

@@ -24,4 +24,9 @@ const answer = (request: HttpRequest): Promise<HttpReply> => {
  * Understands the message, or each message of an array, in the body; with `?explain=true` it says why. A single bad
  * message is an answer 400 with the same error that stands in its place in an array.
  */
-export const understandRoute = (): Route => ({ method: 'POST', path: UNDERSTAND_PATH, handle: answer });
+export const understandRoute = (): Route => ({
+  method: 'POST',
+  path: UNDERSTAND_PATH,
+  limit: 'api',
+  handle: answer,
+});

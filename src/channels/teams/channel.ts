@@ -119,7 +119,7 @@ export function createTeamsChannel({
   }
 
   return {
-    route: { method: 'POST', path: '/api/messages', handle },
+    route: { method: 'POST', path: '/api/messages', limit: 'bot', handle },
     sendLeftovers() {
       if (bot !== null) void adapter();
       leftovers = drain().catch((error: unknown) => log.error('sending what was left unsent failed', error));
