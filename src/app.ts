@@ -2,10 +2,11 @@ import { directLineRoutes } from './channels/directline/routes.ts';
 import { createStreams } from './channels/directline/streams.ts';
 import { createTokens } from './channels/directline/tokens.ts';
 import { healthRoute } from './channels/http/health.ts';
+import { legalRoutes } from './channels/http/legal/routes.ts';
 import { pageRoutes } from './channels/http/page.ts';
 import type { Route } from './channels/http/route.ts';
 import { listen } from './channels/http/server.ts';
-import { sessionRoute } from './channels/http/session.ts';
+import { sessionCookie, sessionRoute } from './channels/http/session.ts';
 import type { Log } from './channels/log.ts';
 import { createTeamsChannel } from './channels/teams/channel.ts';
 import { createTurns, type Talk } from './channels/turns.ts';
@@ -34,15 +35,18 @@ export async function startApp<State>(
   const options = {
     routes: [
       ...pageRoutes(),
+      ...legalRoutes({ ...config, cookie: sessionCookie(tokens) }),
       sessionRoute(store, tokens),
       healthRoute(store),
       ...directLineRoutes({ store, turns, tokens, streams }),
-      teams.route,
+      // Without a registration nobody could tell Microsoft's activities from others'.
+      ...(config.bot === null && config.publicUrl !== null ? [] : [teams.route]),
       ...routes,
     ],
     upgrade: streams.upgrade,
     log,
-    localOnly: config.bot === null,
+    publicUrl: config.publicUrl,
+    localOnly: config.bot === null && config.publicUrl === null,
   };
   const server = await listen(options, config.host, config.port).catch(async (error: unknown) => {
     await streams.close();
