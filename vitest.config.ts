@@ -7,6 +7,7 @@ const WORKERS = 2;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/built-page.ts'],
     maxWorkers: Math.max(WORKERS, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, gzip } from 'node:zlib';
 import type { HttpReply, HttpRequest, Route } from './route.ts';
 
-const compressors = {
-  // Level 5 of 11: 750 KB instead of 710 for Web Chat's bundle, in a tenth of a second instead of ten.
-  br: (bytes: Buffer) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
-};
-type Encoding = keyof typeof compressors;
+/** How a file can be sent smaller than it is; browsers name what they take. */
+export type Encoding = 'br' | 'gzip';
 
 export interface Asset {
   /** The address with the content's hash in it, so that browsers may keep it for ever. */
@@ -18,46 +13,65 @@ export interface Asset {
   readonly route: Route;
 }
 
-/** A file of the page, served under its content's hash, compressed once when first asked for. */
-export function createAsset(name: string, extension: string, contentType: string, file: URL | string): Asset {
-  const bytes = readFileSync(file);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const path = `/assets/${name}.${hash}.${extension}`;
-  const compressed = new Map<Encoding, Promise<Buffer>>();
+/** The content's hash is in the address. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
 
-  const body = (encoding: Encoding): Promise<Buffer> => {
-    const ready = compressed.get(encoding) ?? compressors[encoding](bytes);
-    compressed.set(encoding, ready);
-    return ready;
+const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
+
+/** A small file of ours, served under its content's hash as it is, compressed once when first asked for. */
+export function createAsset(name: string, extension: string, contentType: string, file: URL | string): Asset {
+  const plain = readFileSync(file);
+  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 16);
+  const path = `/assets/${name}.${hash}.${extension}`;
+  const ready = new Map<Encoding, Promise<Buffer>>();
+  const compressed = (encoding: Encoding): Promise<Buffer> => {
+    const bytes = ready.get(encoding) ?? compressors[encoding](plain);
+    ready.set(encoding, bytes);
+    return bytes;
+  };
+  return { path, route: assetRoute({ path, contentType, cacheControl: FOR_EVER, plain, compressed }) };
+}
+
+export interface AssetSource {
+  readonly path: string;
+  readonly contentType: string;
+  readonly cacheControl: string;
+  readonly plain: Buffer;
+  compressed(encoding: Encoding): Promise<Buffer>;
+}
+
+/** A file at an address, in the smallest form that the browser takes. */
+export function assetRoute(source: AssetSource): Route {
+  const headers = {
+    'Content-Type': source.contentType,
+    'Cache-Control': source.cacheControl,
+    Vary: 'Accept-Encoding',
   };
   return {
-    path,
-    route: {
-      method: 'GET',
-      path,
-      limit: 'page',
-      async handle(request): Promise<HttpReply> {
-        const headers = {
-          'Content-Type': contentType,
-          'Cache-Control': 'public, max-age=31536000, immutable',
-          Vary: 'Accept-Encoding',
-        };
-        const encoding = acceptedEncoding(request);
-        if (encoding === null) return { status: 200, headers, body: bytes };
-        return {
-          status: 200,
-          headers: { ...headers, 'Content-Encoding': encoding },
-          body: await body(encoding),
-        };
-      },
+    method: 'GET',
+    path: source.path,
+    limit: 'page',
+    async handle(request): Promise<HttpReply> {
+      const encoding = acceptedEncoding(request);
+      if (encoding === null) return { status: 200, headers, body: source.plain };
+      const body = await source.compressed(encoding);
+      return { status: 200, headers: { ...headers, 'Content-Encoding': encoding }, body };
     },
   };
 }
 
+/** The better of the encodings that the browser names and does not refuse with `q=0`. */
 function acceptedEncoding(request: HttpRequest): Encoding | null {
   const accepted = String(request.headers['accept-encoding'] ?? '')
     .split(',')
-    .map((one) => one.split(';')[0]?.trim());
+    .map((one) =>
+      one
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/),
+    )
+    .filter(([, weight]) => weight === undefined || !/^q=0(?:\.0*)?$/.test(weight))
+    .map(([name]) => name);
   if (accepted.includes('br')) return 'br';
   return accepted.includes('gzip') ? 'gzip' : null;
 }

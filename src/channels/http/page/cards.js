@@ -4,90 +4,88 @@
  * aliases, typing errors and numbers with words, and answers what it does not understand at that field, in the
  * person's language, with what was entered kept. The library would stop it in the page, or throw it away.
  */
-(() => {
-  const { AdaptiveCards } = window;
+import { AdaptiveCards } from './web-chat.js';
 
-  /** @param {string} text */
-  const folded = (text) => text.trim().toLowerCase();
+/** @param {string} text */
+const folded = (text) => text.trim().toLowerCase();
 
-  /** A list of choices. One that is filtered is a field for text that suggests them. */
-  class ChoiceSetInput extends AdaptiveCards.ChoiceSetInput {
-    /** @type {HTMLInputElement | null} */
-    #text = null;
+/** A list of choices. One that is filtered is a field for text that suggests them. */
+class ChoiceSetInput extends AdaptiveCards.ChoiceSetInput {
+  /** @type {HTMLInputElement | null} */
+  #text = null;
 
-    /** @override */
-    internalRender() {
-      const rendered = super.internalRender();
-      this.#text = rendered?.querySelector('input[list]') ?? null;
-      if (this.#text !== null) {
-        const picked = this.choices.find(({ value }) => value === this.defaultValue);
-        this.#text.value = picked?.title ?? this.defaultValue ?? '';
-        this.#text.autocomplete = 'off';
-      }
-      return rendered;
-    }
-
-    /** @override */
-    isValid() {
-      return this.#text !== null || super.isValid();
-    }
-
-    /** @override */
-    get value() {
-      const text = this.#text?.value;
-      if (text === undefined) return super.value;
-      const picked = this.choices.find(({ title }) => title !== undefined && folded(title) === folded(text));
-      return picked?.value ?? text;
-    }
-  }
-
-  /** A number, as the text in which it was written: "25 st" and "1 200" are numbers too, and "abc" is not lost. */
-  class NumberInput extends AdaptiveCards.Input {
-    static valueProperty = AdaptiveCards.NumberInput.valueProperty;
-    static placeholderProperty = AdaptiveCards.NumberInput.placeholderProperty;
-
-    #text = document.createElement('input');
-
-    /** @override */
-    getJsonTypeName() {
-      return 'Input.Number';
-    }
-
-    /** @override */
-    internalRender() {
-      this.#text = document.createElement('input');
-      this.#text.className = this.hostConfig.makeCssClassName('ac-input', 'ac-numberInput');
-      this.#text.style.width = '100%';
-      this.#text.type = 'text';
-      this.#text.inputMode = 'numeric';
+  /** @override */
+  internalRender() {
+    const rendered = super.internalRender();
+    this.#text = rendered?.querySelector('input[list]') ?? null;
+    if (this.#text !== null) {
+      const picked = this.choices.find(({ value }) => value === this.defaultValue);
+      this.#text.value = picked?.title ?? this.defaultValue ?? '';
       this.#text.autocomplete = 'off';
-      this.#text.placeholder = this.getValue(NumberInput.placeholderProperty) ?? '';
-      const number = this.getValue(NumberInput.valueProperty);
-      this.#text.value = number === undefined ? '' : String(number);
-      this.#text.oninput = () => this.valueChanged();
-      return this.#text;
     }
-
-    /** @override */
-    isSet() {
-      return this.#text.value.trim() !== '';
-    }
-
-    /** @override */
-    get value() {
-      return this.#text.value;
-    }
+    return rendered;
   }
 
-  const { elements } = AdaptiveCards.GlobalRegistry;
-  elements.register('Input.ChoiceSet', ChoiceSetInput);
-  elements.register('Input.Number', NumberInput);
-
-  // Web Chat 4.18.1 writes an error to the console for every fold that is opened, for it asks the host to do what the
-  // card has done already. Its own copy of the library cannot be reached, so it gets ours, with nothing to ask for.
-  class ToggleVisibilityAction extends AdaptiveCards.ToggleVisibilityAction {
-    /** @override */
-    raiseExecuteActionEvent() {}
+  /** @override */
+  isValid() {
+    return this.#text !== null || super.isValid();
   }
-  AdaptiveCards.GlobalRegistry.actions.register('Action.ToggleVisibility', ToggleVisibilityAction);
-})();
+
+  /** @override */
+  get value() {
+    const text = this.#text?.value;
+    if (text === undefined) return super.value;
+    const picked = this.choices.find(({ title }) => title !== undefined && folded(title) === folded(text));
+    return picked?.value ?? text;
+  }
+}
+
+/** A number, as the text in which it was written: "25 st" and "1 200" are numbers too, and "abc" is not lost. */
+class NumberInput extends AdaptiveCards.Input {
+  static valueProperty = AdaptiveCards.NumberInput.valueProperty;
+  static placeholderProperty = AdaptiveCards.NumberInput.placeholderProperty;
+
+  #text = document.createElement('input');
+
+  /** @override */
+  getJsonTypeName() {
+    return 'Input.Number';
+  }
+
+  /** @override */
+  internalRender() {
+    this.#text = document.createElement('input');
+    this.#text.className = this.hostConfig.makeCssClassName('ac-input', 'ac-numberInput');
+    this.#text.style.width = '100%';
+    this.#text.type = 'text';
+    this.#text.inputMode = 'numeric';
+    this.#text.autocomplete = 'off';
+    this.#text.placeholder = this.getValue(NumberInput.placeholderProperty) ?? '';
+    const number = this.getValue(NumberInput.valueProperty);
+    this.#text.value = number === undefined ? '' : String(number);
+    this.#text.oninput = () => this.valueChanged();
+    return this.#text;
+  }
+
+  /** @override */
+  isSet() {
+    return this.#text.value.trim() !== '';
+  }
+
+  /** @override */
+  get value() {
+    return this.#text.value;
+  }
+}
+
+const { elements } = AdaptiveCards.GlobalRegistry;
+elements.register('Input.ChoiceSet', ChoiceSetInput);
+elements.register('Input.Number', NumberInput);
+
+// Web Chat 4.18.1 writes an error to the console for every fold that is opened, for it asks the host to do what the
+// card has done already. Its own copy of the library cannot be reached, so it gets ours, with nothing to ask for.
+class ToggleVisibilityAction extends AdaptiveCards.ToggleVisibilityAction {
+  /** @override */
+  raiseExecuteActionEvent() {}
+}
+AdaptiveCards.GlobalRegistry.actions.register('Action.ToggleVisibility', ToggleVisibilityAction);

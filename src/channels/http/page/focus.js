@@ -4,99 +4,97 @@
  * the newest card's first field, or without one to its first button. Nothing moves while somebody writes a message,
  * nor once they have done something else. Web Chat reads the answer aloud itself.
  */
-(() => {
-  const chat = /** @type {HTMLElement} */ (document.getElementById('chat'));
-  const CARD = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
-  const FIELD = 'input:not([type="hidden"]), select, textarea';
+const chat = /** @type {HTMLElement} */ (document.getElementById('chat'));
+const CARD = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
+const FIELD = 'input:not([type="hidden"]), select, textarea';
 
-  /** Room above a card, for its border. */
-  const MARGIN = 8;
-  const FRAMES_AT_REST = 4;
+/** Room above a card, for its border. */
+const MARGIN = 8;
+const FRAMES_AT_REST = 4;
 
-  /** The newest card when a button was pressed, while its answer is waited for. @type {Element | null} */
-  let answered = null;
-  let byTouch = false;
+/** The newest card when a button was pressed, while its answer is waited for. @type {Element | null} */
+let answered = null;
+let byTouch = false;
 
-  const newest = () => [...chat.querySelectorAll(CARD)].at(-1) ?? null;
+const newest = () => [...chat.querySelectorAll(CARD)].at(-1) ?? null;
 
-  const somethingElse = () => {
-    answered = null;
+const somethingElse = () => {
+  answered = null;
+};
+chat.addEventListener(
+  'keydown',
+  ({ key, target }) => {
+    somethingElse();
+    // A row is no button: its keys press it without a click.
+    const presses = key === 'Enter' || key === ' ';
+    if (presses && target instanceof Element && target.closest('.ac-selectable') !== null)
+      answered = newest();
+  },
+  true,
+);
+chat.addEventListener('wheel', somethingElse, { capture: true, passive: true });
+chat.addEventListener(
+  'pointerdown',
+  (event) => {
+    somethingElse();
+    byTouch = event.pointerType === 'touch';
+  },
+  true,
+);
+// The library keeps clicks to itself, so they are caught on their way down.
+chat.addEventListener(
+  'click',
+  ({ target }) => {
+    if (target instanceof Element && target.closest('.ac-pushButton, .ac-selectable') !== null)
+      answered = newest();
+  },
+  true,
+);
+
+new MutationObserver(() => {
+  const card = newest();
+  if (answered === null || card === null || card === answered) return;
+  answered = card;
+  const { activeElement } = document;
+  const isElsewhere =
+    activeElement !== null && activeElement !== document.body && activeElement.closest(CARD) === null;
+  if (!isElsewhere) moveTo(card);
+}).observe(chat, { childList: true, subtree: true });
+
+/** @param {Element} card */
+function moveTo(card) {
+  const heading = card.querySelector('[role="heading"]');
+  const first = card.querySelector(FIELD) ?? card.querySelector('button') ?? heading;
+  // A field would open the keyboard on the screen, over the card that has just come.
+  const target = byTouch ? (heading ?? first) : first;
+  if (!(target instanceof HTMLElement)) return;
+  if (target === heading) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  showFromItsBeginning(card);
+}
+
+/**
+ * Web Chat scrolls on by most of a page, wherever that ends. When it has come to rest, the card stands with its
+ * beginning in view, and with as much more of it as there is room for.
+ * @param {Element} card
+ */
+function showFromItsBeginning(card) {
+  const list = card.closest('.webchat__basic-transcript__scrollable');
+  if (list === null) return;
+  let last = -1;
+  let still = 0;
+  const look = () => {
+    if (answered !== card) return;
+    still = list.scrollTop === last ? still + 1 : 0;
+    last = list.scrollTop;
+    if (still < FRAMES_AT_REST) {
+      requestAnimationFrame(look);
+      return;
+    }
+    const seen = list.getBoundingClientRect();
+    const { top, bottom } = card.getBoundingClientRect();
+    const above = top - seen.top - MARGIN;
+    list.scrollTop += above < 0 ? above : Math.max(0, Math.min(above, bottom - seen.bottom));
   };
-  chat.addEventListener(
-    'keydown',
-    ({ key, target }) => {
-      somethingElse();
-      // A row is no button: its keys press it without a click.
-      const presses = key === 'Enter' || key === ' ';
-      if (presses && target instanceof Element && target.closest('.ac-selectable') !== null)
-        answered = newest();
-    },
-    true,
-  );
-  chat.addEventListener('wheel', somethingElse, { capture: true, passive: true });
-  chat.addEventListener(
-    'pointerdown',
-    (event) => {
-      somethingElse();
-      byTouch = event.pointerType === 'touch';
-    },
-    true,
-  );
-  // The library keeps clicks to itself, so they are caught on their way down.
-  chat.addEventListener(
-    'click',
-    ({ target }) => {
-      if (target instanceof Element && target.closest('.ac-pushButton, .ac-selectable') !== null)
-        answered = newest();
-    },
-    true,
-  );
-
-  new MutationObserver(() => {
-    const card = newest();
-    if (answered === null || card === null || card === answered) return;
-    answered = card;
-    const { activeElement } = document;
-    const isElsewhere =
-      activeElement !== null && activeElement !== document.body && activeElement.closest(CARD) === null;
-    if (!isElsewhere) moveTo(card);
-  }).observe(chat, { childList: true, subtree: true });
-
-  /** @param {Element} card */
-  function moveTo(card) {
-    const heading = card.querySelector('[role="heading"]');
-    const first = card.querySelector(FIELD) ?? card.querySelector('button') ?? heading;
-    // A field would open the keyboard on the screen, over the card that has just come.
-    const target = byTouch ? (heading ?? first) : first;
-    if (!(target instanceof HTMLElement)) return;
-    if (target === heading) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-    showFromItsBeginning(card);
-  }
-
-  /**
-   * Web Chat scrolls on by most of a page, wherever that ends. When it has come to rest, the card stands with its
-   * beginning in view, and with as much more of it as there is room for.
-   * @param {Element} card
-   */
-  function showFromItsBeginning(card) {
-    const list = card.closest('.webchat__basic-transcript__scrollable');
-    if (list === null) return;
-    let last = -1;
-    let still = 0;
-    const look = () => {
-      if (answered !== card) return;
-      still = list.scrollTop === last ? still + 1 : 0;
-      last = list.scrollTop;
-      if (still < FRAMES_AT_REST) {
-        requestAnimationFrame(look);
-        return;
-      }
-      const seen = list.getBoundingClientRect();
-      const { top, bottom } = card.getBoundingClientRect();
-      const above = top - seen.top - MARGIN;
-      list.scrollTop += above < 0 ? above : Math.max(0, Math.min(above, bottom - seen.bottom));
-    };
-    look();
-  }
-})();
+  look();
+}

@@ -1,0 +1,120 @@
+// @ts-check
+/** The chat: shows the conversation that it is given in Web Chat, and finds it again when it is lost. */
+import './cards.js';
+import './focus.js';
+import { styleOptions } from './theme.js';
+import { AdaptiveCards, createChat, createDirectLine, createStore } from './web-chat.js';
+
+/** @typedef {import('./session.js').Session} Session */
+
+const chat = /** @type {HTMLElement} */ (document.getElementById('chat'));
+const locale = chat.dataset.locale ?? 'en-US';
+const nonce = chat.dataset.nonce ?? '';
+
+/** Direct Line's connection states that need somebody to act. */
+const ONLINE = 2;
+const EXPIRED_TOKEN = 3;
+const FAILED_TO_CONNECT = 4;
+const ENDED = 5;
+
+const LONGEST_WAIT = 30_000;
+
+/** Whether a WebSocket ever opened; where none does, something on the way forbids them and we poll. */
+let socketOpened = false;
+let polling = false;
+let failures = 0;
+/** @type {{ end(): void } | null} */
+let current = null;
+
+/**
+ * Opens the conversation, and opens it again whenever it is lost.
+ * @param {() => Promise<Session>} openSession gives the conversation and a token that is good for it now
+ */
+export function start(openSession) {
+  const open = async () => {
+    current?.end();
+    current = null;
+    try {
+      show(await openSession());
+    } catch {
+      unreachable();
+    }
+  };
+
+  // Web Chat takes the global class, and tells nobody when it cannot connect.
+  window.WebSocket = class extends WebSocket {
+    /** @param {string | URL} url @param {string | string[]} [protocols] */
+    constructor(url, protocols) {
+      super(url, protocols);
+      this.addEventListener('open', () => {
+        socketOpened = true;
+      });
+      this.addEventListener('close', () => {
+        if (socketOpened || polling) return;
+        polling = true;
+        void open();
+      });
+    }
+  };
+  void open();
+
+  /** @param {Session} opened */
+  function show({ conversationId, token, resumed, domain, webSocket = true, startProperties }) {
+    const directLine = createDirectLine({
+      domain: domain ?? `${location.origin}/v3/directline`,
+      token,
+      webSocket: webSocket && !polling,
+      conversationStartProperties: { locale, ...startProperties },
+      ...(resumed ? { conversationId, watermark: '0' } : {}),
+    });
+    current = directLine;
+    directLine.connectionStatus$.subscribe((status) => {
+      if (current !== directLine) return;
+      if (status === ONLINE) failures = 0;
+      // A laptop slept longer than a token lives. The client's own way to go on with a new token leaves Web Chat
+      // connecting for ever (seen with 4.18.1), so the conversation is opened anew, as after a reload.
+      if (status === EXPIRED_TOKEN) void open();
+      if (status === FAILED_TO_CONNECT || status === ENDED) setTimeout(open, wait());
+    });
+
+    const element = document.createElement('div');
+    element.className = 'chat__webchat';
+    chat.replaceChildren(element);
+    createChat(element).show({
+      adaptiveCardsPackage: AdaptiveCards,
+      directLine,
+      locale,
+      nonce,
+      overrideLocalizedStrings: inOurWords,
+      store: createStore(),
+      styleOptions,
+    });
+  }
+
+  function unreachable() {
+    const template = /** @type {HTMLTemplateElement} */ (document.getElementById('unreachable'));
+    chat.replaceChildren(template.content.cloneNode(true));
+    chat.querySelector('button')?.addEventListener('click', open);
+  }
+}
+
+function wait() {
+  failures += 1;
+  return Math.min(LONGEST_WAIT, 500 * 2 ** failures);
+}
+
+/**
+ * The field and the button beside it are called what the cards call them, and what is too long to send can be attached;
+ * Web Chat's own words are machine translated.
+ * @param {object} strings
+ */
+function inOurWords(strings) {
+  const { message, attach, notSent = '' } = chat.dataset;
+  return {
+    ...strings,
+    // Markdown; Web Chat knows the link by this name.
+    ACTIVITY_STATUS_SEND_FAILED_RETRY: notSent.replace(']', '][RETRY]'),
+    TEXT_INPUT_ALT: message,
+    TEXT_INPUT_UPLOAD_BUTTON_ALT: attach,
+  };
+}

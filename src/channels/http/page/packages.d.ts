@@ -1,0 +1,29 @@
+/** The parts of Web Chat that the page uses: its sources carry no types that hold outside of its own build. */
+declare module 'botframework-webchat/src/createDirectLine' {
+  export interface DirectLineConnection {
+    readonly connectionStatus$: { subscribe(listener: (status: number) => void): void };
+    end(): void;
+  }
+  export default function createDirectLine(options: object): DirectLineConnection;
+}
+
+declare module 'botframework-webchat/src/FullReactWebChat' {
+  const ReactWebChat: unknown;
+  export default ReactWebChat;
+}
+
+declare module 'botframework-webchat-core' {
+  export interface Store {
+    dispatch(action: { readonly type: string; readonly payload?: object }): void;
+    getState(): { readonly sendBoxValue?: string };
+  }
+  export function createStore(initialState?: object): Store;
+}
+
+declare module 'react' {
+  export function createElement(type: unknown, properties: object): object;
+}
+
+declare module 'react-dom/client' {
+  export function createRoot(element: HTMLElement): { render(element: object): void; unmount(): void };
+}

@@ -1,0 +1,26 @@
+// @ts-check
+/**
+ * A conversation that the chat shows, and what reaches it.
+ *
+ * `domain` is Direct Line's address (without it, this program's own), `webSocket: false` one that is only polled,
+ * `startProperties` what the conversation is told when it begins, beside the language.
+ * @typedef {{
+ *   conversationId?: string | undefined,
+ *   token: string,
+ *   resumed: boolean,
+ *   domain?: string | undefined,
+ *   webSocket?: boolean | undefined,
+ *   startProperties?: object | undefined,
+ * }} Session
+ */
+
+/**
+ * Where the own page has its conversation from: the one this browser had, or a new one.
+ * Rejects where the program cannot be reached or refuses.
+ * @returns {Promise<Session>}
+ */
+export async function openSession() {
+  const response = await fetch('/session', { method: 'POST' });
+  if (!response.ok) throw new Error(`session: ${response.status}`);
+  return response.json();
+}
