@@ -1,6 +1,9 @@
+import { azureLine } from './channels/directline/azure.ts';
+import { ownLine } from './channels/directline/line.ts';
 import { directLineRoutes } from './channels/directline/routes.ts';
 import { createStreams } from './channels/directline/streams.ts';
 import { createTokens } from './channels/directline/tokens.ts';
+import { embedRoutes } from './channels/embed/routes.ts';
 import { healthRoute } from './channels/http/health.ts';
 import { legalRoutes } from './channels/http/legal/routes.ts';
 import { pageRoutes } from './channels/http/page.ts';
@@ -31,12 +34,14 @@ export async function startApp<State>(
   const turns = createTurns({ store, talk, log });
   const streams = createStreams(store, tokens, log);
   const teams = createTeamsChannel({ bot: config.bot, store, turns, log });
+  const line = config.directLine === null ? ownLine(store, tokens) : azureLine(config.directLine, log);
   const closeStore = () => store.close();
   const options = {
     routes: [
-      ...pageRoutes(),
+      ...pageRoutes(line.connects),
       ...legalRoutes({ ...config, cookie: sessionCookie(tokens) }),
-      sessionRoute(store, tokens),
+      sessionRoute(line, tokens),
+      ...embedRoutes({ origins: config.embedOrigins, line, tokens }),
       healthRoute(store),
       ...directLineRoutes({ store, turns, tokens, streams }),
       // Without a registration nobody could tell Microsoft's activities from others'.

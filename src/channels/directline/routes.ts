@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { TurnStore } from '../../storage/turn-store.ts';
-import { requireOwnPage } from '../http/own-page.ts';
+import { isOwnPage, requireOwnPage } from '../http/own-page.ts';
 import { HttpError, type HttpReply, type HttpRequest, type Route } from '../http/route.ts';
 import { LARGEST_BODY, messageEvents, type ReceivedFile } from '../incoming.ts';
 import { textToKeep } from '../message-parts.ts';
@@ -59,6 +59,8 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
   };
 
   const bearer = async (request: HttpRequest): Promise<Grant> => {
+    // The chat is always in a page of ours, its frame in another page too: a token that got elsewhere is no good there.
+    if (!isOwnPage(request)) throw new HttpError(403, 'Forbidden', 'This address answers only its own page.');
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new HttpError(401, 'Unauthorized', 'A token is needed.');
     const grant = await tokens.verify('token', token);
@@ -137,7 +139,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
           conversation: key,
           channel: 'webchat',
           activityId: 'joined',
-          events: [{ kind: 'joined' }],
+          events: [{ kind: 'joined', ...(grant.plan === undefined ? {} : { plan: grant.plan }) }],
           ...(locale === undefined ? {} : { locale }),
           activity: { type: 'conversationUpdate' },
         });

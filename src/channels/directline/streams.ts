@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { TurnStore } from '../../storage/turn-store.ts';
+import { isOwnPage } from '../http/own-page.ts';
 import type { Log } from '../log.ts';
 import type { Tokens } from './tokens.ts';
 import { activitySet, type Reader, readWatermark, storeKey } from './wire.ts';
@@ -89,6 +90,7 @@ export function createStreams(store: TurnStore, tokens: Tokens, log: Log): Strea
   async function admit(request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> {
     const conversation = STREAM_PATH.exec(url.pathname)?.[1];
     if (conversation === undefined) return refuse(socket, '404 Not Found');
+    if (!isOwnPage({ headers: request.headers, origin: url.origin })) return refuse(socket, '403 Forbidden');
     const grant = await tokens.verify('stream', url.searchParams.get('t') ?? '');
     if (grant === null || grant.conversation !== conversation) return refuse(socket, '403 Forbidden');
     if ((await store.load(storeKey(conversation))) === null) return refuse(socket, '404 Not Found');

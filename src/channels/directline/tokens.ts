@@ -11,17 +11,40 @@ const STREAM_SECONDS = 300;
 /** How long a browser that stays away finds its conversation again. */
 export const SESSION_SECONDS = 180 * 24 * 3_600;
 
+/** How long a page of another site finds its conversation again: for as long as somebody keeps a tab open in a day. */
+const RESUME_SECONDS = 24 * 3_600;
+
 const ISSUER = 'planbyte';
-const PURPOSES = { token: TOKEN_SECONDS, stream: STREAM_SECONDS, session: SESSION_SECONDS } as const;
-/** What a token opens: the REST calls, one WebSocket, or a new token for the same browser later. */
+const PURPOSES = {
+  token: TOKEN_SECONDS,
+  stream: STREAM_SECONDS,
+  session: SESSION_SECONDS,
+  resume: RESUME_SECONDS,
+} as const;
+/**
+ * What a token opens: the REST calls, one WebSocket, or a new token for the same conversation later: for the browser
+ * that our own page is in, or for the page that embeds the chat.
+ */
 export type Purpose = keyof typeof PURPOSES;
 
 /** What a token is bound to. The names of the claims are those Direct Line uses and its client reads. */
 export interface Grant {
   readonly conversation: string;
   readonly user: string;
+  /** The origin of the page that embeds the chat; absent for our own page. */
+  readonly origin?: string | undefined;
+  /** The plan that the page says the person has, as it wrote it. */
+  readonly plan?: string | undefined;
+  /** The last token of Azure's Direct Line; absent for conversations of our own. Only in what comes back to us. */
+  readonly azure?: string | undefined;
 }
-const claims = z.object({ conv: z.string().min(1).max(100), user: z.string().startsWith('dl_').max(100) });
+const claims = z.object({
+  conv: z.string().min(1).max(100),
+  user: z.string().startsWith('dl_').max(100),
+  origin: z.string().max(300).optional(),
+  plan: z.string().max(100).optional(),
+  azure: z.string().max(4_000).optional(),
+});
 
 export interface Tokens {
   /** A name for this data folder: two programs on one host keep their browsers' sessions apart by it. */
@@ -37,7 +60,13 @@ export function createTokens(dataDir: string): Tokens {
   return {
     instance: createHash('sha256').update(secret).digest('hex').slice(0, 8),
     issue: (purpose, grant) =>
-      new SignJWT({ conv: grant.conversation, user: grant.user })
+      new SignJWT({
+        conv: grant.conversation,
+        user: grant.user,
+        origin: grant.origin,
+        plan: grant.plan,
+        azure: grant.azure,
+      })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(ISSUER)
         .setAudience(purpose)
@@ -53,7 +82,8 @@ export function createTokens(dataDir: string): Tokens {
           audience: purpose,
         });
         const read = claims.parse(payload);
-        return { conversation: read.conv, user: read.user };
+        const { conv: conversation, ...others } = read;
+        return { conversation, ...others };
       } catch {
         return null;
       }

@@ -36,8 +36,12 @@ export interface PanelView {
   readonly connect: readonly string[];
 }
 
-/** The page with the chat, and everything it loads: all of it from this program. Throws where it has not been built. */
-export function pageRoutes(): readonly Route[] {
+/**
+ * The page with the chat, and everything it loads: all of it from this program. Throws where it has not been built.
+ *
+ * @param connect origins beside our own that the chat talks to
+ */
+export function pageRoutes(connect: readonly string[] = []): readonly Route[] {
   const assets = loadBuiltPage();
   const render = renderer(assets);
   const page: Route = {
@@ -54,7 +58,7 @@ export function pageRoutes(): readonly Route[] {
         color: null,
         title: null,
         parent: null,
-        connect: [],
+        connect,
       });
       return { ...reply, headers: { ...reply.headers, Vary: 'Accept-Language' } };
     },
@@ -126,7 +130,7 @@ function policy(nonce: string, origin: string, { parent, connect }: View): strin
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}' ${EMPTY_STYLE}`,
-    "img-src 'self' blob: data:",
+    ["img-src 'self' blob: data:", ...connect].join(' '),
     "font-src 'self'",
     "media-src 'self' blob:",
     'worker-src blob:',

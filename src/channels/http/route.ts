@@ -18,6 +18,7 @@ export interface HttpRequest {
 
 export interface HttpReply {
   readonly status: number;
+  /** Beside those that every answer has; an empty one leaves that out. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;

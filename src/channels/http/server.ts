@@ -154,6 +154,7 @@ function send(res: restify.Response, reply: HttpReply): void {
   const headers: Record<string, string> = { ...SECURITY_HEADERS, 'Cache-Control': 'no-store' };
   if (reply.json !== undefined) headers['Content-Type'] = 'application/json; charset=utf-8';
   Object.assign(headers, reply.headers);
+  for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name];
   const body = reply.json === undefined ? (reply.body ?? '') : JSON.stringify(reply.json);
   headers['Content-Length'] = String(Buffer.byteLength(body));
   // Raw: restify would choose a format by the client's wishes, and it must know that this is answered.

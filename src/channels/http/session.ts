@@ -1,6 +1,5 @@
-import type { TurnStore } from '../../storage/turn-store.ts';
-import { newGrant, SESSION_SECONDS, TOKEN_SECONDS, type Tokens } from '../directline/tokens.ts';
-import { storeKey } from '../directline/wire.ts';
+import type { Line } from '../directline/line.ts';
+import { SESSION_SECONDS, type Tokens } from '../directline/tokens.ts';
 import { requireOwnPage } from './own-page.ts';
 import type { HttpRequest, Route } from './route.ts';
 
@@ -9,7 +8,7 @@ import type { HttpRequest, Route } from './route.ts';
  * that scripts cannot read and that other sites cannot make the browser send, so neither a script that
  * gets into the page nor somebody who learns a conversation's id can come back to it later.
  */
-export function sessionRoute(store: TurnStore, tokens: Tokens): Route {
+export function sessionRoute(line: Line, tokens: Tokens): Route {
   const cookie = sessionCookie(tokens);
   return {
     method: 'POST',
@@ -17,23 +16,17 @@ export function sessionRoute(store: TurnStore, tokens: Tokens): Route {
     limit: 'start',
     async handle(request) {
       requireOwnPage(request);
+      const { origin } = request;
       const earlier = await tokens.verify('session', readCookie(request, cookie));
-      const grant = earlier ?? newGrant();
-      const stored = await store.load(storeKey(grant.conversation));
+      const { grant, reply } = await line.open({ earlier, origin });
       const session = await tokens.issue('session', grant);
-      const secure = request.origin.startsWith('https:') ? '; Secure' : '';
+      const secure = origin.startsWith('https:') ? '; Secure' : '';
       return {
         status: 200,
         headers: {
           'Set-Cookie': `${cookie}=${session}; Path=/session; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Strict${secure}`,
         },
-        json: {
-          conversationId: grant.conversation,
-          token: await tokens.issue('token', grant),
-          expires_in: TOKEN_SECONDS,
-          /** Whether there is something to come back to. */
-          resumed: stored !== null,
-        },
+        json: reply,
       };
     },
   };
