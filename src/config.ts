@@ -65,6 +65,11 @@ export interface BotRegistration {
   readonly password: string | undefined;
   readonly type: (typeof APP_TYPES)[number];
   readonly tenantId: string | undefined;
+  /**
+   * Where the keys are described that activities are signed with, if not where Azure describes them: for tests, which
+   * have an issuer of their own. It is never read from the environment, or whoever sets that could let anybody in.
+   */
+  readonly openIdMetadata?: string;
 }
 
 /** Azure's Direct Line, for those who let web chat go through it. The secret stays in this process. */

@@ -9,24 +9,31 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 import type { BotRegistration } from '../../config.ts';
+import { isLoopback } from '../../config.ts';
 import type { ActivityBody } from '../../storage/turn-store.ts';
+import type { Log } from '../log.ts';
 import type { ChannelActivity } from './activity.ts';
+import { BOT_FRAMEWORK, createGate } from './authentication.ts';
+import { ChannelFailure, call, REQUEST_MILLISECONDS } from './connection.ts';
+import { createRefusalLog } from './refusals.ts';
 
 /** One authenticated activity, and what can be done in answer to it. */
 export interface BotTurn {
+  readonly channelId: string;
   /** Kept with the conversation, to reach it later. */
   readonly reference: unknown;
   /** The answers go back in this response, not by calls of their own. */
   readonly expectsReplies: boolean;
-  /** Sends a message and returns the channel's id of it, where the channel gives one. */
+  /** Sends a message, once, and returns the channel's id of it, where the channel gives one. See `send` for trying again. */
   send(activity: ActivityBody): Promise<string | undefined>;
-  /** Puts another content into a message that was sent. */
+  /** Puts another content into a message that was sent, once. */
   replace(remoteId: string, activity: ActivityBody): Promise<void>;
   typing(): Promise<void>;
   /** Answers an invoke. */
   respond(body: object): Promise<void>;
 }
 
+/** Nothing is in the body of a refusal (401, 403). */
 export interface BotReply {
   readonly status: number;
   readonly body: unknown;
@@ -39,11 +46,15 @@ export interface BotAdapter {
     activity: ChannelActivity,
     logic: (turn: BotTurn) => Promise<void>,
   ): Promise<BotReply>;
-  /** Reaches a conversation outside a request. */
+  /**
+   * Reaches a conversation outside a request. Throws when its address was not vouched for under the registration of
+   * today: an address that was posted while nobody was authenticated must not get the bot's token.
+   */
   resume(reference: unknown, logic: (turn: BotTurn) => Promise<void>): Promise<void>;
 }
 
 const reference = z.looseObject({
+  vouchedFor: z.string(),
   serviceUrl: z.string(),
   channelId: z.string(),
   conversation: z.looseObject({
@@ -57,7 +68,12 @@ const reference = z.looseObject({
 });
 
 /** Makes the SDK's adapter for a registration, or one that authenticates nobody for local use. */
-export function createBotAdapter(bot: BotRegistration | null): BotAdapter {
+export function createBotAdapter(
+  bot: BotRegistration | null,
+  log: Log,
+  requestMilliseconds: number = REQUEST_MILLISECONDS,
+): BotAdapter {
+  const appId = bot?.appId ?? '';
   const credentials = new ConfigurationServiceClientCredentialFactory(
     bot === null
       ? {}
@@ -68,9 +84,23 @@ export function createBotAdapter(bot: BotRegistration | null): BotAdapter {
           ...(bot.tenantId === undefined ? {} : { MicrosoftAppTenantId: bot.tenantId }),
         },
   );
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}, credentials));
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    settings(bot),
+    credentials,
+    undefined,
+    undefined,
+    { httpClient: { sendRequest: (request) => sendOnce(request, bot, requestMilliseconds) } },
+  );
+  const adapter = new CloudAdapter(authentication);
+  const gate = bot === null ? null : createGate(bot);
+  const refused = createRefusalLog(log);
   return {
     async process(authorization, activity, logic) {
+      const refusal = (await gate?.(authorization, activity)) ?? null;
+      if (refusal !== null) {
+        refused(refusal.why);
+        return { status: refusal.status, body: undefined };
+      }
       const failures: unknown[] = [];
       const reply: { status: number; body: unknown } = { status: 200, body: undefined };
       const response = {
@@ -87,7 +117,7 @@ export function createBotAdapter(bot: BotRegistration | null): BotAdapter {
       const request = { method: 'POST', headers: { authorization: authorization ?? '' }, body: activity };
       await adapter.process(request, response, async (context) => {
         // Kept from the SDK, which would print it and put its text into the response.
-        await logic(botTurn(context)).catch((error: unknown) => {
+        await logic(botTurn(context, appId)).catch((error: unknown) => {
           failures.push(error);
         });
       });
@@ -95,16 +125,57 @@ export function createBotAdapter(bot: BotRegistration | null): BotAdapter {
       return reply;
     },
     async resume(stored, logic) {
-      const { user, ...rest } = reference.parse(stored);
+      const { user, vouchedFor, ...rest } = reference.parse(stored);
+      if (vouchedFor !== appId)
+        throw new Error('The address of a conversation belongs to another registration.');
       const to: Partial<ConversationReference> = user === undefined ? rest : { ...rest, user };
-      await adapter.continueConversationAsync(bot?.appId ?? '', to, (context) => logic(botTurn(context)));
+      await adapter.continueConversationAsync(appId, to, (context) => logic(botTurn(context, appId)));
     },
   };
 }
 
-function botTurn(context: TurnContext): BotTurn {
+/** The SDK's own settings for an issuer; without any it takes those of Azure. */
+function settings(bot: BotRegistration | null): Record<string, string> {
+  if (bot?.openIdMetadata === undefined) return {};
   return {
-    reference: TurnContext.getConversationReference(context.activity),
+    ToBotFromChannelOpenIdMetadataUrl: bot.openIdMetadata,
+    ToBotFromEmulatorOpenIdMetadataUrl: bot.openIdMetadata,
+    ToBotFromChannelTokenIssuer: BOT_FRAMEWORK.issuer,
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+    ToChannelFromBotOAuthScope: BOT_FRAMEWORK.issuer,
+    OAuthUrl: 'https://token.botframework.com',
+  };
+}
+
+type HttpClient = NonNullable<
+  NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>['httpClient']
+>;
+
+/**
+ * The way out, in the place of the SDK's, which repeats a message after a fault that may have come after it arrived.
+ * The bot's token leaves encrypted only; without a registration there is none, and nothing leaves this machine.
+ */
+async function sendOnce(
+  request: Parameters<HttpClient['sendRequest']>[0],
+  bot: BotRegistration | null,
+  milliseconds: number,
+): ReturnType<HttpClient['sendRequest']> {
+  const to = URL.parse(request.url);
+  const allowed = bot === null ? isLoopback(to?.hostname ?? '') : to?.protocol === 'https:';
+  if (!allowed) throw new ChannelFailure('answered', { status: 400 });
+  const { url, method, body } = request;
+  const text = typeof body === 'string' ? body : undefined;
+  const answer = await call({ url, method, headers: request.headers.toJson(), body: text }, milliseconds);
+  const headers = request.headers.clone();
+  for (const name of headers.headerNames()) headers.remove(name);
+  headers.set('content-type', 'application/json');
+  return { request, headers, status: answer.status, bodyAsText: answer.body };
+}
+
+function botTurn(context: TurnContext, vouchedFor: string): BotTurn {
+  return {
+    channelId: context.activity.channelId,
+    reference: { ...TurnContext.getConversationReference(context.activity), vouchedFor },
     expectsReplies: context.activity.deliveryMode === 'expectReplies',
     send: async (activity) => {
       const sent = await context.sendActivity({ ...activity });

@@ -8,13 +8,13 @@ import { textToKeep } from '../message-parts.ts';
 import type { Turns } from '../turns.ts';
 import { asked, type ChannelActivity, channelActivity } from './activity.ts';
 import type { BotAdapter, BotTurn } from './adapter.ts';
-import { deliver } from './delivery.ts';
+import { bringsToken } from './authentication.ts';
+import { type Delivered, deliver } from './delivery.ts';
 import { readSharedFiles } from './files.ts';
 import { answerInvoke, createInvokes, type Invokes } from './invokes.ts';
+import { createOutbox } from './outbox.ts';
 
 const TYPING_AFTER_MILLISECONDS = 700;
-/** An answer that could not be sent is worth sending within this time; later it only confuses. */
-const LEFTOVER_MILLISECONDS = 60 * 60 * 1_000;
 /** An invoke must be answered with success, or Teams shows that something went wrong. */
 const TAKEN = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' };
 
@@ -31,6 +31,7 @@ export interface TeamsChannel {
   readonly route: Route;
   /** Sends what an earlier run of the program had promised but not sent. */
   sendLeftovers(): Promise<void>;
+  /** Sends nothing more by itself; resolves when what was begun is done. */
   idle(): Promise<void>;
 }
 
@@ -43,10 +44,10 @@ export function createTeamsChannel({
   invokes = createInvokes(),
 }: TeamsOptions): TeamsChannel {
   let loading: Promise<BotAdapter> | null = null;
-  let leftovers: Promise<void> = Promise.resolve();
+  const outbox = createOutbox({ store, log, deliver: sendLater });
 
   const adapter = () => {
-    loading ??= import('./adapter.ts').then(({ createBotAdapter }) => createBotAdapter(bot));
+    loading ??= import('./adapter.ts').then(({ createBotAdapter }) => createBotAdapter(bot, log));
     return loading;
   };
 
@@ -74,7 +75,10 @@ export function createTeamsChannel({
           Date.now(),
         );
       } else {
-        await turns.inOrder(asks.conversation, () => deliver(store, asks.conversation, turn, log));
+        const { conversation } = asks;
+        await turns.inOrder(conversation, async () => {
+          outbox.note(conversation, await deliver({ store, log }, conversation, turn));
+        });
       }
     }
     if (activity.type === 'invoke') {
@@ -84,48 +88,43 @@ export function createTeamsChannel({
   }
 
   async function handle(request: HttpRequest): Promise<HttpReply> {
+    if (bot !== null && !bringsToken(request.headers.authorization)) return { status: 401 };
     const read = channelActivity.safeParse(await request.json(LARGEST_BODY));
     if (!read.success) return errorReply(400, 'BadArgument', 'The body is not a well formed activity.');
     // Nobody is authenticated without a registration: then nobody may send us to other machines either.
     if (bot === null && !isLoopback(URL.parse(read.data.serviceUrl)?.hostname ?? '')) {
-      return errorReply(
-        403,
-        'Forbidden',
-        'Without MicrosoftAppId only a serviceUrl on this machine is served.',
-      );
+      log.warn('an activity was refused: without MicrosoftAppId only a serviceUrl on this machine is served');
+      return { status: 403 };
     }
     const { process } = await adapter();
     const reply = await process(request.headers.authorization, read.data, (turn) =>
       converse(read.data, turn),
     );
-    if (reply.status === 401) return errorReply(401, 'Unauthorized', 'The request is not authenticated.');
-    if (reply.status >= 400)
-      return errorReply(reply.status, 'BotError', 'The activity could not be handled.');
+    // A refusal tells nothing, and what the SDK would tell is not for strangers.
+    if (reply.status >= 400) return { status: reply.status };
     return reply.body === undefined ? { status: reply.status } : { status: reply.status, json: reply.body };
   }
 
-  async function drain(): Promise<void> {
-    const waiting = await store.withUnsent(Date.now() - LEFTOVER_MILLISECONDS);
-    if (waiting.length === 0) return;
+  /** Reaches a conversation outside a request; what was kept of it says where it is. */
+  async function sendLater(conversation: string): Promise<Delivered> {
     const { resume } = await adapter();
-    for (const conversation of waiting) {
+    const delivered: Delivered[] = [];
+    await turns.inOrder(conversation, async () => {
       const stored = await store.load(conversation);
-      const send = () =>
-        resume(stored?.reference, (turn) => deliver(store, conversation, turn, log)).catch((error: unknown) =>
-          log.error('sending what was left unsent failed', error),
-        );
-      await turns.inOrder(conversation, send);
-    }
+      await resume(stored?.reference, async (turn) => {
+        delivered.push(await deliver({ store, log }, conversation, turn));
+      });
+    });
+    return delivered[0] ?? { kind: 'done' };
   }
 
   return {
     route: { method: 'POST', path: '/api/messages', limit: 'bot', handle },
     sendLeftovers() {
       if (bot !== null) void adapter();
-      leftovers = drain().catch((error: unknown) => log.error('sending what was left unsent failed', error));
-      return leftovers;
+      return outbox.sweep();
     },
-    idle: () => leftovers,
+    idle: () => outbox.close(),
   };
 }
 

@@ -1,54 +1,98 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
-import type { StoredActivity, TurnStore } from '../../storage/turn-store.ts';
+import type { Replaceable, StoredActivity, TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
 import type { BotTurn } from './adapter.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { send } from './sender.ts';
 
-/** Channels wait about 15 seconds for us; tries end well before. */
+/** Channels wait about 15 seconds for us. The last try begins by then, and may take 5 seconds more. */
 const BUDGET_MILLISECONDS = 9_000;
-/** The channel did not take the message, for now: it may be sent again without being there twice. */
-const TRY_AGAIN: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
+/** An answer that could not be sent is worth sending within this time; later it only confuses. */
+export const WORTH_SENDING_MILLISECONDS = 60 * 60 * 1_000;
 
-const failure = z.object({ statusCode: z.number() });
+/** A message that has just been sent. */
+export interface SentMessage {
+  readonly conversation: string;
+  readonly answer: StoredActivity;
+  /** The channel's id of it, where the channel gives one. */
+  readonly remoteId: string | undefined;
+  /** The message that could be replaced before this one was sent. */
+  readonly earlier: Replaceable | null;
+  /** For what is to be done in the same conversation now. */
+  readonly turn: BotTurn;
+  /** When the last try of anything has to begin. */
+  readonly deadline: number;
+}
+
+export interface Delivering {
+  readonly store: TurnStore;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Called for each message once it is sent and marked. What it throws is logged and stops nothing. */
+  readonly onSent?: (message: SentMessage) => Promise<void>;
+}
+
+/** Whether anything is left: nothing, or what has to be sent after a pause. */
+export type Delivered = { readonly kind: 'done' } | { readonly kind: 'later'; readonly wait: number };
 
 /**
- * Sends what is not yet sent of a conversation, in order, and marks each as soon as it is. What the
- * channel refuses for good (the person blocked the bot, the conversation is gone) is not tried again;
- * what fails for now stays for the next turn or the next start. To be called in the conversation's order.
+ * Sends what is not yet sent of a conversation, in order, and marks each as soon as it is, with the channel's id of what
+ * can be replaced later. What fails for now stays unsent. What may be there already is not sent twice, for the person's
+ * next message shows the current question anyway. Where the channel closes the conversation, all that is left for it is
+ * dropped, and nothing is sent there until somebody writes again. To be called in the conversation's order.
  */
 export async function deliver(
-  store: TurnStore,
+  { store, log, clock = systemClock, onSent }: Delivering,
   conversation: string,
   turn: BotTurn,
-  log: Log,
-  now: () => number = Date.now,
-): Promise<void> {
-  const deadline = now() + BUDGET_MILLISECONDS;
-  for (const answer of await store.unsent(conversation)) {
-    const outcome = await send(turn, answer, deadline, now);
-    if (outcome === 'later') return log.warn('an answer could not be delivered now, it is kept');
-    if (outcome === 'never') log.warn('the channel refuses an answer, it is dropped');
-    await store.markSent(conversation, [{ sequence: answer.sequence }], now());
-  }
-}
-
-async function send(
-  turn: BotTurn,
-  answer: StoredActivity,
-  deadline: number,
-  now: () => number,
-): Promise<'sent' | 'later' | 'never'> {
-  for (let wait = 300; ; wait *= 2) {
-    try {
-      await turn.send(answer.body);
-      return 'sent';
-    } catch (error) {
-      const status = failure.safeParse(error).data?.statusCode ?? 0;
-      const refused = status >= 400 && status < 500 && status !== 401 && status !== 408;
-      if (!TRY_AGAIN.has(status)) return refused ? 'never' : 'later';
-      const pause = wait * (0.5 + Math.random());
-      if (now() + pause > deadline) return 'later';
-      await sleep(pause);
+): Promise<Delivered> {
+  const deadline = clock.now() + BUDGET_MILLISECONDS;
+  const mark = (answer: StoredActivity, remoteId?: string) => {
+    const sent = remoteId === undefined ? {} : { remoteId };
+    return store.markSent(conversation, [{ sequence: answer.sequence, ...sent }], clock.now());
+  };
+  const unsent = await store.unsent(conversation);
+  for (const [index, answer] of unsent.entries()) {
+    if (answer.at < clock.now() - WORTH_SENDING_MILLISECONDS) {
+      log.warn('an answer is too old to be sent, it is dropped');
+      await mark(answer);
+      continue;
+    }
+    const earlier = await store.replaceable(conversation);
+    const outcome = await send(() => turn.send(answer.body), 'create', deadline, clock);
+    switch (outcome.kind) {
+      case 'sent': {
+        const remoteId = outcome.result;
+        await mark(answer, holdsCard(answer) ? remoteId : undefined);
+        await onSent?.({ conversation, answer, remoteId, earlier, turn, deadline }).catch((error: unknown) =>
+          log.error('what follows a sent answer failed', error),
+        );
+        break;
+      }
+      case 'later':
+        if (outcome.unauthorized)
+          log.error('the bot gets no token for its answers, or one that is not taken');
+        log.warn(`an answer could not be delivered now, it is kept${told(outcome)}`);
+        return { kind: 'later', wait: outcome.wait };
+      case 'closed':
+        log.warn(
+          `the channel takes nothing more in a conversation, what is left for it is dropped${told(outcome)}`,
+        );
+        for (const dropped of unsent.slice(index)) await mark(dropped);
+        return { kind: 'done' };
+      case 'refused':
+        log.warn(`the channel refuses an answer, it is dropped${told(outcome)}`);
+        await mark(answer);
+        break;
+      case 'unknown':
+        log.warn(`an answer may have arrived or not, it is not sent again${told(outcome)}`);
+        await mark(answer);
     }
   }
+  return { kind: 'done' };
 }
+
+const told = ({ status }: { readonly status: number }) => (status === 0 ? '' : ` (status ${status})`);
+
+/** Only a card is replaced later. */
+const holdsCard = ({ body }: StoredActivity): boolean =>
+  Array.isArray(body.attachments) && body.attachments.length > 0;

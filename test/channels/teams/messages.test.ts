@@ -179,21 +179,17 @@ describe('delivery', () => {
 
   test('after a crash sends what was promised, at the next start', async () => {
     const before = connector.received.length;
-    const dead = await startConnector();
-    await dead.close();
-    const port = Number(new URL(dead.serviceUrl).port);
-    await post(activity({ text: 'hej', serviceUrl: dead.serviceUrl }));
+    connector.faults.push({ status: 503, headers: { 'Retry-After': '60' } });
+    await post(activity({ text: 'hej' }));
     expect(connector.received.length).toBe(before);
     expect(log.lines).toEqual([expect.stringContaining('kept')]);
     await app.close();
 
-    const revived = await startConnector(port);
     app = await startTestApp(data.path, { log });
-    expect((await revived.messages(1)).map(({ text }) => text)).toEqual(['1: hej']);
+    expect((await connector.messages(before + 1)).slice(before).map(({ text }) => text)).toEqual(['1: hej']);
     await app.close();
     app = await startTestApp(data.path, { log });
-    await revived.close();
-    expect(revived.received).toHaveLength(1);
+    expect(connector.received).toHaveLength(before + 1);
   });
 });
 
@@ -242,6 +238,6 @@ test('with a registration, who is not authenticated is refused', async () => {
   for (const headers of [{}, { Authorization: 'Bearer nonsense' }]) {
     const answer = await post(activity({ text: 'hej' }), headers);
     expect(answer.status).toBe(401);
-    expect(await answer.json()).toEqual({ error: { code: 'Unauthorized', message: expect.any(String) } });
+    expect(await answer.text()).toBe('');
   }
 });

@@ -1,0 +1,125 @@
+import type { TurnStore } from '../../storage/turn-store.ts';
+import type { Log } from '../log.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type Delivered, WORTH_SENDING_MILLISECONDS } from './delivery.ts';
+
+/** Conversations to come back to while the program runs. */
+export interface Outbox {
+  /** Notes how a delivery ended: comes back to the conversation when something is left. */
+  note(conversation: string, delivered: Delivered): void;
+  /** Sends what an earlier run of the program had promised but not sent. */
+  sweep(): Promise<void>;
+  /** Comes back to nothing any more; resolves when what was begun is done. */
+  close(): Promise<void>;
+}
+
+export interface OutboxOptions {
+  readonly store: TurnStore;
+  readonly log: Log;
+  /** Reaches a conversation outside a request and delivers, in the conversation's order. */
+  readonly deliver: (conversation: string) => Promise<Delivered>;
+  readonly clock?: Clock;
+}
+
+/** The rest is looked up in the store again when these are done. */
+export const MOST_WAITING = 1_000;
+/** How many are delivered at a time. */
+const AT_ONCE = 8;
+const FIRST_PAUSE_MILLISECONDS = 15_000;
+const LONGEST_PAUSE_MILLISECONDS = 10 * 60 * 1_000;
+
+interface Waiting {
+  readonly due: number;
+  readonly tries: number;
+}
+
+/**
+ * Answers that could not be sent are sent by themselves after a pause, which grows; never before the channel said, and
+ * not when they are no longer worth sending. They are in the store all the while: nothing is lost with this list.
+ */
+export function createOutbox({ store, log, deliver, clock = systemClock }: OutboxOptions): Outbox {
+  const waiting = new Map<string, Waiting>();
+  /** What is being delivered, with the number of tries before. */
+  const running = new Map<string, { readonly tries: number; readonly done: Promise<void> }>();
+  let callOff: (() => void) | null = null;
+  let more = false;
+  let closed = false;
+
+  function arm(): void {
+    callOff?.();
+    callOff = null;
+    if (closed || running.size >= AT_ONCE) return;
+    if (waiting.size > 0) {
+      const due = Math.min(...[...waiting.values()].map((one) => one.due));
+      callOff = clock.later(Math.max(0, due - clock.now()), work);
+    } else if (more && running.size === 0) {
+      more = false;
+      void sweep();
+    }
+  }
+
+  function work(): void {
+    const due = [...waiting].filter(
+      ([conversation, one]) => one.due <= clock.now() && !running.has(conversation),
+    );
+    for (const [conversation, { tries }] of due.slice(0, AT_ONCE - running.size)) {
+      waiting.delete(conversation);
+      const done = comeBack(conversation).finally(() => {
+        running.delete(conversation);
+        arm();
+      });
+      running.set(conversation, { tries, done });
+    }
+    arm();
+  }
+
+  /** What cannot even be begun, by an error of our own, is not come back to. */
+  async function comeBack(conversation: string): Promise<void> {
+    try {
+      note(conversation, await deliver(conversation));
+    } catch (error) {
+      log.error('sending what was left unsent failed', error);
+    }
+  }
+
+  function note(conversation: string, delivered: Delivered): void {
+    const tries = waiting.get(conversation)?.tries ?? running.get(conversation)?.tries ?? 0;
+    waiting.delete(conversation);
+    if (delivered.kind === 'later' && delivered.wait < WORTH_SENDING_MILLISECONDS) {
+      const longest = Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** tries);
+      const pause = Math.max(delivered.wait, longest * (0.5 + clock.random() / 2));
+      add(conversation, { due: clock.now() + pause, tries: tries + 1 });
+    }
+    arm();
+  }
+
+  function add(conversation: string, one: Waiting): void {
+    if (waiting.size >= MOST_WAITING) more = true;
+    else if (!closed) waiting.set(conversation, one);
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      const found = await store.withUnsent(clock.now() - WORTH_SENDING_MILLISECONDS);
+      for (const conversation of found) {
+        if (!waiting.has(conversation) && !running.has(conversation)) {
+          add(conversation, { due: clock.now(), tries: 0 });
+        }
+      }
+      arm();
+    } catch (error) {
+      log.error('what was left unsent could not be looked up', error);
+    }
+  }
+
+  return {
+    note,
+    sweep,
+    async close() {
+      closed = true;
+      waiting.clear();
+      arm();
+      await Promise.all([...running.values()].map(({ done }) => done));
+    },
+  };
+}
