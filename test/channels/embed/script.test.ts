@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { embedScript, scriptRoute } from '../../../src/channels/embed/script.ts';
+import { LANGUAGES } from '../../../src/contract/languages.ts';
+
+const LARGEST = 15_000;
+const FOLDER = new URL('../../../src/channels/embed/script/', import.meta.url);
+
+const answer = (headers: Record<string, string>) =>
+  scriptRoute().handle({
+    method: 'GET',
+    params: {},
+    query: new URLSearchParams(),
+    headers,
+    origin: 'https://chat.example.org',
+    bytes: async () => Buffer.alloc(0),
+    json: async () => undefined,
+  });
+
+describe('embed.js', () => {
+  test('is one script of all its parts, that asks for nothing of the page’s policy', () => {
+    const text = embedScript();
+    expect(() => new Script(text)).not.toThrow();
+    expect(text).not.toMatch(/^\s*(?:import|export)\b/m);
+    expect(text).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|\beval\b|new Function|setAttribute\('style'/,
+    );
+    for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.js'))) {
+      const [first = ''] = /(?<=^export const )\w+/mu.exec(readFileSync(new URL(name, FOLDER), 'utf8')) ?? [];
+      expect(text).toContain(first);
+    }
+  });
+
+  test('has its words in three languages', () => {
+    const [, words = ''] = /^const WORDS = (.*);$/mu.exec(embedScript()) ?? [];
+    const read: unknown = JSON.parse(words);
+    expect(Object.keys(Object(read))).toEqual([...LANGUAGES]);
+    expect(words).not.toContain('embed:');
+  });
+
+  test('has at most 15 KB as it is sent', async () => {
+    const { body = '', headers } = await answer({ 'accept-encoding': 'br, gzip' });
+    expect(headers).toMatchObject({
+      'Content-Encoding': 'gzip',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+    expect(body.length).toBeLessThan(LARGEST);
+    expect(gunzipSync(body).toString()).toBe(embedScript());
+  });
+
+  test('is not sent again to who has it', async () => {
+    const { headers: { ETag = '' } = {} } = await answer({});
+    expect(await answer({ 'if-none-match': ETag })).toMatchObject({ status: 304 });
+  });
+});
