@@ -1,7 +1,7 @@
 import type { ActivityBody } from '../storage/turn-store.ts';
 import type { Rendered } from './turns.ts';
 
-const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+export const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** A rendered reply as a Bot Framework message; sender, time and ids are added by whoever delivers it. */
 export function toActivity(reply: Rendered): ActivityBody {

@@ -19,7 +19,10 @@ export type Namespace =
   | 'faq'
   | 'portfolio'
   | 'tenant'
+  | 'feedback'
+  | 'teams'
   | 'cli'
+  | 'extension'
   | 'embed';
 export type WordKey = `${Namespace}:${string}`;
 

@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Event } from '../../conversation/model.ts';
+import type { Event, Press } from '../../conversation/model.ts';
 import { messageEvents, personActivity, press, type ReceivedFile } from '../incoming.ts';
+import { isTokenOf } from '../turns.ts';
+import { conversationKey, isPersonal, isSaidToBot, isTeams, withoutMention } from './place.ts';
 
-const account = z.looseObject({ id: z.string().min(1).max(500) });
+const account = z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).nullish() });
 
 /**
  * An activity as a Bot Framework channel posts it. What the SDK leaves to chance is required here: its
@@ -17,11 +19,14 @@ export const channelActivity = personActivity
     conversation: z.looseObject({
       id: z.string().min(1).max(1_000),
       conversationType: z.string().max(100).nullish(),
+      isGroup: z.boolean().nullish(),
     }),
     from: account,
     recipient: account,
     name: z.string().max(200).nullish(),
     action: z.string().max(100).nullish(),
+    /** The message whose card was pressed. */
+    replyToId: z.string().max(500).nullish(),
     membersAdded: z.array(account).nullish(),
     entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   })
@@ -35,20 +40,36 @@ export interface Asked {
   readonly events: readonly Event[];
 }
 
-/** Reads an activity: a message with the texts of its files, a pressed card button, or somebody's arrival. */
+/** The id of an arrival: both activities that tell it are the same happening. */
+export const ARRIVAL = 'joined';
+
+const CARD_ACTION = 'adaptiveCard/action';
+
+/** Whether a button was pressed in a way that takes the next card as its answer. */
+export const isCardAction = ({ type, name }: ChannelActivity): boolean =>
+  type === 'invoke' && name === CARD_ACTION;
+
+/**
+ * Reads an activity: a message with the texts of its files, a pressed card button, or somebody's arrival. Nothing is
+ * asked by what was not said to the bot, nor by a reaction or a message that was changed or taken back: what was said
+ * counts as it was said, and the card has a button to change it.
+ */
 export function asked(activity: ChannelActivity, documents: readonly ReceivedFile[] = []): Asked | null {
   const own = { conversation: conversationKey(activity), activityId: `id|${activity.id ?? randomUUID()}` };
   switch (activity.type) {
     case 'message':
+      if (pressIn(activity) === null && !isSaidToBot(activity)) return null;
       return { ...own, events: messageEvents({ ...activity, text: withoutMention(activity) }, documents) };
-    case 'invoke':
-      if (activity.name !== 'adaptiveCard/action') return null;
-      return { ...own, events: [pressed(activity.value)] };
+    case 'invoke': {
+      if (!isCardAction(activity)) return null;
+      const found = pressIn(activity);
+      return { ...own, events: [found === null ? { kind: 'unreadable' } : { kind: 'press', press: found }] };
+    }
     case 'conversationUpdate':
     case 'installationUpdate':
       // Both come, and more than once; the conversation has one arrival, and so one welcome.
       if (!arrived(activity)) return null;
-      return { ...own, activityId: 'joined', events: [{ kind: 'joined' }] };
+      return { ...own, activityId: ARRIVAL, events: [{ kind: 'joined' }] };
     default:
       return null;
   }
@@ -56,45 +77,37 @@ export function asked(activity: ChannelActivity, documents: readonly ReceivedFil
 
 const execute = z.object({ action: z.object({ data: z.unknown() }) });
 
-function pressed(value: unknown): Event {
-  const read = execute.safeParse(value);
-  const found = read.success ? press(read.data.action.data) : null;
-  return found === null ? { kind: 'unreadable' } : { kind: 'press', press: found };
+/** What a pressed button carried; null when nothing readable was pressed. */
+export function pressIn(activity: ChannelActivity): Press | null {
+  if (!isCardAction(activity)) return activity.type === 'message' ? press(activity.value) : null;
+  const read = execute.safeParse(activity.value);
+  return read.success ? press(read.data.action.data) : null;
 }
+
+/** Whether somebody pressed a button of a card that answers somebody else; where one is alone nobody else's can be. */
+export function isPressOnAnothersCard(activity: ChannelActivity): boolean {
+  if (isPersonal(activity)) return false;
+  const found = pressIn(activity);
+  return found !== null && (found.token === undefined || !isTokenOf(conversationKey(activity), found.token));
+}
+
+/** The client's language: of the activity, or else of the app it was sent from. */
+export function localeOf({ locale, entities }: ChannelActivity): string | undefined {
+  if (locale) return locale;
+  const [client] = (entities ?? []).flatMap((entity) => {
+    const read = clientInfo.safeParse(entity);
+    return read.success ? [read.data.locale] : [];
+  });
+  return client;
+}
+const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().min(1).max(100) });
 
 function arrived(activity: ChannelActivity): boolean {
   const added = activity.membersAdded ?? [];
   const isBot = ({ id }: { id: string }) => id === activity.recipient.id;
-  if (activity.channelId !== 'msteams') return added.some((one) => !isBot(one));
+  if (!isTeams(activity)) return added.some((one) => !isBot(one));
   // Teams: the app's own arrival in a personal chat is the person's; a team is not greeted member by member.
   const personal = isPersonal(activity);
   if (activity.type === 'installationUpdate') return personal && (activity.action ?? '').startsWith('add');
   return personal ? added.length > 0 : added.some(isBot);
-}
-
-const isPersonal = ({ conversation }: ChannelActivity): boolean =>
-  !conversation.conversationType || conversation.conversationType === 'personal';
-
-/** In a group everybody has a case of their own. Hashed, for the parts may hold any character. */
-function conversationKey(activity: ChannelActivity): string {
-  const { channelId, conversation, from } = activity;
-  const speaks = activity.type === 'message' || activity.type === 'invoke';
-  const parts = [channelId, conversation.id, !isPersonal(activity) && speaks ? from.id : ''];
-  return `bot|${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
-}
-
-const mention = z.object({
-  type: z.literal('mention'),
-  text: z.string().min(1),
-  mentioned: z.object({ id: z.string() }),
-});
-
-/** In a group the bot is spoken to by name; the name is not part of what is said. */
-function withoutMention({ text, entities, recipient }: ChannelActivity): string {
-  let said = text ?? '';
-  for (const entity of entities ?? []) {
-    const read = mention.safeParse(entity);
-    if (read.success && read.data.mentioned.id === recipient.id) said = said.replaceAll(read.data.text, ' ');
-  }
-  return said;
 }

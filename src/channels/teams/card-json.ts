@@ -1,0 +1,50 @@
+/** Cards as they lie in stored answers, looked into without knowing more of them than needed. Pure. */
+import { z } from 'zod';
+import type { StoredActivity } from '../../storage/turn-store.ts';
+
+export const json = z.record(z.string(), z.unknown());
+export type Json = z.infer<typeof json>;
+
+const adaptiveCard = z.looseObject({
+  type: z.literal('AdaptiveCard'),
+  body: z.array(json),
+  actions: z.array(json).optional(),
+  speak: z.string().optional(),
+  fallbackText: z.string().optional(),
+});
+export type Card = z.infer<typeof adaptiveCard>;
+
+const message = z.object({
+  text: z.string().optional(),
+  speak: z.string().optional(),
+  attachments: z.array(z.looseObject({ content: z.unknown() })).optional(),
+});
+
+/** The card of a message and the text beside it. */
+export function partsOf({ body }: Pick<StoredActivity, 'body'>): {
+  readonly text: string;
+  readonly speak: string;
+  readonly card: Card | null;
+} {
+  const { text = '', speak = '', attachments = [] } = message.safeParse(body).data ?? {};
+  return { text, speak, card: adaptiveCard.safeParse(attachments[0]?.content).data ?? null };
+}
+
+/** Every object below a value, from the top down. */
+export function* objectsIn(value: unknown): Generator<Json> {
+  if (Array.isArray(value)) for (const one of value) yield* objectsIn(one);
+  else {
+    const read = json.safeParse(value);
+    if (!read.success) return;
+    yield read.data;
+    for (const child of Object.values(read.data)) yield* objectsIn(child);
+  }
+}
+
+/** How many buttons a card shows, those inside it too. */
+export const buttonsOf = (card: Card): number =>
+  [...objectsIn(card)].reduce((sum, { actions }) => sum + (Array.isArray(actions) ? actions.length : 0), 0);
+
+/** Whether something is to be filled in. */
+export const hasInput = (element: unknown): boolean =>
+  [...objectsIn(element)].some(({ type }) => typeof type === 'string' && type.startsWith('Input.'));

@@ -1,0 +1,142 @@
+import type { TurnStore } from '../../storage/turn-store.ts';
+import type { Log } from '../log.ts';
+import { textToKeep } from '../message-parts.ts';
+import type { Turns } from '../turns.ts';
+import {
+  ARRIVAL,
+  type Asked,
+  asked,
+  type ChannelActivity,
+  isCardAction,
+  isPressOnAnothersCard,
+  localeOf,
+  pressIn,
+} from './activity.ts';
+import type { BotTurn } from './adapter.ts';
+import { cardAnswer, messageAnswer } from './card-answers.ts';
+import { readSharedFiles } from './files.ts';
+import { keepGroupWelcome, tellNotYours } from './group.ts';
+import { answerInvoke, type Invokes } from './invokes.ts';
+import { showInPlace } from './live-card.ts';
+import { asOneCard, type OneCard } from './one-card.ts';
+import { conversationKey, isPersonal, isTeams } from './place.ts';
+import { startTyping } from './typing.ts';
+
+export interface ConversingOptions {
+  readonly store: TurnStore;
+  readonly turns: Turns;
+  readonly log: Log;
+  readonly invokes: Invokes;
+  /** Sends what is not yet sent of a conversation. To be called in its order. */
+  readonly deliver: (conversation: string, turn: BotTurn) => Promise<void>;
+}
+
+/** What is done about one activity, in whichever way it is answered. */
+export type Converse = (activity: ChannelActivity, turn: BotTurn) => Promise<void>;
+
+/**
+ * Answers activities. A message is answered by messages, a pressed button in Teams by the next card in the place of its
+ * own; a group is welcomed once; who presses another person's button is told so; other invokes go to who knows them.
+ */
+export function createConversing({ store, turns, log, invokes, deliver }: ConversingOptions): Converse {
+  const send = (activity: ChannelActivity, turn: BotTurn) => {
+    const conversation = conversationKey(activity);
+    return turns.inOrder(conversation, () => deliver(conversation, turn));
+  };
+
+  async function answer(activity: ChannelActivity, turn: BotTurn): Promise<void> {
+    const isSilent = turn.expectsReplies || isCardAction(activity);
+    const typing = isSilent ? null : startTyping(turn);
+    const stopTyping = async () => typing?.stop();
+    try {
+      const asks = asked(activity, await readSharedFiles(activity, log));
+      if (asks !== null) await takeTurn(activity, asks, turn, stopTyping);
+    } finally {
+      await stopTyping();
+    }
+  }
+
+  async function takeTurn(
+    activity: ChannelActivity,
+    asks: Asked,
+    turn: BotTurn,
+    stopTyping: () => Promise<void>,
+  ): Promise<void> {
+    const { conversation } = asks;
+    const locale = localeOf(activity);
+    const handling = turns.handle({
+      ...asks,
+      channel: isTeams(activity) ? 'teams' : 'webchat',
+      ...(locale === undefined ? {} : { locale }),
+      activity: transcript(activity),
+      reference: turn.reference,
+    });
+    if (turn.expectsReplies) {
+      const { outgoing } = await handling;
+      for (const { body } of outgoing) await turn.send(body);
+      return markSent(
+        conversation,
+        outgoing.map(({ sequence }) => sequence),
+      );
+    }
+    // Before anything else of the conversation, or what is shown in place would be sent as a message too.
+    const shown = await turns.inOrder(conversation, async () => {
+      const { outgoing, repeated } = await handling;
+      await stopTyping();
+      return showAtOnce(activity, turn, asOneCard(outgoing), repeated);
+    });
+    await send(activity, turn);
+    if (isCardAction(activity)) {
+      await turn.respond(shown === null ? messageAnswer('') : cardAnswer(shown.card));
+    }
+  }
+
+  /** Shows the answer to a press where the button was; null where it is to be sent as messages. */
+  async function showAtOnce(
+    activity: ChannelActivity,
+    turn: BotTurn,
+    shown: OneCard | null,
+    repeated: boolean,
+  ): Promise<OneCard | null> {
+    const answered = isCardAction(activity);
+    if (shown === null || (repeated && !answered)) return null;
+    const conversation = conversationKey(activity);
+    const isPress = answered || pressIn(activity) !== null;
+    if (isTeams(activity) && isPress && activity.replyToId) {
+      const chat = { store, conversation, turn, log };
+      return (await showInPlace(chat, activity.replyToId, shown, answered)) ? shown : null;
+    }
+    if (!answered) return null;
+    await markSent(
+      conversation,
+      shown.of.map(({ sequence }) => sequence),
+    );
+    return shown;
+  }
+
+  const markSent = (conversation: string, sequences: readonly number[]) =>
+    store.markSent(
+      conversation,
+      sequences.map((sequence) => ({ sequence })),
+      Date.now(),
+    );
+
+  return async (activity, turn) => {
+    if (activity.type === 'invoke' && !isCardAction(activity)) {
+      return turn.respond(await answerInvoke(invokes, activity, log));
+    }
+    if (isPressOnAnothersCard(activity)) return tellNotYours(activity, turn);
+    const asks = asked(activity);
+    if (asks === null) return;
+    const isGroupArrival = asks.activityId === ARRIVAL && isTeams(activity) && !isPersonal(activity);
+    if (!isGroupArrival) return answer(activity, turn);
+    await keepGroupWelcome(store, asks, activity, turn.reference);
+    await send(activity, turn);
+  };
+}
+
+/** What the transcript keeps: what was said, not the channel's tokens and addresses, nor data that was pasted. */
+function transcript(activity: ChannelActivity) {
+  const { type, text, value, name, locale } = activity;
+  return { type, text: textToKeep(text), value, name, locale, from: { id: activity.from.id } };
+}

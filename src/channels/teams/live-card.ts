@@ -1,0 +1,95 @@
+/**
+ * Which message of a conversation in Teams has its live card, the one that is asked now. There is one at most: a pressed
+ * card becomes the next, and a card that is sent closes the one before.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ActivityBody, Replaceable, TurnStore } from '../../storage/turn-store.ts';
+import type { Log } from '../log.ts';
+import { ADAPTIVE_CARD } from '../outgoing.ts';
+import type { BotTurn } from './adapter.ts';
+import { partsOf } from './card-json.ts';
+import { systemClock } from './clock.ts';
+import { type Delivered, deliver, type SentMessage } from './delivery.ts';
+import type { OneCard } from './one-card.ts';
+import { isTeamsReference } from './place.ts';
+import { send } from './sender.ts';
+import { spent } from './spent.ts';
+
+/** An invoke is to be answered soon, and a person waits for nothing longer than for a card that does not change. */
+const REPLACE_WITHIN_MILLISECONDS = 3_000;
+
+export interface Chat {
+  readonly store: TurnStore;
+  readonly conversation: string;
+  readonly turn: BotTurn;
+  readonly log: Log;
+}
+
+/**
+ * Sends what is not yet sent, and closes the card that was live before once another stands below it, so that there is
+ * never none. Cards of one turn stay beside each other. To be called in the conversation's order.
+ */
+export const sendBelow = ({ store, conversation, turn, log }: Chat): Promise<Delivered> =>
+  deliver({ store, log, onSent: (message) => closeEarlier(store, log, message) }, conversation, turn);
+
+async function closeEarlier(store: TurnStore, log: Log, message: SentMessage): Promise<void> {
+  const { conversation, turn, answer, remoteId, earlier } = message;
+  const isCard = remoteId !== undefined && partsOf(answer).card !== null;
+  if (!isCard || !isTeamsReference(turn.reference) || earlier === null || earlier.remoteId === remoteId)
+    return;
+  if (earlier.activity.answers !== answer.answers) await close({ store, conversation, turn, log }, earlier);
+}
+
+/**
+ * Puts a turn's card into the message whose button was pressed, and closes the card that was live if that was another.
+ * Marks what stands on the card as sent where the message was changed, or where the press itself is `answered` with the
+ * card: then the message is changed for the person's other devices and for everybody else in a group, and if that
+ * fails, the one who pressed has the card all the same. To be called in the conversation's order.
+ *
+ * @returns whether the card has been shown
+ */
+export async function showInPlace(
+  chat: Chat,
+  pressed: string,
+  shown: OneCard,
+  answered: boolean,
+): Promise<boolean> {
+  const { store, conversation, log } = chat;
+  const before = await store.replaceable(conversation);
+  // A press that comes again is answered as it was; what its card has become since then stays.
+  const isOld = before !== null && before.activity.sequence > shown.last.sequence;
+  const replaced = !isOld && (await replace(chat, pressed, messageOf(shown)));
+  if (!replaced && !answered) return false;
+  if (!isOld && !replaced) log.warn('a card was shown to the one who pressed it only');
+  const sent = shown.of.map(({ sequence }) =>
+    sequence === shown.last.sequence ? { sequence, remoteId: pressed } : { sequence },
+  );
+  await store.markSent(conversation, sent, Date.now());
+  if (before !== null && !isOld && before.remoteId !== pressed) await close(chat, before);
+  return true;
+}
+
+const messageOf = ({ card, last }: OneCard): ActivityBody => ({
+  type: 'message',
+  locale: last.body.locale,
+  attachments: [{ contentType: ADAPTIVE_CARD, content: card }],
+});
+
+/** Takes the buttons off a card that is live no more. If that fails its buttons go on working, and harm nobody. */
+async function close(chat: Chat, { remoteId, activity }: Replaceable): Promise<void> {
+  const closed = spent(activity);
+  if (closed !== null) await replace(chat, remoteId, closed);
+}
+
+/** Whether a message was changed in time; a change that comes late is not waited for. */
+async function replace({ turn }: Chat, remoteId: string, activity: ActivityBody): Promise<boolean> {
+  const late = new AbortController();
+  const deadline = systemClock.now() + REPLACE_WITHIN_MILLISECONDS;
+  const tried = send(() => turn.replace(remoteId, activity), 'replace', deadline, systemClock).then(
+    ({ kind }) => kind === 'sent',
+  );
+  const given = wait(REPLACE_WITHIN_MILLISECONDS, false, { signal: late.signal }).catch(() => false);
+  const replaced = await Promise.race([tried, given]);
+  late.abort();
+  return replaced;
+}

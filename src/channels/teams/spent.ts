@@ -1,0 +1,74 @@
+/** What stays of a card when the conversation has gone on below it. Pure. */
+import { z } from 'zod';
+import { languageOf } from '../../contract/languages.ts';
+import { wordsFor } from '../../presentation/words.ts';
+import type { ActivityBody, StoredActivity } from '../../storage/turn-store.ts';
+import { ADAPTIVE_CARD } from '../outgoing.ts';
+import { type Card, hasInput, type Json, json, objectsIn, partsOf } from './card-json.ts';
+
+/** Buttons that ask something of us; the others open pages and folds, which goes on working. */
+const ASKING: ReadonlySet<unknown> = new Set(['Action.Execute', 'Action.Submit']);
+
+const isAsking = (action: unknown): boolean => ASKING.has(json.safeParse(action).data?.type);
+
+/**
+ * The message that takes the place of one whose buttons are spent. What told something still tells it, without buttons;
+ * what asked something, by fields or by a list of choices, becomes one line, because its question stands below. Null
+ * for a message without a card.
+ */
+export function spent(answer: Pick<StoredActivity, 'body'>): ActivityBody | null {
+  const { card } = partsOf(answer);
+  if (card === null) return null;
+  const locale = z.string().safeParse(answer.body.locale).data;
+  const line = wordsFor(languageOf(locale)).t('teams:continues-below');
+  const isQuestion = hasInput(card.body) || hasChoice(card.body);
+  const { actions: _spent, ...kept } = card;
+  const closed = {
+    ...kept,
+    speak: line,
+    fallbackText: line,
+    body: [...(isQuestion ? headings(card) : withoutButtons(card.body)), remark(line)],
+  };
+  return {
+    type: 'message',
+    ...(locale === undefined ? {} : { locale }),
+    attachments: [{ contentType: ADAPTIVE_CARD, content: closed }],
+  };
+}
+
+const remark = (text: string): Json => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  isSubtle: true,
+  size: 'Small',
+});
+
+/** The first heading, so that one sees in the chat what was talked about. */
+const headings = ({ body }: Card): readonly Json[] => {
+  const heading = [...objectsIn(body)].find(({ style, text }) => style === 'heading' && text !== undefined);
+  return heading === undefined ? [] : [{ type: 'TextBlock', text: heading.text, wrap: true, isSubtle: true }];
+};
+
+/** Whether a line can be pressed as an answer. */
+const hasChoice = (value: unknown): boolean =>
+  [...objectsIn(value)].some(({ selectAction }) => isAsking(selectAction));
+
+/** The same elements without the buttons that ask, and without what is then empty. */
+function withoutButtons(elements: readonly unknown[]): readonly Json[] {
+  return elements.flatMap((one) => {
+    const read = json.safeParse(one);
+    if (!read.success) return [];
+    const { actions, items, columns, ...rest } = read.data;
+    const kept = Array.isArray(actions) ? actions.filter((action) => !isAsking(action)) : undefined;
+    if (kept?.length === 0) return [];
+    return [
+      {
+        ...rest,
+        ...(kept === undefined ? {} : { actions: kept }),
+        ...(Array.isArray(items) ? { items: withoutButtons(items) } : {}),
+        ...(Array.isArray(columns) ? { columns: withoutButtons(columns) } : {}),
+      },
+    ];
+  });
+}

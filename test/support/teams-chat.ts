@@ -1,0 +1,165 @@
+/** Teams as people see it: what stands in a chat after messages were sent, changed, and cards pressed. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { z } from 'zod';
+import { createTeamsChannel } from '../../src/channels/teams/channel.ts';
+import { createTurns, type Talk } from '../../src/channels/turns.ts';
+import { openSqliteStore } from '../../src/storage/sqlite/engine.ts';
+import { dataFolder, memoryLog } from './app.ts';
+
+const json = z.record(z.string(), z.unknown());
+const card = z.looseObject({ body: z.array(json), actions: z.array(json).optional() });
+export type TeamsCard = z.infer<typeof card>;
+const activity = z.looseObject({
+  type: z.string(),
+  id: z.string().optional(),
+  text: z.string().optional(),
+  locale: z.string().optional(),
+  conversation: z.looseObject({ id: z.string() }).optional(),
+  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).optional(),
+});
+export type TeamsActivity = z.infer<typeof activity>;
+const invokeAnswer = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() });
+
+/** A request of the bot to Teams: a message, a typing sign, or a change of a message. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly activity: TeamsActivity;
+}
+
+/** Something that can be pressed. */
+export interface PressedButton {
+  readonly title: string;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+export const cardOf = ({ attachments }: Pick<TeamsActivity, 'attachments'>): TeamsCard | null =>
+  card.safeParse(attachments?.[0]?.content).data ?? null;
+
+/** Every object in a card, from the top down. */
+export const objectsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[] => {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  const read = json.safeParse(value);
+  return read.success ? [read.data, ...Object.values(read.data).flatMap(objectsIn)] : [];
+};
+
+const pressable = z.looseObject({
+  type: z.enum(['Action.Execute', 'Action.Submit']),
+  title: z.string(),
+  data: z.unknown(),
+});
+/** Everything on a card that asks the bot something; what an older client falls back on is not counted again. */
+export const buttonsOf = (shown: unknown): readonly PressedButton[] =>
+  objectsIn(shown).flatMap(({ actions, selectAction }) =>
+    [...(Array.isArray(actions) ? actions : []), selectAction].flatMap(
+      (one) => pressable.safeParse(one).data ?? [],
+    ),
+  );
+
+/** The texts that a person reads on a card. */
+export const textsOf = (shown: unknown): readonly string[] =>
+  objectsIn(shown).flatMap(({ type, text }) =>
+    type === 'TextBlock' && typeof text === 'string' ? [text] : [],
+  );
+
+export interface TeamsOptions {
+  /** Called before each request of the bot; a status other than 200 refuses it. */
+  readonly status?: (call: Call) => number;
+}
+
+export type Teams = Awaited<ReturnType<typeof startTeams>>;
+
+/** The bot's end for Teams with a store of its own, and a Teams that keeps what it is told. */
+export async function startTeams<State>(talk: Talk<State>, { status = () => 200 }: TeamsOptions = {}) {
+  const data = dataFolder();
+  const log = memoryLog();
+  const store = openSqliteStore(data.path);
+  const turns = createTurns({ store, talk, log });
+  const channel = createTeamsChannel({ bot: null, store, turns, log });
+  const calls: Call[] = [];
+  const messages = new Map<string, TeamsActivity>();
+  let next = 0;
+
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const call = {
+      method: request.method ?? '',
+      path: decodeURIComponent(request.url ?? ''),
+      activity: activity.parse(JSON.parse(Buffer.concat(chunks).toString())),
+    };
+    calls.push(call);
+    const code = status(call);
+    const id = call.method === 'PUT' ? (call.path.split('/').at(-1) ?? '') : `message-${calls.length}`;
+    const known = call.method !== 'PUT' || messages.has(id);
+    if (code === 200 && known && call.activity.type === 'message') messages.set(id, call.activity);
+    response.writeHead(known ? code : 404, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(code === 200 && known ? { id } : { error: { code: 'x', message: 'x' } }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const serviceUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+
+  /** Hands the bot an activity; what the activity does not say is what a personal chat says. */
+  async function post(rest: object): Promise<{ readonly status: number; readonly body: unknown }> {
+    next += 1;
+    const body = {
+      type: 'message',
+      id: `activity-${next}`,
+      channelId: 'msteams',
+      serviceUrl,
+      conversation: { id: 'a:chat', conversationType: 'personal' },
+      from: { id: '29:anna', name: 'Anna' },
+      recipient: { id: '28:bot', name: 'planbyte' },
+      locale: 'en-US',
+      ...rest,
+    };
+    const answer = await channel.route.handle({
+      method: 'POST',
+      params: {},
+      query: new URLSearchParams(),
+      headers: {},
+      origin: 'http://127.0.0.1',
+      bytes: async () => Buffer.from(JSON.stringify(body)),
+      json: async () => body,
+    });
+    return { status: answer.status, body: answer.json };
+  }
+
+  return {
+    log,
+    store,
+    calls,
+    /** What stands in the chat, oldest first. */
+    messages,
+    post,
+    /** Presses a button as a client of today does; the answer's card stands where the pressed one stood. */
+    async press(id: string, button: PressedButton, rest: object = {}, values: object = {}) {
+      const pressed = { type: 'Action.Execute', data: { ...json.parse(button.data), ...values } };
+      const { status: code, body } = await post({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: pressed, trigger: 'manual' },
+        replyToId: id,
+        ...rest,
+      });
+      return { status: code, ...invokeAnswer.parse(body) };
+    },
+    /** Presses a button as an older client does. */
+    submit: (id: string, button: PressedButton, rest: object = {}, values: object = {}) =>
+      post({ value: { ...json.parse(button.data), ...values }, replyToId: id, ...rest }),
+    /** The messages whose card asks the bot something. */
+    live: () => [...messages].filter(([, one]) => buttonsOf(cardOf(one)).length > 0).map(([id]) => id),
+    async close() {
+      await turns.idle();
+      await store.close();
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+      data.remove();
+    },
+  };
+}
