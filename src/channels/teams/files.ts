@@ -11,8 +11,17 @@ const sharedFile = z.object({
   content: z.object({ downloadUrl: z.url({ protocol: /^https$/ }) }),
 });
 
-/** Where OneDrive for Business lies. An address elsewhere is not fetched: whoever writes to a bot could name any. */
-const ONEDRIVE = /\.sharepoint\.(?:com|us|cn)$/u;
+/**
+ * Where OneDrive for Business lies: worldwide, at 21Vianet, for the US government (GCC High) and its defence, as
+ * Microsoft's lists of endpoints have it. An address elsewhere is not fetched: whoever writes to a bot could name any.
+ */
+const ONEDRIVE = /^[a-z0-9-]+\.(?:sharepoint\.(?:com|us|cn)|sharepoint-mil\.us|dps\.mil)$/u;
+
+/** Whether an address is one of OneDrive's own, with nothing in it that could lead a client astray. */
+function isOneDrive(address: string): boolean {
+  const { hostname, port, username, password } = new URL(address);
+  return ONEDRIVE.test(hostname) && port === '' && username === '' && password === '';
+}
 
 const MOST_FILES = 3;
 const WAIT_MILLISECONDS = 10_000;
@@ -49,7 +58,7 @@ export async function readSharedFiles(
 ): Promise<readonly ReceivedFile[]> {
   const shared = (attachments ?? []).flatMap((attachment) => {
     const read = sharedFile.safeParse(attachment);
-    return read.success && ONEDRIVE.test(new URL(read.data.content.downloadUrl).hostname) ? [read.data] : [];
+    return read.success && isOneDrive(read.data.content.downloadUrl) ? [read.data] : [];
   });
   const files = await Promise.all(
     shared.slice(0, MOST_FILES).map(({ name, content }) =>

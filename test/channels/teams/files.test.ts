@@ -65,6 +65,25 @@ describe('a file shared in Teams', () => {
     'https://evil.example/list.json',
     'https://sharepoint.com.evil.example/list.json',
     'https://evilsharepoint.com/list.json',
+    'https://evil-sharepoint.com/list.json',
+    'https://sharepoint.com/list.json',
+    'https://.sharepoint.com/list.json',
+    'https://a.b.sharepoint.com/list.json',
+    'https://invented-my.sharepoint.com./list.json',
+    'https://invented-my.sharepoint.com:8443/list.json',
+    'https://invented-my.sharepoint.com@evil.example/list.json',
+    'https://user:word@invented-my.sharepoint.com/list.json',
+    'https://evil.example#.sharepoint.com/list.json',
+    'https://evil.example?.sharepoint.com/list.json',
+    'https://evil.example\\\\.sharepoint.com/list.json',
+    'https://ınvented-my.sharepoint.com.evil.example/list.json',
+    'https://invented-my.sharepoint。com.evil.example/list.json',
+    'https://sharepoint.us.evil.example/list.json',
+    'https://invented-my.sharepoint.ru/list.json',
+    'https://169.254.169.254/list.json',
+    'https://[::1]/list.json',
+    'https://2130706433/list.json',
+    'https://localhost/list.json',
     'http://invented-my.sharepoint.com/list.json',
     'file:///etc/passwd',
     'https://127.0.0.1/list.json',
@@ -72,6 +91,19 @@ describe('a file shared in Teams', () => {
     const { asked: addresses, get } = answering(() => new Response(LIST));
     expect(await readSharedFiles({ attachments: [shared('list.json', address)] }, log, get)).toEqual([]);
     expect(addresses).toEqual([]);
+  });
+
+  it.each([
+    'https://invented-my.sharepoint.com/list.json',
+    'https://INVENTED-MY.SharePoint.com:443/list.json',
+    'https://invented-my.sharepoint.us/list.json',
+    'https://invented-my.sharepoint-mil.us/list.json',
+    'https://invented-my.dps.mil/list.json',
+    'https://invented-my.sharepoint.cn/list.json',
+  ])('is fetched from %s', async (address) => {
+    const { asked: addresses, get } = answering(() => new Response(LIST));
+    await readSharedFiles({ attachments: [shared('list.json', address)] }, log, get);
+    expect(addresses).toEqual([address]);
   });
 
   it('that cannot be had or holds something else is left out, and no address is logged', async () => {
