@@ -85,7 +85,7 @@ export function createBotAdapter(
         },
   );
   const authentication = new ConfigurationBotFrameworkAuthentication(
-    settings(bot),
+    authenticationSettings(bot),
     credentials,
     undefined,
     undefined,
@@ -135,7 +135,7 @@ export function createBotAdapter(
 }
 
 /** The SDK's own settings for an issuer; without any it takes those of Azure. */
-function settings(bot: BotRegistration | null): Record<string, string> {
+export function authenticationSettings(bot: BotRegistration | null): Record<string, string> {
   if (bot?.openIdMetadata === undefined) return {};
   return {
     ToBotFromChannelOpenIdMetadataUrl: bot.openIdMetadata,
