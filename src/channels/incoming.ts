@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FACT_IDS, isFactId } from '../contract/facts.ts';
 import { languageOf } from '../contract/languages.ts';
-import { ACTIONS, dontKnowInput, type Event, type Press } from '../conversation/model.ts';
+import { ACTIONS, dontKnowInput, type Event, type Press, SENTENCE_INPUT } from '../conversation/model.ts';
 import { LONGEST_MESSAGE, understand } from '../understanding/understand.ts';
 import { isKnownPhrase } from '../understanding/vocabulary.ts';
 import { messageParts } from './message-parts.ts';
@@ -14,8 +14,11 @@ export const LARGEST_FILE = 10 * 1_024 * 1_024;
 /** The most that a message can carry and still be answered: data doubles where each quotation mark is written as two. */
 export const LARGEST_BODY = 1_024 * 1_024;
 
-/** A form's inputs: one a fact, and beside a number the box that says "I don't know". */
-const inputIds: ReadonlySet<string> = new Set(FACT_IDS.flatMap((fact) => [fact, dontKnowInput(fact)]));
+/** A form's inputs: one a fact, beside a number the box that says "I don't know", and the sentence of feedback. */
+const inputIds: ReadonlySet<string> = new Set([
+  ...FACT_IDS.flatMap((fact) => [fact, dontKnowInput(fact)]),
+  SENTENCE_INPUT,
+]);
 
 /** What a card's button carries under the key `planbyte`. */
 const button = z.strictObject({

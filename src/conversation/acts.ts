@@ -9,6 +9,7 @@ import { ambiguousPlan, takeForm, takeOne } from './answering.ts';
 import { goBack } from './back.ts';
 import { confirmPending, correctPending } from './confirming.ts';
 import { afterTaking, askPlanBack, choosePlan } from './following.ts';
+import { giveFeedback, sendSentence, skipSentence } from './giving-feedback.ts';
 import { afterSwitch, leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
 import { type ActionId, isLanguage, type Press } from './model.ts';
 import { isEmpty, type Move, move, note, show, showMain, started, startOver } from './move.ts';
@@ -189,7 +190,7 @@ export const confirmed = (before: State, at: number): Move => {
 
 type Handler = (state: State, arg: string | undefined, at: number) => Move;
 
-const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> = {
+const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare' | 'feedback-send'>, Handler>> = {
   check: (state, _arg, at) => begin(state, at, 'check'),
   'why-not': (state, _arg, at) => begin(state, at, 'why-not'),
   'show-steps': (state, _arg, at) => showSteps(state, at),
@@ -225,6 +226,8 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare'>, Handler>> =
   'choose-subscription': (state, id = '', at) => chooseSubscription(state, id, at),
   settle: (state, by, at) => settle(state, by === 'read' ? 'read' : 'said', at),
   human: (state) => move(show(state, { view: 'human' })),
+  feedback: giveFeedback,
+  'feedback-skip': (state, _arg, at) => skipSentence(state, at),
 };
 
 /** A press. One on an older card never throws answers away and never goes back twice. */
@@ -232,6 +235,7 @@ export const onPress = (state: State, press: Press, at: number): Move => {
   const { action, arg, token } = press;
   if (action === 'answer') return afterTaking(state, takeForm(state, press, at), at, false);
   if (action === 'compare') return compare(state, press, at);
+  if (action === 'feedback-send') return sendSentence(state, press, at);
   const isOlder = token !== state.token;
   if (isOlder && action === 'restart-yes') return restart(state);
   // What is confirmed now may be another thing than what that card showed.

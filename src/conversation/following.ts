@@ -125,5 +125,7 @@ const withNews = (before: State, after: Move, at: number): Move => {
 };
 
 /** What answers bring about beyond themselves, whatever gave them. */
-export const withConsequences = (before: State, { state, notes }: Move, at: number): Move =>
-  withNews(before, { state: withDifferences(before, withoutOldOffer(before, state, at)), notes }, at);
+export const withConsequences = (before: State, moved: Move, at: number): Move => {
+  const state = withDifferences(before, withoutOldOffer(before, moved.state, at));
+  return withNews(before, { ...moved, state }, at);
+};

@@ -1,14 +1,16 @@
 /**
  * What a conversation keeps beside the answers that count: what was understood of a text and is not confirmed yet, what
- * was read of the tenant, and what of it differs from what the person said.
+ * was read of the tenant, what of it differs from what the person said, and whether answers helped.
  */
 import { z } from 'zod';
 import { FACT_IDS, FACTS, type Facts, isFactId } from '../contract/facts.ts';
+import { OUTCOMES, PATHS, RULE_IDS } from '../contract/verdict.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { type ReadFacts, TENANT_DOCUMENTS, type TenantDocument } from '../tenant/model.ts';
 import { tenantRecordsSchema } from '../tenant/records.ts';
 import type { Unsure } from '../understanding/understanding.ts';
+import { HELPED } from './model.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -87,4 +89,18 @@ export const tenantSchema = z.strictObject({
   more: z.int().min(0),
   /** What was read and differs from what was said. */
   unsettled: z.array(factId),
+});
+
+/** A verdict, or the end of a guide, beneath which "did this help?" was asked. */
+export const askedAboutSchema = z.strictObject({
+  /** Its number in the conversation, which the choices carry: they may be pressed on an older card. */
+  about: z.int().min(0),
+  of: z.enum(['verdict', 'guide']),
+  outcome: z.enum(OUTCOMES),
+  path: z.enum(PATHS).nullable(),
+  rules: z.array(z.enum(RULE_IDS)),
+  guide: z.string().exactOptional(),
+  helped: z.enum(HELPED).exactOptional(),
+  /** A sentence was added. */
+  told: z.literal(true).exactOptional(),
 });

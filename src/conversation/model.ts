@@ -15,10 +15,13 @@ export { INPUT_ERRORS, type InputError, type InputErrorCode } from '../understan
 export {
   type Difference,
   type FaqAnswer,
+  type FeedbackLine,
   NOTES,
   type NoteId,
   type PortfolioFound,
   type Question,
+  THANKED_FOR,
+  type ThankedFor,
   TOPICS,
   type TopicId,
   type View,
@@ -74,13 +77,16 @@ export const ACTIONS = [
   'choose-subscription',
   'settle',
   'human',
+  'feedback',
+  'feedback-send',
+  'feedback-skip',
 ] as const;
 export type ActionId = (typeof ACTIONS)[number];
 
 /** The argument of `choose-subscription` for somebody whose subscription is not in the list. */
 export const NONE_OF_THESE = 'none';
 
-/** A button press or a submitted form; `values` are the inputs' raw texts by input id (a fact id). */
+/** A button press or a submitted form; `values` are the inputs' raw texts by input id, which is a fact's or `SENTENCE_INPUT`. */
 export interface Press {
   readonly action: ActionId;
   /** One argument of the action: a language, a guide id, a fact id, a fact and its value, a plan id, a step number. */
@@ -93,7 +99,8 @@ export interface Press {
 }
 
 export type Event =
-  | { readonly kind: 'joined' }
+  /** `plan` is what the page that embeds the chat says the person has. */
+  | { readonly kind: 'joined'; readonly plan?: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'unreadable' }
@@ -127,12 +134,20 @@ export interface Feedback {
   readonly day: string;
   readonly language: Language;
   readonly outcome: Outcome;
-  readonly path: Path;
+  /** Null where it depends on what was not said. */
+  readonly path: Path | null;
   readonly rules: readonly RuleId[];
   readonly guide?: string;
-  /** What the person wrote beside it, without what looks like a name of somebody. */
+  /** What the person wrote, without what leads to somebody. */
   readonly sentence?: string;
+  /** It is the sentence to an answer that was kept before, and no answer of its own to be counted. */
+  readonly adds?: true;
 }
+
+/** The input of the form that asks what was wrong. */
+export const SENTENCE_INPUT = 'sentence';
+/** Letters of the sentence that are kept. */
+export const LONGEST_SENTENCE = 500;
 
 /** The input of a form that says "I don't know" to a fact whose own input cannot. */
 export const dontKnowInput = (fact: FactId): string => `${fact}-dont-know`;

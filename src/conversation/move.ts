@@ -1,12 +1,14 @@
 /** What a move of the conversation comes to, and the few moves that the others are made of. */
 import type { Facts } from '../contract/facts.ts';
-import type { NoteId, View } from './model.ts';
+import type { Feedback, NoteId, View } from './model.ts';
 import { newState, type Showing, type State } from './state.ts';
 
 /** The conversation from now on, and what is said before it is shown. */
 export interface Move {
   readonly state: State;
   readonly notes: readonly View[];
+  /** What the person thought of an answer, to be kept by itself. */
+  readonly feedback?: Feedback;
 }
 
 /** A move to a state, after some remarks. */
@@ -31,10 +33,11 @@ export const showMain = (state: State): State => show(state, { view: 'main' });
 /** The conversation with something to do: whoever answers or reads steps has begun. */
 export const started = (state: State): State => (state.goal === null ? { ...state, goal: 'check' } : state);
 
-/** A new conversation in the same language. */
-export const startOver = ({ language, languageChosen }: State): State => ({
+/** A new conversation in the same language. Numbers go on, so that older cards are not taken for newer ones. */
+export const startOver = ({ language, languageChosen, feedback: { next } }: State): State => ({
   ...newState(language),
   languageChosen,
+  feedback: { next, asked: [] },
 });
 
 /** Whether nothing is known. */

@@ -7,9 +7,9 @@ import { FACT_IDS, type FactId, type Facts, pickFacts } from '../contract/facts.
 import { readFacts } from '../eligibility/case.ts';
 import { FAQ_GROUPS } from '../knowledge/faq.ts';
 import { INTENTS, OUT_OF_SCOPE } from '../understanding/intents.ts';
-import { pendingSchema, tenantSchema } from './kept.ts';
+import { askedAboutSchema, pendingSchema, tenantSchema } from './kept.ts';
 import type { Answer, Answers, InputError, Language, SaidBy } from './model.ts';
-import { INPUT_ERRORS, LANGUAGES, SAID_BY } from './model.ts';
+import { INPUT_ERRORS, LANGUAGES, SAID_BY, THANKED_FOR } from './model.ts';
 import { portfolioFoundSchema } from './reading-documents.ts';
 
 const factId = z.enum(FACT_IDS);
@@ -23,8 +23,14 @@ const inputErrorSchema = z.strictObject({
 });
 
 const showingSchema = z.union([
-  /** `resumed` where steps that were left are taken up again. */
-  z.strictObject({ view: z.literal('main'), resumed: z.literal(true).optional() }),
+  /** `resumed` where steps that were left are taken up again, `thanked` for the turn in which an answer was given. */
+  z.strictObject({
+    view: z.literal('main'),
+    resumed: z.literal(true).optional(),
+    thanked: z.enum(THANKED_FOR).optional(),
+  }),
+  z.strictObject({ view: z.literal('finished'), thanked: z.enum(THANKED_FOR).optional() }),
+  z.strictObject({ view: z.literal('feedback'), about: z.int().min(0) }),
   z.strictObject({
     view: z.enum([
       'why',
@@ -35,7 +41,6 @@ const showingSchema = z.union([
       'help',
       'guides',
       'stuck',
-      'finished',
       'confirm-restart',
       'human',
     ]),
@@ -108,6 +113,10 @@ const stateSchema = z.strictObject({
   told: z.array(factId).default([]),
   /** What was read of the tenant. */
   tenant: tenantSchema.nullable().default(null),
+  /** What "did this help?" was asked about, oldest first, and the number of the next. */
+  feedback: z
+    .strictObject({ next: z.int().min(0), asked: z.array(askedAboutSchema).catch([]) })
+    .default({ next: 0, asked: [] }),
   /** The token of the newest card; a press that carries another comes from an older one. */
   token: z.string(),
 });
@@ -121,6 +130,7 @@ export type Draft = State['draft'];
 export type Guide = NonNullable<State['guide']>;
 export type Pending = NonNullable<State['pending']>;
 export type KeptTenant = NonNullable<State['tenant']>;
+export type AskedAbout = State['feedback']['asked'][number];
 
 export const EMPTY_DRAFT: Draft = { changing: [], goingBack: false, entered: {}, errors: {} };
 
@@ -140,6 +150,7 @@ export const newState = (language: Language): State => ({
   rough: [],
   told: [],
   tenant: null,
+  feedback: { next: 0, asked: [] },
   token: '',
 });
 

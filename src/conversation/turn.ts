@@ -4,12 +4,15 @@
  */
 
 import { languageOf } from '../contract/languages.ts';
+import { findPlan } from '../understanding/plan-names.ts';
 import { onPress } from './acts.ts';
 import { ambiguousPlan } from './answering.ts';
+import { withAskedAbout, withFeedbackLine, withoutThanks } from './feedback.ts';
 import { askPlanBack, withConsequences } from './following.ts';
+import { writeSentence } from './giving-feedback.ts';
 import { leaveGuide } from './guiding.ts';
 import { onText } from './hearing.ts';
-import type { Incoming, Reply } from './model.ts';
+import type { Feedback, Incoming, Reply } from './model.ts';
 import { type Move, move, note, notTaken, show, showMain, started } from './move.ts';
 import { readPastedCase, readSubscriptions } from './reading-documents.ts';
 import { dayOf, situationOf } from './situation.ts';
@@ -20,9 +23,9 @@ import { viewOf, withAsked } from './views.ts';
 const onEvent = (state: State, { event, at }: Incoming): Move => {
   switch (event.kind) {
     case 'joined':
-      return move(showMain(state));
+      return joined(state, event.plan, at);
     case 'text':
-      return onText(state, event.text, at);
+      return writeSentence(state, event.text, at) ?? onText(state, event.text, at);
     case 'press':
       return onPress(state, event.press, at);
     case 'files':
@@ -34,6 +37,14 @@ const onEvent = (state: State, { event, at }: Incoming): Move => {
     case 'unreadable':
       return move(show(state, { view: 'unclear', text: '' }));
   }
+};
+
+/** Goes by the plan that the page told, where it is one and the person has not said another. */
+const joined = (state: State, told: string | undefined, at: number): Move => {
+  const found = told === undefined ? null : findPlan(told);
+  if (found?.kind !== 'one' || state.facts.sourcePlan !== undefined) return move(showMain(state));
+  const facts = { sourcePlan: found.plan };
+  return move(showMain(withFacts(state, facts, at)), note('understood', facts));
 };
 
 /** Whether lists of subscriptions are what it is about. */
@@ -91,21 +102,28 @@ const choosingAgain = (before: State, state: State, at: number): State => {
  * @param before the conversation so far, null for a new one
  * @param incoming what came in, when, and in which locale
  * @param token one-time token for the buttons of the cards of this turn
- * @returns the conversation from now on and what to send; at least one reply
+ * @returns the conversation from now on, what to send, at least one reply, and what the person thought of an answer
  */
 export const turn = (
   before: State | null,
   incoming: Incoming,
   token: string,
-): { readonly state: State; readonly replies: readonly [Reply, ...Reply[]] } => {
-  const from = grownOlder(before ?? newState(languageOf(incoming.locale)), incoming.at);
-  const { state, notes } = withConsequences(from, onEvent(from, incoming), incoming.at);
+): {
+  readonly state: State;
+  readonly replies: readonly [Reply, ...Reply[]];
+  readonly feedback?: Feedback;
+} => {
+  const from = withoutThanks(grownOlder(before ?? newState(languageOf(incoming.locale)), incoming.at));
+  const { state, notes, feedback } = withConsequences(from, onEvent(from, incoming), incoming.at);
   const onScreen = choosingAgain(from, leavingForm(state), incoming.at);
-  const settled = { ...withAsked(situationOf(onScreen, incoming.at)), token };
+  const situation = situationOf({ ...withAsked(situationOf(onScreen, incoming.at)), token }, incoming.at);
+  const bare = viewOf(situation);
+  const settled = withAskedAbout(situation.state, bare, situation.verdict);
   const { language } = settled;
-  const shown: Reply = { view: viewOf(situationOf(settled, incoming.at)), language, token };
+  const shown: Reply = { view: withFeedbackLine({ ...situation, state: settled }, bare), language, token };
   const [first, ...others] = notes.map((view): Reply => ({ view, language, token }));
-  return { state: settled, replies: first === undefined ? [shown] : [first, ...others, shown] };
+  const replies: readonly [Reply, ...Reply[]] = first === undefined ? [shown] : [first, ...others, shown];
+  return { state: settled, replies, ...(feedback === undefined ? {} : { feedback }) };
 };
 
 /**

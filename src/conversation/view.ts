@@ -15,7 +15,7 @@ import type {
 import type { InputError } from '../understanding/input-error.ts';
 import type { Intent, OutOfScope } from '../understanding/intents.ts';
 import type { Unsure } from '../understanding/understanding.ts';
-import type { Answer, Answers } from './model.ts';
+import type { Answer, Answers, Helped } from './model.ts';
 
 /** One question in a form: the fact, what stands in the field, and what is wrong with it. */
 export interface Question {
@@ -62,6 +62,8 @@ export const NOTES = [
   'file-too-large',
   /** Facts of the message that will be asked about before they count, beside the answer to another question. */
   'kept-for-later',
+  /** An answer to "did this help?" about something that is not on the screen any more. */
+  'feedback-thanks',
 ] as const;
 export type NoteId = (typeof NOTES)[number];
 
@@ -89,6 +91,13 @@ export interface Difference {
   readonly read: Answer['value'];
 }
 
+/** What a person is thanked for: a yes, another answer, or a sentence beside it. */
+export const THANKED_FOR = ['yes', 'other', 'sentence'] as const;
+export type ThankedFor = (typeof THANKED_FOR)[number];
+
+/** "Did this help?" beneath a card, by the number of what it is about; or the thanks for the answer. */
+export type FeedbackLine = { readonly about: number } | { readonly thanks: ThankedFor };
+
 /** What is shown: everything the presentation needs, and no words. */
 export type View =
   | { readonly view: 'welcome' }
@@ -110,6 +119,7 @@ export type View =
       readonly targets: readonly string[];
       /** The guide the person is in the middle of, if any: its step (from 0) and number of steps. */
       readonly guide?: { readonly id: string; readonly step: number; readonly steps: number };
+      readonly feedback?: FeedbackLine;
     }
   | {
       readonly view: 'why';
@@ -151,6 +161,7 @@ export type View =
       readonly facts: Facts;
       /** The switch itself was said to be done, not only the steps. */
       readonly switched?: boolean;
+      readonly feedback?: FeedbackLine;
     }
   | { readonly view: 'guides'; readonly guides: readonly (GuideId | LinkedGuideId)[]; readonly facts: Facts }
   | {
@@ -206,6 +217,8 @@ export type View =
   | { readonly view: 'human'; readonly facts: Facts }
   | { readonly view: 'out-of-scope'; readonly subject: OutOfScope }
   | { readonly view: 'confirm-restart' }
+  /** What was wrong or missing, in a sentence that nobody has to write; `about` as in the line that was answered. */
+  | { readonly view: 'feedback'; readonly about: number; readonly helped: Exclude<Helped, 'yes'> }
   | {
       readonly view: 'note';
       readonly note: NoteId;

@@ -9,6 +9,7 @@ import { routesOf } from '../eligibility/route.ts';
 import { wantedFeatures } from '../knowledge/e4-replacements.ts';
 import { answersOn, faqTopic, type Route } from '../knowledge/faq.ts';
 import { guideById, type LinkedGuideId, stepsFor } from '../knowledge/guides.ts';
+import { askedUnder, withFeedbackLine } from './feedback.ts';
 import type { Question, View } from './model.ts';
 import { asksForSource, asksHowLong, doubtView, openQuestions } from './open-questions.ts';
 import { type Situation, supposing } from './situation.ts';
@@ -160,8 +161,16 @@ const summaryView = ({ state, verdict, asOf }: Situation): View => ({
   answers: answersOf(state),
 });
 
+/** What was wrong; what the facts lead to, where nothing was said to be. */
+const feedbackView = (situation: Situation, about: number): View => {
+  const helped = askedUnder(situation.state, about)?.helped;
+  return helped === undefined || helped === 'yes' ? mainView(situation) : { view: 'feedback', about, helped };
+};
+
 /** What the state shows. */
-export const viewOf = (situation: Situation): View => {
+export const viewOf = (situation: Situation): View => withFeedbackLine(situation, bareView(situation));
+
+const bareView = (situation: Situation): View => {
   const { state, asOf, verdict } = situation;
   const { facts, guide, showing } = state;
   switch (showing.view) {
@@ -204,6 +213,8 @@ export const viewOf = (situation: Situation): View => {
       return faqAnswerView(situation, showing.topic);
     case 'replacements':
       return { view: 'replacements', wanted: wantedFeatures(facts) };
+    case 'feedback':
+      return feedbackView(situation, showing.about);
     case 'help':
       return { view: 'help' };
     case 'confirm-restart':

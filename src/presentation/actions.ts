@@ -12,6 +12,8 @@ export interface Button {
   readonly arg?: string;
   /** The facts whose inputs are sent along; a button without them sends no inputs and checks none. */
   readonly asks?: readonly FactId[];
+  /** It sends the card's inputs though none of them is a fact. */
+  readonly sends?: true;
   readonly style?: 'positive' | 'destructive';
 }
 
@@ -20,11 +22,11 @@ export interface Button {
  * `Action.Submit` for its older clients; in Web Chat `Action.Execute` does nothing at all.
  */
 export const toAction = (button: Button, channel: Channel, token: string): JsonObject => {
-  const { title, action, arg, asks, style } = button;
+  const { title, action, arg, asks, sends, style } = button;
   const common = {
     title,
     ...(style === undefined ? {} : { style }),
-    associatedInputs: asks === undefined ? 'none' : 'auto',
+    associatedInputs: asks === undefined && sends === undefined ? 'none' : 'auto',
     data: {
       planbyte: {
         action,

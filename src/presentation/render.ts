@@ -9,6 +9,7 @@ import type { JsonObject } from './json.ts';
 import { human, outOfScope } from './views/beyond.ts';
 import { confirm } from './views/confirm.ts';
 import { faq, faqAnswer } from './views/faq.ts';
+import { feedback, thanksInstead } from './views/feedback.ts';
 import { answers, status, targets } from './views/known.ts';
 import { note } from './views/notes.ts';
 import { portfolio } from './views/portfolio.ts';
@@ -81,6 +82,8 @@ const show = (context: Context, view: View): Shown => {
       return subscriptions(context, view);
     case 'differences':
       return differences(context, view);
+    case 'feedback':
+      return feedback(context, view);
     case 'human':
       return human(context, view);
     case 'out-of-scope':
@@ -100,7 +103,8 @@ const contextOf = ({ language, token }: Reply, channel: Channel): Context => ({
 export const render = (reply: Reply, channel: Channel): Rendered => {
   const context = contextOf(reply, channel);
   const { locale } = context.words;
-  const { template, data, buttons, speak, lines, text } = show(context, reply.view);
+  const { template, data, buttons, speak, lines, text } =
+    thanksInstead(context, reply.view) ?? show(context, reply.view);
   const spoken = plain(speak);
   const common = { speak: spoken, locale, ...(text === undefined ? {} : { text }) };
   if (template === undefined) return common;

@@ -59,6 +59,13 @@ export const CHECKS: Readonly<Record<string, Todo>> = {
     const asked = value.split(', ').filter((fact) => put.flatMap(askedIn).some((one) => one === fact));
     insist(asked.length === 0, () => `asked of ${asked.join(', ')}`);
   },
+  /** `= feedback verdict yes | guide no | guide no: words`: all that was handed out so far */
+  feedback: ({ feedback }, value) => {
+    const all = feedback.map(({ of, helped, sentence }) =>
+      [`${of} ${helped}`, ...(sentence === undefined ? [] : [sentence])].join(': '),
+    );
+    insist(all.join(' | ') === value, () => `the feedback is ${all.join(' | ')}`);
+  },
   /** `= language nb` */
   language: (stage, value) => {
     const languages = new Set(stage.newest.map(({ reply }) => reply.language));

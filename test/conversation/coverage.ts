@@ -33,6 +33,7 @@ const VIEWS: Readonly<Record<View['view'], true>> = {
   differences: true,
   human: true,
   'out-of-scope': true,
+  feedback: true,
   note: true,
 };
 

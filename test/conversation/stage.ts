@@ -2,7 +2,7 @@
 import { messageEvents, type ReceivedFile } from '../../src/channels/incoming.ts';
 import type { Facts } from '../../src/contract/facts.ts';
 import type { Verdict } from '../../src/contract/verdict.ts';
-import type { Event, Language, Reply } from '../../src/conversation/model.ts';
+import type { Event, Feedback, Language, Reply } from '../../src/conversation/model.ts';
 import { situationOf } from '../../src/conversation/situation.ts';
 import { newState, parseState, type State } from '../../src/conversation/state.ts';
 import { turn, withoutRepeats } from '../../src/conversation/turn.ts';
@@ -27,6 +27,8 @@ export interface Stage {
   turns: number;
   /** Everything that was sent, oldest first. */
   readonly shown: Shown[];
+  /** What was thought of it, for those who run the program. */
+  readonly feedback: Feedback[];
   /** What the newest turn sent. */
   newest: readonly Shown[];
 }
@@ -38,6 +40,7 @@ export const newStage = (at: number): Stage => ({
   locale: undefined,
   turns: 0,
   shown: [],
+  feedback: [],
   newest: [],
 });
 
@@ -57,12 +60,13 @@ export const play = (stage: Stage, event: Event): readonly Shown[] => {
   stage.turns += 1;
   stage.at += PAUSE;
   const { at, locale } = stage;
-  const { state, replies } = turn(
+  const { state, replies, feedback } = turn(
     stage.state,
     { event, at, ...(locale === undefined ? {} : { locale }) },
     `token-${stage.turns}`,
   );
   stage.state = stored(state);
+  if (feedback !== undefined) stage.feedback.push(feedback);
   stage.newest = replies.map((reply) => ({ reply, seen: see(render(reply, 'webchat')) }));
   stage.shown.push(...stage.newest);
   return stage.newest;

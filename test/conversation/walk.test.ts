@@ -148,11 +148,29 @@ const expectAnswer = ({ newest, state }: Stage): void => {
   expect(newest.length).toBeGreaterThan(0);
   expect(new Set(newest.map(({ reply }) => reply.language))).toEqual(new Set([state?.language]));
   const last = newest.at(-1);
-  expect(last?.seen.buttons.length, `no way on from ${last?.reply.view.view}`).toBeGreaterThan(0);
+  // Thanks stand right below the card that goes on.
+  const isThanked = last !== undefined && last.seen.buttons.length === 0 && 'feedback' in last.reply.view;
+  if (!isThanked)
+    expect(last?.seen.buttons.length, `no way on from ${last?.reply.view.view}`).toBeGreaterThan(0);
   const texts = newest.flatMap(({ seen }) => seen.texts);
   expect(texts.filter((text) => /^(common|questions|rules|verdict|why|guides|faq):\w/u.test(text))).toEqual(
     [],
   );
+};
+
+/** Feedback is asked for beneath complete verdicts and ends of guides, and given once about each. */
+const expectFeedback = ({ shown, feedback }: Stage): void => {
+  const views = shown.map(({ reply }) => reply.view);
+  const asking = views.filter((view) => 'feedback' in view);
+  expect(asking.filter((view) => view.view === 'verdict' && !view.verdict.complete)).toEqual([]);
+  const asked = asking.flatMap((view) =>
+    'feedback' in view && view.feedback !== undefined && 'about' in view.feedback
+      ? [view.feedback.about]
+      : [],
+  );
+  const answers = feedback.filter(({ adds }) => adds === undefined);
+  expect(answers.length).toBeLessThanOrEqual(new Set(asked).size);
+  expect(feedback.length - answers.length).toBeLessThanOrEqual(answers.length);
 };
 
 const MOST_CARDS = 25;
@@ -197,6 +215,7 @@ describe('a random walk', () => {
             play(stage, one);
             expectAnswer(stage);
           }
+          expectFeedback(stage);
           const way = wayToTheEnd(stage);
           expect(isEnd(way.at(-1) ?? ''), `${way.join(', ')} ${JSON.stringify(stage.state)}`).toBe(true);
         },

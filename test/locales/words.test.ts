@@ -7,7 +7,16 @@ import { ADVICE, OUTCOMES, PATHS, RULE_IDS, STATUSES } from '../../src/contract/
 import { INPUT_ERRORS, LANGUAGES, type Language, TOPICS } from '../../src/conversation/model.ts';
 import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
 
-const NAMESPACES = ['questions', 'rules', 'verdict', 'why', 'portfolio', 'tenant', 'cli'] as const;
+const NAMESPACES = [
+  'questions',
+  'rules',
+  'verdict',
+  'why',
+  'portfolio',
+  'tenant',
+  'feedback',
+  'cli',
+] as const;
 type Namespace = (typeof NAMESPACES)[number];
 type Texts = ReadonlyMap<string, string>;
 

@@ -58,6 +58,7 @@ const textBlock = z.strictObject({
   weight: weight.optional(),
   color: color.optional(),
   isSubtle: z.boolean().optional(),
+  horizontalAlignment: z.enum(['Left', 'Center', 'Right']).optional(),
 });
 
 const textRun = z.strictObject({
@@ -106,6 +107,8 @@ const text = z.strictObject({
   ...input,
   placeholder: filled,
   value: filled.optional(),
+  isMultiline: z.boolean().optional(),
+  maxLength: z.int().positive().optional(),
 });
 const toggleInput = z.strictObject({
   type: z.literal('Input.Toggle'),
@@ -140,7 +143,9 @@ const column = z.strictObject({
   ...element,
   width: z.union([z.enum(['auto', 'stretch']), pixels]),
   style: style.optional(),
+  minHeight: pixels.optional(),
   verticalContentAlignment: vertical.optional(),
+  selectAction: anyAction.optional(),
   get items() {
     return z.array(bodyElement).min(1);
   },

@@ -17,7 +17,7 @@ import { judge } from '../../src/eligibility/judge.ts';
 import { reachablePlans } from '../../src/knowledge/catalogue.ts';
 import { answersOn, FAQ, FAQ_GROUPS, ROUTES } from '../../src/knowledge/faq.ts';
 import { GUIDES, type Guide, stepsFor } from '../../src/knowledge/guides.ts';
-
+import { ASKS, FEEDBACK_SAMPLES } from './feedback-samples.ts';
 import {
   CASES,
   FINE,
@@ -78,7 +78,7 @@ const guideViews = (guide: Guide, facts: Facts, name: string): readonly [string,
     ],
     [`stuck ${name} ${step.id}`, { view: 'stuck', guide: guide.id, step: index, facts }],
   ]),
-  [`finished ${name}`, { view: 'finished', guide: guide.id, facts }],
+  [`finished ${name}`, { view: 'finished', guide: guide.id, facts, ...ASKS }],
   [`finished ${name} switched`, { view: 'finished', guide: guide.id, facts, switched: true }],
 ];
 
@@ -129,7 +129,16 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
     },
   ]),
   ...Object.entries(CASES).flatMap(([name, facts]): [string, View][] => [
-    [`verdict ${name}`, { view: 'verdict', verdict: verdictOf(facts), facts, targets: targetsOf(facts) }],
+    [
+      `verdict ${name}`,
+      {
+        view: 'verdict',
+        verdict: verdictOf(facts),
+        facts,
+        targets: targetsOf(facts),
+        ...(verdictOf(facts).complete ? ASKS : {}),
+      },
+    ],
     [
       `why ${name}`,
       {
@@ -296,4 +305,5 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ['confirm-restart', { view: 'confirm-restart' }],
   ...NOTES.map((note): [string, View] => [`note ${note}`, { view: 'note', note, facts: TWO_REASONS }]),
   ...UNDERSTANDING_SAMPLES,
+  ...FEEDBACK_SAMPLES,
 ]);

@@ -58,7 +58,15 @@ const decidingOf = ({ rules, applies, outcome }: Verdict): readonly string[] =>
 const viewOf = (facts: Facts, verdict: Verdict): VerdictView => {
   const { sourcePlan } = facts;
   const reachable = sourcePlan === undefined ? [] : reachablePlans(sourcePlan, TODAY);
-  return { view: 'verdict', verdict, facts, targets: reachable.map(({ id }) => id) };
+  const targets = reachable.map(({ id }) => id);
+  // As the conversation shows it: with the question whether it helped.
+  return {
+    view: 'verdict',
+    verdict,
+    facts,
+    targets,
+    ...(verdict.complete ? { feedback: { about: 0 } } : {}),
+  };
 };
 
 /** Letters in a line of a card on a phone, more or less. */

@@ -13,11 +13,13 @@ import {
 } from '../../src/contract/verdict.ts';
 import {
   ACTIONS,
+  HELPED,
   INPUT_ERRORS,
   LANGUAGES,
   type Language,
   NOTES,
   SAID_BY,
+  THANKED_FOR,
   TOPICS,
 } from '../../src/conversation/model.ts';
 import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
@@ -111,6 +113,8 @@ describe('no word is there for nothing', () => {
     ...INPUT_ERRORS,
     ...NOTES,
     ...ACTIONS,
+    ...HELPED,
+    ...THANKED_FOR,
     ...FAQ_GROUPS,
     ...ROUTES,
     ...SURFACES,
@@ -163,7 +167,7 @@ describe('no word is there for nothing', () => {
     .map((file) => read(`src/${file}`));
   const keysIn = (pattern: RegExp): string[] =>
     sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
-  const NAMESPACES = 'common|questions|rules|verdict|why|tenant|cli';
+  const NAMESPACES = 'common|questions|rules|verdict|why|tenant|feedback|cli';
   const named = new Set(keysIn(new RegExp(`'((?:${NAMESPACES}):[\\w.-]+)'`, 'gu')));
   const built = keysIn(new RegExp(`\`((?:${NAMESPACES}):[^\`]+)\``, 'gu')).map((key) => {
     const slots = key.split(/\$\{[^}]*\}/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));

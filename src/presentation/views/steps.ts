@@ -11,12 +11,13 @@ import {
   stepSources,
   stepsFor,
 } from '../../knowledge/guides.ts';
-import { type Button, fold } from '../actions.ts';
+import { type Button, fold, toAction } from '../actions.ts';
 import { afterWords, introWords, numbered, stepTitle, stepWords, stuckWords } from '../guide-words.ts';
 import { closedCloudNote, linkLines } from '../link-words.ts';
 import { sourcesLine } from '../source-words.ts';
 import { guideName } from '../verdict-words.ts';
 import type { Words } from '../words.ts';
+import { feedbackLine } from './feedback.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
@@ -159,17 +160,25 @@ export const finished = (context: Context, view: Of<'finished'>): Shown => {
       ? [button(context, 'change', { arg: 'switchStartedMinutesAgo', name: 'not-finished' })]
       : [];
   const [next, ...others] = more;
+  const buttons: readonly Button[] = [
+    ...(next === undefined ? [] : [{ ...next, style: 'positive' } as const]),
+    ...others,
+    ...running,
+    button(context, 'summary'),
+    button(context, 'restart'),
+    button(context, 'step-back'),
+  ];
   return {
     template: 'finished',
-    data: { title, after, lines: texts(lines) },
-    buttons: [
-      ...(next === undefined ? [] : [{ ...next, style: 'positive' } as const]),
-      ...others,
-      ...running,
-      button(context, 'summary'),
-      button(context, 'restart'),
-      button(context, 'step-back'),
-    ],
+    data: {
+      title,
+      after,
+      lines: texts(lines),
+      presses: buttons.map((one) => toAction(one, context.channel, context.token)),
+      ...feedbackLine(context, view.feedback),
+    },
+    // They stand above the question at the end, so they are part of the card's body.
+    buttons: [],
     speak: `${title} ${after}`,
     lines: [title, after, ...lines],
   };

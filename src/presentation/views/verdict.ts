@@ -18,13 +18,14 @@ import {
   suggestedLine,
 } from '../verdict-words.ts';
 import { sentence, type Words } from '../words.ts';
+import { feedbackLine } from './feedback.ts';
 import { type Context, type Shown, texts } from './shown.ts';
 import { asksForTarget, firstButtons, isHeldUp, isRunning, pairedButtons } from './verdict-buttons.ts';
 
 type VerdictView = Extract<View, { view: 'verdict' }>;
 
 /** How the answer is coloured: good news, something to do, or somebody else's turn. */
-const STYLES = {
+export const STYLES = {
   automatic: 'good',
   'not-yet': 'warning',
   manual: 'accent',
@@ -56,7 +57,7 @@ const reason = (words: Words, about: Case, id: RuleId): Reason => ({
 });
 
 /** The rules that made the outcome, and those that stand in the way beside it. */
-const splitReasons = ({ verdict }: Case): readonly [readonly RuleId[], readonly RuleId[]] => {
+export const splitReasons = ({ verdict }: Case): readonly [readonly RuleId[], readonly RuleId[]] => {
   const decides = (id: RuleId) =>
     verdict.rules.some((rule) => rule.id === id && rule.effect === verdict.outcome);
   const rest = verdict.applies.filter((id) => !decides(id));
@@ -111,8 +112,8 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const title = outcomeTitle(words, view);
   const said = outcomeSentence(words, view);
   const intro = isPreliminary(view.verdict) ? `${said} ${words.t('verdict:preliminary')}` : said;
-  const [main, beside] = splitReasons(view);
-  const reasons = [...main, ...beside].map((id) => reason(words, view, id));
+  const [main, others] = splitReasons(view);
+  const reasons = [...main, ...others].map((id) => reason(words, view, id));
   const openCount = Math.min(main.length, OPEN_REASONS);
   const more = reasons.slice(openCount);
   const isFull = openCount === OPEN_REASONS;
@@ -126,9 +127,10 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const takes = duration(words, view);
   const first = firstButtons(context, view);
   const asAction = (one: Button) => toAction(one, context.channel, context.token);
-  const pairs = pairedButtons(context, view).map((pair) => ({
-    pair: pair.map((one) => ({ actions: [asAction(one)] })),
-  }));
+  const beside = (pair: readonly Button[]) => ({ pair: pair.map((one) => ({ actions: [asAction(one)] })) });
+  const pairs = pairedButtons(context, view).map(beside);
+  // A card that is full has no room for one below the other on a phone; Teams would cut off their words.
+  const isPaired = isFull && first.length === 2 && context.channel === 'webchat';
   return {
     template: 'verdict',
     data: {
@@ -169,10 +171,11 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
         takes === ''
           ? ''
           : `**${words.t(`verdict:heading.${isRunning(view) ? 'expected' : 'howLong'}`)}**: ${takes}`,
-      hasFirst: first.length > 0,
+      hasFirst: first.length > 0 && !isPaired,
       first: first.map(asAction),
-      pairs: isFull ? pairs.slice(0, 1) : pairs,
+      pairs: [...(isPaired ? [beside(first)] : []), ...(isFull ? pairs.slice(0, 1) : pairs)],
       foldedPairs: isFull ? pairs.slice(1) : [],
+      ...feedbackLine(context, view.feedback),
     },
     buttons: [],
     speak: `${title}. ${intro}`,
