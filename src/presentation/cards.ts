@@ -6,10 +6,12 @@ import type { JsonObject } from './json.ts';
 const FOLDER = new URL('../../cards/', import.meta.url);
 
 const readTemplates = (): ReadonlyMap<string, Template> => {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.json'),
+  );
   return new Map(
     files.map((file) => [
-      file.slice(0, -'.json'.length),
+      file.slice(0, -'.json'.length).replaceAll('\\', '/'),
       new Template(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))),
     ]),
   );
@@ -17,7 +19,7 @@ const readTemplates = (): ReadonlyMap<string, Template> => {
 
 const templates = readTemplates();
 
-/** Names of the templates, for the tests. */
+/** Names of the templates, those in a folder with its name before them, for the tests. */
 export const TEMPLATE_NAMES: readonly string[] = [...templates.keys()];
 
 /** Fills a template. Data is put in as it is: an expression in a person's text is not evaluated. */

@@ -16,6 +16,7 @@ const NAMESPACES = [
   'tenant',
   'feedback',
   'cli',
+  'extension',
 ] as const;
 type Namespace = (typeof NAMESPACES)[number];
 type Texts = ReadonlyMap<string, string>;

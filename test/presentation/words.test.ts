@@ -25,6 +25,7 @@ import {
 import { E4_REPLACEMENTS } from '../../src/knowledge/e4-replacements.ts';
 import { FAQ_GROUPS, ROUTES } from '../../src/knowledge/faq.ts';
 import { LINK_IDS } from '../../src/knowledge/links.ts';
+import { DIALOG_NOTES } from '../../src/presentation/extension/dialog.ts';
 import { routeNames } from '../../src/presentation/faq-words.ts';
 import { wantedReplacement } from '../../src/presentation/replacement-words.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
@@ -112,6 +113,7 @@ describe('no word is there for nothing', () => {
     ...TOPICS,
     ...INPUT_ERRORS,
     ...NOTES,
+    ...DIALOG_NOTES,
     ...ACTIONS,
     ...HELPED,
     ...THANKED_FOR,
@@ -167,7 +169,7 @@ describe('no word is there for nothing', () => {
     .map((file) => read(`src/${file}`));
   const keysIn = (pattern: RegExp): string[] =>
     sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
-  const NAMESPACES = 'common|questions|rules|verdict|why|tenant|feedback|cli';
+  const NAMESPACES = 'common|questions|rules|verdict|why|tenant|feedback|cli|extension';
   const named = new Set(keysIn(new RegExp(`'((?:${NAMESPACES}):[\\w.-]+)'`, 'gu')));
   const built = keysIn(new RegExp(`\`((?:${NAMESPACES}):[^\`]+)\``, 'gu')).map((key) => {
     const slots = key.split(/\$\{[^}]*\}/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));

@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import type { ChannelActivity } from './activity.ts';
+import { extensionInvokes } from './extension/invokes.ts';
 
 /** Answers one kind of invoke: the body of the response, or null where there is nothing to say. */
 export type InvokeHandler = (activity: ChannelActivity) => Promise<object | null>;
@@ -8,7 +9,7 @@ export type InvokeHandler = (activity: ChannelActivity) => Promise<object | null
 export type Invokes = ReadonlyMap<string, InvokeHandler>;
 
 /** The invokes that are no part of a conversation. Those of its cards are the channel's own. */
-export const createInvokes = (): Invokes => new Map<string, InvokeHandler>([]);
+export const createInvokes = (log: Log): Invokes => new Map<string, InvokeHandler>(extensionInvokes(log));
 
 /**
  * The body that answers an invoke outside a conversation. It is always answered: for an invoke that nobody knows, and

@@ -56,7 +56,7 @@ interface Choice extends JsonObject {
 const toChoice = (plan: Plan): Choice => ({ title: plan.name, value: plan.id });
 
 /** Plans that make sense as an answer: any plan can be the present one, only sold ones can be wanted. */
-const sensiblePlans = (fact: FactId, known: Facts): readonly Plan[] => {
+export const sensiblePlans = (fact: FactId, known: Facts): readonly Plan[] => {
   if (fact === 'sourcePlan') return PLANS;
   const from = planById(known.sourcePlan ?? '');
   if (surfaceOf(known) === 'switch-wizard' && from !== undefined) {
