@@ -69,7 +69,7 @@ dialog {
   z-index: 2147483001;
   inset: auto max(20px, env(safe-area-inset-right)) max(20px, env(safe-area-inset-bottom)) auto;
   width: min(420px, calc(100vw - 40px));
-  height: min(720px, calc(100dvh - 40px));
+  height: min(800px, calc(100dvh - 40px));
   max-width: none;
   max-height: none;
   margin: 0;
