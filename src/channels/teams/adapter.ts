@@ -122,6 +122,7 @@ export function createBotAdapter(
         });
       });
       if (failures.length > 0) throw failures[0];
+      if (reply.status === 401 || reply.status === 500) refused('the SDK does not take it');
       return reply;
     },
     async resume(stored, logic) {

@@ -19,10 +19,11 @@ export interface OutboxOptions {
   /** Reaches a conversation outside a request and delivers, in the conversation's order. */
   readonly deliver: (conversation: string) => Promise<Delivered>;
   readonly clock?: Clock;
+  /** How many wait at most. The rest is looked up in the store again when these are done. */
+  readonly most?: number;
 }
 
-/** The rest is looked up in the store again when these are done. */
-export const MOST_WAITING = 1_000;
+const MOST_WAITING = 1_000;
 /** How many are delivered at a time. */
 const AT_ONCE = 8;
 const FIRST_PAUSE_MILLISECONDS = 15_000;
@@ -37,7 +38,13 @@ interface Waiting {
  * Answers that could not be sent are sent by themselves after a pause, which grows; never before the channel said, and
  * not when they are no longer worth sending. They are in the store all the while: nothing is lost with this list.
  */
-export function createOutbox({ store, log, deliver, clock = systemClock }: OutboxOptions): Outbox {
+export function createOutbox({
+  store,
+  log,
+  deliver,
+  clock = systemClock,
+  most = MOST_WAITING,
+}: OutboxOptions): Outbox {
   const waiting = new Map<string, Waiting>();
   /** What is being delivered, with the number of tries before. */
   const running = new Map<string, { readonly tries: number; readonly done: Promise<void> }>();
@@ -94,7 +101,7 @@ export function createOutbox({ store, log, deliver, clock = systemClock }: Outbo
   }
 
   function add(conversation: string, one: Waiting): void {
-    if (waiting.size >= MOST_WAITING) more = true;
+    if (waiting.size >= most) more = true;
     else if (!closed) waiting.set(conversation, one);
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BotAdapter, type BotTurn, createBotAdapter } from '../../../src/channels/teams/adapter.ts';
 import { type Delivered, deliver, type SentMessage } from '../../../src/channels/teams/delivery.ts';
-import { createOutbox, MOST_WAITING } from '../../../src/channels/teams/outbox.ts';
+import { createOutbox } from '../../../src/channels/teams/outbox.ts';
 import { pauseAskedFor, send } from '../../../src/channels/teams/sender.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/engine.ts';
 import type { TurnStore } from '../../../src/storage/turn-store.ts';
@@ -391,17 +391,18 @@ describe('the outbox', () => {
       store: { ...store, withUnsent: async () => rest.splice(0) },
       log,
       clock,
+      most: 20,
       deliver: async (conversation) => {
         asked.push(conversation);
         return { kind: 'done' };
       },
     });
-    for (let index = 0; index < MOST_WAITING + 2; index += 1) full.note(`c${index}`, later(1_000));
+    for (let index = 0; index < 22; index += 1) full.note(`c${index}`, later(1_000));
     while (clock.planned().length > 0 || rest.length > 0) {
       clock.pass(60_000);
       await new Promise(setImmediate);
     }
-    expect(asked).toHaveLength(MOST_WAITING + 2);
+    expect(asked).toHaveLength(22);
     expect(asked.slice(-2)).toEqual(['rest-1', 'rest-2']);
   });
 

@@ -211,7 +211,9 @@ describe('what is not an activity', () => {
   });
 
   test('does not send us to other machines while nobody is authenticated', async () => {
-    expect((await post(activity({ text: 'x', serviceUrl: 'https://evil.example/' }))).status).toBe(403);
+    const answer = await post(activity({ text: 'x', serviceUrl: 'https://evil.example/' }));
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toBe('');
   });
 });
 
