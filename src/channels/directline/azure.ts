@@ -30,7 +30,11 @@ interface Answer {
  * last token while that lives, then with the secret, which Azure refuses where enhanced authentication is on; then the
  * conversation begins anew.
  */
-export function azureLine({ url, secret }: AzureDirectLine, log: Log): Line {
+export function azureLine(
+  { url, secret }: AzureDirectLine,
+  log: Log,
+  timeout: number = TIMEOUT_MILLISECONDS,
+): Line {
   const ask = async (method: 'GET' | 'POST', path: string, key: string, body?: object): Promise<Answer> => {
     try {
       const answer = await fetch(new URL(ROOT + path, url), {
@@ -42,7 +46,7 @@ export function azureLine({ url, secret }: AzureDirectLine, log: Log): Line {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         // The secret goes to the host that was configured, whatever that host says.
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+        signal: AbortSignal.timeout(timeout),
       });
       const read = answer.ok ? opened.safeParse(await answer.json()) : null;
       if (read === null) await answer.body?.cancel();
