@@ -170,8 +170,27 @@ async function sendOnce(
   const headers = request.headers.clone();
   for (const name of headers.headerNames()) headers.remove(name);
   headers.set('content-type', 'application/json');
-  return { request, headers, status: answer.status, bodyAsText: answer.body };
+  // The SDK fails on what it does not expect of an answer; but the message has been taken, and must not be sent again.
+  return {
+    request,
+    headers,
+    status: 200,
+    bodyAsText: JSON.stringify(resource.safeParse(answer.body).data ?? {}),
+  };
 }
+
+/** What a channel answers: its id of the message, if it says one. */
+const resource = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ id: z.string() }));
 
 function botTurn(context: TurnContext, vouchedFor: string): BotTurn {
   return {

@@ -8,6 +8,7 @@ import type { Turns } from '../turns.ts';
 import { channelActivity } from './activity.ts';
 import type { BotAdapter, BotTurn } from './adapter.ts';
 import { bringsToken } from './authentication.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { createConversing } from './conversing.ts';
 import type { Delivered } from './delivery.ts';
 import { createInvokes, type Invokes } from './invokes.ts';
@@ -21,6 +22,8 @@ export interface TeamsOptions {
   readonly log: Log;
   /** Who answers the invokes that are no part of the conversation. */
   readonly invokes?: Invokes;
+  /** When it is come back to what could not be sent. */
+  readonly clock?: Clock;
 }
 
 export interface TeamsChannel {
@@ -38,6 +41,7 @@ export function createTeamsChannel({
   turns,
   log,
   invokes = createInvokes(log),
+  clock = systemClock,
 }: TeamsOptions): TeamsChannel {
   let loading: Promise<BotAdapter> | null = null;
 
@@ -63,6 +67,7 @@ export function createTeamsChannel({
     store,
     log,
     deliver: (conversation) => turns.inOrder(conversation, () => reach(conversation)),
+    clock,
   });
   const converse = createConversing({
     store,

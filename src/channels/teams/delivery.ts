@@ -69,8 +69,11 @@ export async function deliver(
         break;
       }
       case 'later':
-        if (outcome.unauthorized)
-          log.error('the bot gets no token for its answers, or one that is not taken');
+        if (outcome.unauthorized !== null) {
+          log.error(
+            `the bot gets no token for its answers, or one that is not taken (${outcome.unauthorized})`,
+          );
+        }
         log.warn(`an answer could not be delivered now, it is kept${told(outcome)}`);
         return { kind: 'later', wait: outcome.wait };
       case 'closed':

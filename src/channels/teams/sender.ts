@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { ChannelFailure } from './connection.ts';
 
@@ -12,8 +13,8 @@ export type Outcome<Result> =
       readonly kind: 'later';
       readonly wait: number;
       readonly status: number;
-      /** Whether it is the bot's own token that could not be had or is not taken. */
-      readonly unauthorized: boolean;
+      /** What went wrong with the bot's own token, if it could not be had or is not taken. */
+      readonly unauthorized: string | null;
     }
   /** It may be there or not, and nobody can tell. */
   | { readonly kind: 'unknown'; readonly status: number }
@@ -50,14 +51,14 @@ export async function send<Result>(
     } catch (error) {
       const { status } = error instanceof ChannelFailure ? error : { status: 0 };
       const verdict = judge(error, purpose, clock.now());
-      if (verdict.kind === 'later') return { ...verdict, status, unauthorized: true };
+      if (verdict.kind === 'later') return { ...verdict, status, unauthorized: reasonOf(error) };
       if (verdict.kind !== 'again') return { kind: verdict.kind, status };
       const longest = Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** (tries - 1));
       const drawn = clock.random() * longest;
       const pause =
         verdict.after === null ? drawn : verdict.after + Math.min(drawn, FIRST_PAUSE_MILLISECONDS);
       if (tries >= MOST_TRIES || clock.now() + pause > deadline)
-        return { kind: 'later', wait: pause, status, unauthorized: false };
+        return { kind: 'later', wait: pause, status, unauthorized: null };
       await clock.sleep(pause);
     }
   }
@@ -83,6 +84,14 @@ function judge(error: unknown, purpose: Purpose, now: number): Verdict {
   if (status === 408 || status >= 500) return ambiguous;
   return { kind: 'refused' };
 }
+
+/** The names that a failure has, such as `invalid_client`; its text could hold anything. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ChannelFailure) return `status ${error.status}`;
+  const { name, errorCode } = named.safeParse(error).data ?? {};
+  return [name, errorCode].filter((one) => one !== undefined && /^\w+$/u.test(one)).join(' ');
+}
+const named = z.object({ name: z.string().optional(), errorCode: z.string().optional() });
 
 /** What `Retry-After` says in milliseconds: seconds or a date, null where it is missing or says neither. */
 export function pauseAskedFor(header: string | null, now: number): number | null {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BotAdapter, type BotTurn, createBotAdapter } from '../../../src/channels/teams/adapter.ts';
+import { createTeamsChannel } from '../../../src/channels/teams/channel.ts';
 import { type Delivered, deliver, type SentMessage } from '../../../src/channels/teams/delivery.ts';
 import { createOutbox } from '../../../src/channels/teams/outbox.ts';
 import { pauseAskedFor, send } from '../../../src/channels/teams/sender.ts';
+import { createTurns } from '../../../src/channels/turns.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/engine.ts';
 import type { TurnStore } from '../../../src/storage/turn-store.ts';
 import { dataFolder, memoryLog } from '../../support/app.ts';
 import { type Connector, type Fault, startConnector } from '../../support/connector.ts';
 import { type FakeClock, fakeClock } from '../../support/fake-clock.ts';
+import { fakeTalk } from '../../support/fake-talk.ts';
 
 const BUDGET = 9_000;
 const HOUR = 60 * 60 * 1_000;
@@ -256,8 +259,42 @@ describe('what is refused', () => {
     expect(await deliverNow(conversation)).toEqual({ kind: 'later', wait: 60_000 });
     expect(connector.requests).toHaveLength(1);
     expect(await left(conversation)).toBe(1);
-    expect(log.lines[0]).toMatch(/^error the bot gets no token/);
+    expect(log.lines[0]).toMatch(/^error the bot gets no token .* \(status 401\)/);
   });
+
+  test('because the bot gets no token is kept too; only the names of the failure are told', async () => {
+    class ServerError extends Error {
+      override readonly name = 'ServerError';
+      readonly errorCode = 'invalid_client';
+    }
+    const conversation = await owed(['one']);
+    const send = () => Promise.reject(new ServerError('secret of the house'));
+    const delivered = inTurn(conversation, (turn) =>
+      deliver({ store, log, clock }, conversation, { ...turn, send }),
+    );
+    expect(await delivered).toEqual({ kind: 'later', wait: 60_000 });
+    expect(log.lines[0]).toMatch(/^error the bot gets no token .* \(ServerError invalid_client\)/);
+    expect(log.lines.join()).not.toContain('secret');
+  });
+});
+
+test.each<[Fault, string | undefined]>([
+  [{ status: 201, body: '{"id":"a"}' }, 'a'],
+  [{ status: 202, body: '' }, undefined],
+  [{ status: 200, body: '<html>' }, undefined],
+  [{ status: 204, body: '' }, undefined],
+  [{ status: 200, body: '{"id":7}' }, undefined],
+])('what is taken is sent once, whatever the channel answers: %j', async (fault, id) => {
+  connector.faults.push(fault);
+  const ids: (string | undefined)[] = [];
+  const conversation = await owed(['card']);
+  const onSent = async ({ remoteId }: SentMessage) => {
+    ids.push(remoteId);
+  };
+  expect(await deliverNow(conversation, onSent)).toEqual({ kind: 'done' });
+  expect(connector.requests).toHaveLength(1);
+  expect(ids).toEqual([id]);
+  expect(log.lines).toEqual([]);
 });
 
 describe('answers', () => {
@@ -415,4 +452,35 @@ describe('the outbox', () => {
     await outbox.close();
     expect(await left(first)).toBe(0);
   });
+});
+
+test('what a turn could not send, the channel sends by itself while the program runs', async () => {
+  const turns = createTurns({ store, talk: fakeTalk, log });
+  const channel = createTeamsChannel({ bot: null, store, turns, log, clock });
+  connector.faults.push({ status: 503, headers: { 'Retry-After': '120' } });
+  const body = {
+    type: 'message',
+    text: 'hej',
+    id: 'one',
+    channelId: 'msteams',
+    serviceUrl: connector.serviceUrl,
+    conversation: { id: 'a:wired' },
+    from: { id: '29:person' },
+    recipient: { id: '28:bot' },
+  };
+  const answer = await channel.route.handle({
+    method: 'POST',
+    params: {},
+    query: new URLSearchParams(),
+    headers: {},
+    origin: 'http://localhost',
+    bytes: async () => Buffer.from(JSON.stringify(body)),
+    json: async () => body,
+  });
+  expect(answer.status).toBe(200);
+  expect(arrived()).toEqual([]);
+  clock.pass(121_000);
+  expect((await connector.messages(1)).map(({ text }) => text)).toEqual(['1: hej']);
+  await channel.idle();
+  expect(clock.planned()).toEqual([]);
 });
