@@ -8,6 +8,7 @@ import { type PostedActivity, postedActivity } from './wire.ts';
 /** The whole upload: room for a file that is too large, so that this can be said. */
 export const UPLOAD_LIMIT = 24 * 1_024 * 1_024;
 const MOST_FILES = 10;
+const LONGEST_NAME = 200;
 
 /** The kinds a browser may show inside a page of ours; all others are handed over as downloads. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
@@ -39,28 +40,63 @@ const uploadedFile = async (part: File): Promise<UploadedFile> => {
   return { name, contentType, read, kept: { id, file: { name, contentType, bytes } } };
 };
 
-/** Reads an upload: an optional part `activity`, and files, which become the activity's attachments. */
-export async function readUpload(request: HttpRequest, bytes: Buffer): Promise<Upload> {
-  const type = request.headers['content-type'] ?? '';
-  if (!type.toLowerCase().startsWith('multipart/form-data')) {
-    throw new HttpError(415, 'UnsupportedMediaType', 'Send the files as multipart/form-data.');
-  }
+/** What an upload consists of: the activity, as it was written, and the files beside it. */
+interface Parts {
+  readonly posted: unknown;
+  readonly files: readonly File[];
+}
+
+/** The parts of a form: `activity`, where there is one, and files under any name. */
+async function partsOfForm(type: string, bytes: Buffer): Promise<Parts> {
   const form = await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } })
     .formData()
     .catch(() => {
       throw new HttpError(400, 'BadArgument', 'The multipart body is not well formed.');
     });
-
   let posted: unknown = { type: 'message' };
-  const files: UploadedFile[] = [];
+  const files: File[] = [];
   for (const [name, part] of form) {
-    if (name === 'activity') {
-      posted = parse(typeof part === 'string' ? part : await part.text());
-    } else if (typeof part !== 'string') {
-      if (files.length >= MOST_FILES) throw new HttpError(413, 'MessageSizeTooBig', 'At most 10 files.');
-      files.push(await uploadedFile(part));
-    }
+    if (name === 'activity') posted = parse(typeof part === 'string' ? part : await part.text());
+    else if (typeof part !== 'string') files.push(part);
   }
+  return { posted, files };
+}
+
+/** One file, which is the whole body; its name stands in `Content-Disposition`. */
+function oneFile({ headers }: HttpRequest, type: string, bytes: Buffer): Parts {
+  const file = new File([new Uint8Array(bytes)], fileName(headers['content-disposition']), { type });
+  return { posted: { type: 'message' }, files: [file] };
+}
+
+const EXTENDED_NAME = /;\s*filename\*=utf-8''([^;\s]+)/i;
+const QUOTED_NAME = /;\s*filename="((?:[^"\\]|\\.)*)"/i;
+const BARE_NAME = /;\s*filename=([^;\s"]+)/i;
+
+/** The name of the one file, without a path; `file` where it has none. */
+function fileName(disposition = ''): string {
+  const extended = EXTENDED_NAME.exec(disposition)?.[1];
+  const quoted = QUOTED_NAME.exec(disposition)?.[1]?.replace(/\\(.)/g, '$1');
+  const name = decoded(extended) ?? quoted ?? BARE_NAME.exec(disposition)?.[1] ?? '';
+  return name.split(/[/\\]/).at(-1)?.slice(0, LONGEST_NAME) || 'file';
+}
+
+function decoded(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads an upload: a form with an optional part `activity` and files, or one file by itself; files become attachments. */
+export async function readUpload(request: HttpRequest, bytes: Buffer): Promise<Upload> {
+  const type = request.headers['content-type'] ?? '';
+  if (type === '') throw new HttpError(415, 'UnsupportedMediaType', 'Say what is sent, in Content-Type.');
+  const isForm = type.toLowerCase().startsWith('multipart/form-data');
+  const { posted, files: sent } = isForm ? await partsOfForm(type, bytes) : oneFile(request, type, bytes);
+  if (sent.length > MOST_FILES) throw new HttpError(413, 'MessageSizeTooBig', 'At most 10 files.');
+  const files: UploadedFile[] = [];
+  for (const part of sent) files.push(await uploadedFile(part));
   const activity = postedActivity.safeParse(posted);
   if (!activity.success || files.length === 0) {
     throw new HttpError(400, 'BadArgument', 'The upload needs a well formed activity and at least one file.');

@@ -16,7 +16,7 @@ const LIMITS = {
   /** A new token or session. */
   start: { address: 300 },
   /** Reading a conversation, and opening a stream of it. */
-  read: { address: 3_600, conversation: 600 },
+  read: { address: 6_000, conversation: 600 },
   /** Saying something in a conversation. */
   say: { address: 1_200, conversation: 300 },
   /** Sending files, of up to 24 MB. */

@@ -182,3 +182,39 @@ test('starting the same conversation again does not welcome again', async () => 
   // The locale of the start stays with the conversation, for a client that sends none with its messages.
   expect(one.botTexts()).toEqual(['Velkommen', '2: x']);
 });
+
+describe('a file sent by itself', () => {
+  const send = async (headers: Record<string, string>, body: string) => {
+    const { token, conversationId } = await generateToken(app.url);
+    const one = client({ token });
+    await one.botMessages(1);
+    const answer = await fetch(
+      new URL(`v3/directline/conversations/${conversationId}/upload?userId=somebody`, app.url),
+      { method: 'POST', headers: { Authorization: `Bearer ${token}`, ...headers }, body },
+    );
+    if (answer.ok) await one.botMessages(2);
+    return { status: answer.status, texts: one.botTexts().slice(1), received: one.received };
+  };
+
+  test.each([
+    ['name="file"; filename="case.csv"', 'case.csv'],
+    ['attachment; filename=case.csv', 'case.csv'],
+    ['attachment; filename="x.csv"; filename*=UTF-8\'\'%C3%A5r%202026.csv', 'år 2026.csv'],
+    ['attachment; filename="..\\\\..\\\\a \\"b\\".csv"', 'a "b".csv'],
+    ['inline', 'file'],
+  ])('is called what %s says', async (disposition, name) => {
+    const sent = await send({ 'Content-Type': 'text/csv', 'Content-Disposition': disposition }, 'a;b');
+    expect(sent.status).toBe(200);
+    expect(sent.texts).toEqual([`2: files ${name}`]);
+    const echo = sent.received.find(({ from }) => from.id.startsWith('dl_'));
+    expect(echo).toMatchObject({ attachments: [{ name, contentType: 'text/csv' }] });
+  });
+
+  test('is read when it is JSON', async () => {
+    const { texts } = await send(
+      { 'Content-Type': 'application/json', 'Content-Disposition': 'name="file"; filename="tenant.json"' },
+      '{"value": []}',
+    );
+    expect(texts).toEqual(['2: document']);
+  });
+});
