@@ -38,11 +38,13 @@ export interface PressedButton {
 export const cardOf = ({ attachments }: Pick<TeamsActivity, 'attachments'>): TeamsCard | null =>
   card.safeParse(attachments?.[0]?.content).data ?? null;
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Every object in a card, from the top down. */
 export const objectsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[] => {
   if (Array.isArray(value)) return value.flatMap(objectsIn);
-  const read = json.safeParse(value);
-  return read.success ? [read.data, ...Object.values(read.data).flatMap(objectsIn)] : [];
+  return isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
 };
 
 const pressable = z.looseObject({
@@ -66,7 +68,7 @@ export const textsOf = (shown: unknown): readonly string[] =>
 
 export interface TeamsOptions {
   /** Called before each request of the bot; a status other than 200 refuses it. */
-  readonly status?: (call: Call) => number;
+  readonly status?: (call: Call) => number | Promise<number>;
 }
 
 export type Teams = Awaited<ReturnType<typeof startTeams>>;
@@ -91,7 +93,7 @@ export async function startTeams<State>(talk: Talk<State>, { status = () => 200 
       activity: activity.parse(JSON.parse(Buffer.concat(chunks).toString())),
     };
     calls.push(call);
-    const code = status(call);
+    const code = await status(call);
     const id = call.method === 'PUT' ? (call.path.split('/').at(-1) ?? '') : `message-${calls.length}`;
     const known = call.method !== 'PUT' || messages.has(id);
     if (code === 200 && known && call.activity.type === 'message') messages.set(id, call.activity);

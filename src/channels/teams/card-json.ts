@@ -2,8 +2,12 @@
 import { z } from 'zod';
 import type { StoredActivity } from '../../storage/turn-store.ts';
 
-export const json = z.record(z.string(), z.unknown());
-export type Json = z.infer<typeof json>;
+const json = z.record(z.string(), z.unknown());
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Whether a value is an object, to be looked into; cheaper than reading it, for a card has hundreds. */
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const adaptiveCard = z.looseObject({
   type: z.literal('AdaptiveCard'),
@@ -30,15 +34,11 @@ export function partsOf({ body }: Pick<StoredActivity, 'body'>): {
   return { text, speak, card: adaptiveCard.safeParse(attachments[0]?.content).data ?? null };
 }
 
-/** Every object below a value, from the top down. */
+/** Every object in a value, from the top down. */
 export function* objectsIn(value: unknown): Generator<Json> {
-  if (Array.isArray(value)) for (const one of value) yield* objectsIn(one);
-  else {
-    const read = json.safeParse(value);
-    if (!read.success) return;
-    yield read.data;
-    for (const child of Object.values(read.data)) yield* objectsIn(child);
-  }
+  if (isJson(value)) yield value;
+  const children = Array.isArray(value) ? value : isJson(value) ? Object.values(value) : [];
+  for (const child of children) yield* objectsIn(child);
 }
 
 /** How many buttons a card shows, those inside it too. */

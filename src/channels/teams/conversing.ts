@@ -20,7 +20,7 @@ import { answerInvoke, type Invokes } from './invokes.ts';
 import { showInPlace } from './live-card.ts';
 import { asOneCard, type OneCard } from './one-card.ts';
 import { conversationKey, isPersonal, isTeams } from './place.ts';
-import { startTyping } from './typing.ts';
+import { createTypingSigns } from './typing.ts';
 
 export interface ConversingOptions {
   readonly store: TurnStore;
@@ -39,29 +39,25 @@ export type Converse = (activity: ChannelActivity, turn: BotTurn) => Promise<voi
  * own; a group is welcomed once; who presses another person's button is told so; other invokes go to who knows them.
  */
 export function createConversing({ store, turns, log, invokes, deliver }: ConversingOptions): Converse {
+  const typing = createTypingSigns();
+
   const send = (activity: ChannelActivity, turn: BotTurn) => {
     const conversation = conversationKey(activity);
-    return turns.inOrder(conversation, () => deliver(conversation, turn));
+    return turns.inOrder(conversation, () => deliver(conversation, typing.quiet(conversation, turn)));
   };
 
   async function answer(activity: ChannelActivity, turn: BotTurn): Promise<void> {
     const isSilent = turn.expectsReplies || isCardAction(activity);
-    const typing = isSilent ? null : startTyping(turn);
-    const stopTyping = async () => typing?.stop();
+    const endTyping = isSilent ? async () => {} : typing.begin(conversationKey(activity), turn);
     try {
       const asks = asked(activity, await readSharedFiles(activity, log));
-      if (asks !== null) await takeTurn(activity, asks, turn, stopTyping);
+      if (asks !== null) await takeTurn(activity, asks, turn);
     } finally {
-      await stopTyping();
+      await endTyping();
     }
   }
 
-  async function takeTurn(
-    activity: ChannelActivity,
-    asks: Asked,
-    turn: BotTurn,
-    stopTyping: () => Promise<void>,
-  ): Promise<void> {
+  async function takeTurn(activity: ChannelActivity, asks: Asked, turn: BotTurn): Promise<void> {
     const { conversation } = asks;
     const locale = localeOf(activity);
     const handling = turns.handle({
@@ -82,7 +78,6 @@ export function createConversing({ store, turns, log, invokes, deliver }: Conver
     // Before anything else of the conversation, or what is shown in place would be sent as a message too.
     const shown = await turns.inOrder(conversation, async () => {
       const { outgoing, repeated } = await handling;
-      await stopTyping();
       return showAtOnce(activity, turn, asOneCard(outgoing), repeated);
     });
     await send(activity, turn);
@@ -103,7 +98,7 @@ export function createConversing({ store, turns, log, invokes, deliver }: Conver
     const conversation = conversationKey(activity);
     const isPress = answered || pressIn(activity) !== null;
     if (isTeams(activity) && isPress && activity.replyToId) {
-      const chat = { store, conversation, turn, log };
+      const chat = { store, conversation, turn: typing.quiet(conversation, turn), log };
       return (await showInPlace(chat, activity.replyToId, shown, answered)) ? shown : null;
     }
     if (!answered) return null;

@@ -1,6 +1,6 @@
 /** Several answers as one card, because a pressed card is replaced by one. Pure; what was rendered is not changed. */
 import type { StoredActivity } from '../../storage/turn-store.ts';
-import { buttonsOf, type Card, hasInput, type Json, json, partsOf } from './card-json.ts';
+import { buttonsOf, type Card, hasInput, isJson, type Json, partsOf } from './card-json.ts';
 
 /** Teams takes messages of 100 KB; what it adds of its own needs room. */
 export const LARGEST_MESSAGE = 80 * 1_024;
@@ -66,22 +66,13 @@ const fits = (card: Card): boolean =>
   buttonsOf(card) <= MOST_BUTTONS && Buffer.byteLength(JSON.stringify(card)) < LARGEST_MESSAGE;
 
 /** The same element with names of its own, so that two cards on one do not open each other's folds. */
-function withIds(element: Json, prefix: string): Json {
-  const named = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(named);
-    const read = json.safeParse(value);
-    if (!read.success) return value;
-    const { id, targetElements } = read.data;
-    return {
-      ...Object.fromEntries(Object.entries(read.data).map(([key, child]) => [key, named(child)])),
-      ...(typeof id === 'string' ? { id: prefix + id } : {}),
-      ...(Array.isArray(targetElements) ? { targetElements: targetElements.map(target) } : {}),
-    };
-  };
-  const target = (one: unknown): unknown => {
-    if (typeof one === 'string') return prefix + one;
-    const read = json.safeParse(one);
-    return read.success ? { ...read.data, elementId: `${prefix}${String(read.data.elementId)}` } : one;
-  };
-  return json.parse(named(element));
+const withIds = (element: Json, prefix: string): Json =>
+  Object.fromEntries(Object.entries(element).map(([key, value]) => [key, renamed(key, value, prefix)]));
+
+function renamed(key: string, value: unknown, prefix: string): unknown {
+  const isName =
+    (key === 'id' || key === 'elementId' || key === 'targetElements') && typeof value === 'string';
+  if (isName) return prefix + value;
+  if (Array.isArray(value)) return value.map((one) => renamed(key, one, prefix));
+  return isJson(value) ? withIds(value, prefix) : value;
 }

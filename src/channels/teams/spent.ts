@@ -4,12 +4,12 @@ import { languageOf } from '../../contract/languages.ts';
 import { wordsFor } from '../../presentation/words.ts';
 import type { ActivityBody, StoredActivity } from '../../storage/turn-store.ts';
 import { ADAPTIVE_CARD } from '../outgoing.ts';
-import { type Card, hasInput, type Json, json, objectsIn, partsOf } from './card-json.ts';
+import { type Card, hasInput, isJson, type Json, objectsIn, partsOf } from './card-json.ts';
 
 /** Buttons that ask something of us; the others open pages and folds, which goes on working. */
 const ASKING: ReadonlySet<unknown> = new Set(['Action.Execute', 'Action.Submit']);
 
-const isAsking = (action: unknown): boolean => ASKING.has(json.safeParse(action).data?.type);
+const isAsking = (action: unknown): boolean => isJson(action) && ASKING.has(action.type);
 
 /**
  * The message that takes the place of one whose buttons are spent. What told something still tells it, without buttons;
@@ -57,9 +57,8 @@ const hasChoice = (value: unknown): boolean =>
 /** The same elements without the buttons that ask, and without what is then empty. */
 function withoutButtons(elements: readonly unknown[]): readonly Json[] {
   return elements.flatMap((one) => {
-    const read = json.safeParse(one);
-    if (!read.success) return [];
-    const { actions, items, columns, ...rest } = read.data;
+    if (!isJson(one)) return [];
+    const { actions, items, columns, ...rest } = one;
     const kept = Array.isArray(actions) ? actions.filter((action) => !isAsking(action)) : undefined;
     if (kept?.length === 0) return [];
     return [

@@ -6,24 +6,57 @@ const TYPING_AFTER_MILLISECONDS = 700;
 /** Longer than this a sign that is on its way is not waited for. */
 const TYPING_WITHIN_MILLISECONDS = 1_500;
 
-export interface Typing {
-  /** Ends it; when this resolves no sign can come after the answer. */
-  stop(): Promise<void>;
+/** The signs that answers are on their way, of all conversations. */
+export interface TypingSigns {
+  /** Shows the sign if the answer takes long, and none any more once what this returns has resolved. */
+  begin(conversation: string, turn: BotTurn): () => Promise<void>;
+  /** The same turn, before whose messages every sign of the conversation ends: none comes after an answer. */
+  quiet(conversation: string, turn: BotTurn): BotTurn;
 }
 
-/** Shows that an answer is on its way if it takes long; a sign that fails is no loss. */
-export function startTyping(turn: BotTurn): Typing {
-  let showing: Promise<unknown> = Promise.resolve();
-  const timer = setTimeout(() => {
-    showing = turn.typing().catch(() => {});
-  }, TYPING_AFTER_MILLISECONDS);
+/** Makes the signs. One that fails is no loss. */
+export function createTypingSigns(): TypingSigns {
+  const begun = new Map<string, Set<() => Promise<void>>>();
+
+  // One delivery may send the answers to several messages, whose signs are all to end.
+  async function endAll(conversation: string): Promise<void> {
+    await Promise.all([...(begun.get(conversation) ?? [])].map((end) => end()));
+  }
+
   return {
-    async stop() {
-      clearTimeout(timer);
-      const late = new AbortController();
-      const given = wait(TYPING_WITHIN_MILLISECONDS, undefined, { signal: late.signal }).catch(() => {});
-      await Promise.race([showing, given]);
-      late.abort();
+    begin(conversation, turn) {
+      let showing: Promise<unknown> = Promise.resolve();
+      const timer = setTimeout(() => {
+        showing = turn.typing().catch(() => {});
+      }, TYPING_AFTER_MILLISECONDS);
+      const signs = begun.get(conversation) ?? new Set();
+      begun.set(conversation, signs);
+      const end = async () => {
+        clearTimeout(timer);
+        await within(showing, TYPING_WITHIN_MILLISECONDS);
+        signs.delete(end);
+        if (signs.size === 0 && begun.get(conversation) === signs) begun.delete(conversation);
+      };
+      signs.add(end);
+      return end;
     },
+    quiet: (conversation, turn) => ({
+      ...turn,
+      async send(activity) {
+        await endAll(conversation);
+        return turn.send(activity);
+      },
+      async replace(remoteId, activity) {
+        await endAll(conversation);
+        return turn.replace(remoteId, activity);
+      },
+    }),
   };
+}
+
+async function within(done: Promise<unknown>, milliseconds: number): Promise<void> {
+  const late = new AbortController();
+  const given = wait(milliseconds, undefined, { signal: late.signal }).catch(() => {});
+  await Promise.race([done, given]);
+  late.abort();
 }
