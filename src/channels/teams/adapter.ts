@@ -130,7 +130,11 @@ export function createBotAdapter(
       if (vouchedFor !== appId)
         throw new Error('The address of a conversation belongs to another registration.');
       const to: Partial<ConversationReference> = user === undefined ? rest : { ...rest, user };
-      await adapter.continueConversationAsync(appId, to, (context) => logic(botTurn(context, appId)));
+      await adapter.continueConversationAsync(appId, to, async (context) => {
+        // The SDK makes up an id for an activity that never came; nothing can be the reply to it.
+        delete context.activity.id;
+        await logic(botTurn(context, appId));
+      });
     },
   };
 }
