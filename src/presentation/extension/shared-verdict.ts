@@ -1,5 +1,5 @@
 /** A verdict for somebody else to read, in a chat where planbyte may not be: no buttons, and it says whose word it is. */
-import { FACTS, type FactId, type FactKind, type Facts, pickFacts } from '../../contract/facts.ts';
+import { DONT_KNOW, FACTS, type FactId, type FactKind, type Facts, pickFacts } from '../../contract/facts.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { RuleId, Verdict } from '../../contract/verdict.ts';
 import { guideById, guideSource, stepsFor } from '../../knowledge/guides.ts';
@@ -13,6 +13,7 @@ import { type Case, ruleWords } from '../rule-words.ts';
 import { sourcesLine } from '../source-words.ts';
 import {
   adviceLines,
+  adviceSources,
   duration,
   guideName,
   isPreliminary,
@@ -22,7 +23,7 @@ import {
   suggestedLine,
 } from '../verdict-words.ts';
 import { texts } from '../views/shown.ts';
-import { STYLES, splitReasons } from '../views/verdict.ts';
+import { noteLines, STYLES, splitReasons } from '../views/verdict.ts';
 import { midSentence, sentence, type Words, wordsFor } from '../words.ts';
 import { extensionCard } from './dialog.ts';
 
@@ -89,12 +90,11 @@ const answersTo = (words: Words, fact: FactId): string => {
   return `${sentence(words.either(kind.values.map((value) => midSentence(choiceWords(words, fact, value)))))}?`;
 };
 
-/** The questions for whoever it is about, with where each is answered, and what else there is to find out. */
-const askLines = (words: Words, { facts, verdict, open, rough }: SharedVerdict): readonly string[] => {
-  const about = { facts, verdict };
+/** The questions for whoever it is about, with where each is answered. */
+const askLines = (words: Words, { facts, open, rough }: SharedVerdict): readonly string[] => {
   const shown = open.slice(0, MOST_QUESTIONS);
   const rest = open.length - shown.length;
-  const findOut = verdict.outcome === 'need-info' ? [] : verdict.provided;
+  const more = words.t('extension:card.ask-more', { count: rest, amount: words.number(rest) });
   return [
     ...shown.map((fact) => {
       const exact = rough.includes(fact) ? words.t('extension:card.exact') : '';
@@ -102,13 +102,29 @@ const askLines = (words: Words, { facts, verdict, open, rough }: SharedVerdict):
       const parts = [question, exact, answersTo(words, fact), whereToLook(words, fact, facts)];
       return `- ${parts.filter((part) => part !== '').join(' ')}`;
     }),
-    ...(rest === 0
-      ? []
-      : [`- ${words.t('extension:card.ask-more', { count: rest, amount: words.number(rest) })}`]),
-    ...findOut.map(
-      (id) => `- **${ruleWords(words, id, 'unknown', about)}** ${ruleWords(words, id, 'findOut', about)}`,
-    ),
+    ...(rest === 0 ? [] : [`- ${more}`]),
   ];
+};
+
+/** What nobody could say, with how to find it out. */
+const findOutLines = (words: Words, about: SharedVerdict): readonly string[] =>
+  (about.verdict.outcome === 'need-info' ? [] : about.verdict.provided).map(
+    (id) => `- **${ruleWords(words, id, 'unknown', about)}** ${ruleWords(words, id, 'findOut', about)}`,
+  );
+
+/** The reasons that are read at once, and the others: those beside the outcome, where it has reasons of its own. */
+const openAndMore = (about: Case): readonly [readonly RuleId[], readonly RuleId[]] => {
+  const [main, beside] = splitReasons(about);
+  const all = [...main, ...beside];
+  const open = (main.length > 0 ? main : beside).slice(0, OPEN_REASONS);
+  return [open, all.slice(open.length)];
+};
+
+/** The plans and how much of them, as far as they are known. */
+const aboutLine = (words: Words, facts: Facts): string => {
+  const said = ABOUT.filter((fact) => facts[fact] !== DONT_KNOW);
+  const line = briefLine(words, pickFacts(facts, said));
+  return line === '' ? words.t('extension:card.about') : sentence(line);
 };
 
 const stepLines = (words: Words, { facts, verdict }: SharedVerdict): readonly string[] => {
@@ -158,8 +174,13 @@ const parts = (words: Words, shared: SharedVerdict, more: readonly RuleId[]): re
     {
       id: 'meanwhile',
       title: words.t('verdict:heading.meanwhile'),
-      lines: [...(takes === '' ? [] : [`- ${takes}`]), ...advice.map((line) => `- ${line}`)],
+      lines: [
+        ...(takes === '' ? [] : [`- ${takes}`]),
+        ...advice.map((line) => `- ${line}`),
+        ...(advice.length === 0 ? [] : [sourcesLine(words, adviceSources(shared))]),
+      ],
     },
+    { id: 'notes', title: words.t('verdict:heading.worthChecking'), lines: noteLines(words, shared) },
     {
       id: 'based-on',
       title: words.t('extension:card.based-on'),
@@ -181,29 +202,30 @@ export const sharedVerdict = (language: Language, shared: SharedVerdict): Shared
   const title = outcomeTitle(words, shared);
   const said = outcomeSentence(words, shared);
   const isHeldUp = verdict.outcome === 'automatic' && facts.offered === false;
-  const reasons = splitReasons(shared).flat();
-  const plans = briefLine(words, pickFacts(facts, ABOUT));
-  const about = plans === '' ? words.t('extension:card.about') : sentence(plans);
+  const [reasons, more] = openAndMore(shared);
+  const about = aboutLine(words, facts);
   const asks = askLines(words, shared);
+  const findOut = findOutLines(words, shared);
   const from = words.t('extension:card.from', { date: words.date(shared.asOf) });
-  const shown = reasons.slice(0, OPEN_REASONS).map((id) => reason(words, shared, id));
   const data = {
     about,
     title,
     sentence: isPreliminary(verdict) ? `${said} ${words.t('verdict:preliminary')}` : said,
     style: STYLES[isHeldUp ? 'not-yet' : verdict.outcome],
     source: outcomeSource(words, shared),
-    reasons: shown,
+    reasons: reasons.map((id) => reason(words, shared, id)),
     askTitle: asks.length === 0 ? '' : words.t('extension:card.ask'),
     asks: texts(asks),
-    folds: parts(words, shared, reasons.slice(OPEN_REASONS)).map(({ id, title, lines }) => ({
+    findOutTitle: findOut.length === 0 ? '' : words.t('verdict:heading.toFindOut'),
+    findOut: texts(findOut),
+    folds: parts(words, shared, more).map(({ id, title, lines }) => ({
       fold: fold(id, title),
       lines: texts(lines),
     })),
     from,
   };
   return {
-    card: extensionCard('verdict', words, data, `${about}. ${title}`, [said, ...asks, from]),
+    card: extensionCard('verdict', words, data, `${about}. ${title}`, [said, ...asks, ...findOut, from]),
     preview: { title, text: about },
   };
 };

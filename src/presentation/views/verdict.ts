@@ -70,7 +70,7 @@ const warningLine = (words: Words, about: Case, code: WarningCode): string =>
     : sentence(ruleWords(words, code, 'applies', about));
 
 /** What is worth checking though it decides nothing. */
-const noteLines = (words: Words, about: Case): readonly string[] => {
+export const noteLines = (words: Words, about: Case): readonly string[] => {
   const { conflicts, warnings } = about.verdict;
   const fromRules = warnings.some((code) => code !== 'over-300-seats');
   return [

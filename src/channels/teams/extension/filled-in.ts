@@ -24,6 +24,9 @@ import type { Understanding } from '../../../understanding/understanding.ts';
 /** Questions that a dialog asks at once, beside what is filled in. */
 export const MOST_OPEN = 4;
 
+/** Fields to correct that a dialog holds at once; with every fact there is, it would be too large for Teams. */
+export const MOST_TOLD = 18;
+
 /** The numbers that were told roughly, as they were told. */
 export type Rough = { readonly [F in FactId]?: number };
 

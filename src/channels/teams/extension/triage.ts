@@ -1,6 +1,6 @@
 /** The command "Triage with planbyte": from a message to a dialog, and from the dialog to a verdict as a card. */
 import { z } from 'zod';
-import { FACT_IDS, type FactId, type Facts, isFactId } from '../../../contract/facts.ts';
+import { FACT_IDS, type FactId, type Facts, isFactId, pickFacts } from '../../../contract/facts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { roughThatDecides } from '../../../conversation/rough.ts';
 import { readFacts } from '../../../eligibility/case.ts';
@@ -20,6 +20,7 @@ import { LONGEST_MESSAGE } from '../../../understanding/understand.ts';
 import {
   fieldsOf,
   MOST_OPEN,
+  MOST_TOLD,
   openFacts,
   type Rough,
   readEntries,
@@ -39,7 +40,7 @@ export interface Asking {
   readonly asOf: string;
 }
 
-const LONGEST_INPUT = 1_000;
+const LONGEST_INPUT = 200;
 const LONGEST_EXCERPT = 400;
 
 export const fetchTask = z.looseObject({
@@ -118,7 +119,8 @@ const readBoth = (
 const caseDialog = (asking: Asking, text: MessageText): object => {
   const { told, isQuoted } = readBoth(text, asking);
   const read = text.own === '' || isQuoted ? `${text.own}\n${text.quoted}`.trim() : text.own;
-  const shown = told.fields.map(({ fact }) => fact);
+  const fields = told.fields.slice(0, MOST_TOLD);
+  const shown = fields.map(({ fact }) => fact);
   const notes: readonly (DialogNote | false)[] = [
     read.length > LONGEST_MESSAGE && 'too-long',
     isQuoted && !isSilent(told) && 'quoted',
@@ -126,9 +128,9 @@ const caseDialog = (asking: Asking, text: MessageText): object => {
     read !== '' && isSilent(told) && 'nothing',
   ];
   return dialog(asking, {
-    told: told.fields,
+    told: fields,
     open: nextFields(told.facts, shown, asking.asOf),
-    known: {},
+    known: without(told.facts, shown),
     facts: told.facts,
     rough: told.rough,
     excerpt: quote(read),
@@ -201,12 +203,16 @@ const submitCase = (
   }
   if (action === 'insert') return insert(asking, facts, rough, cardLanguage);
   const isChanging = action === 'change';
-  const toChange = isChanging ? fieldsOf(facts) : [];
+  // Where not all fit into one dialog, those come first that had no field in this one.
+  const toChange = isChanging
+    ? [...fieldsOf(without(facts, told)), ...fieldsOf(pickFacts(facts, told))].slice(0, MOST_TOLD)
+    : [];
+  const changing = toChange.map(({ fact }) => fact);
   return dialog(asking, {
     ...common,
     told: toChange,
     open: isChanging ? [] : nextFields(facts, [], asking.asOf),
-    known: isChanging ? {} : facts,
+    known: without(facts, changing),
     excerpt: '',
     isFromMessage: false,
   });

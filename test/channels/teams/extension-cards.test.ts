@@ -1,0 +1,216 @@
+/** Every card of the message extension, in every language: valid, small enough, and fit to be read by somebody else. */
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { fieldsOf, MOST_TOLD, openFacts } from '../../../src/channels/teams/extension/filled-in.ts';
+import { findTopics } from '../../../src/channels/teams/extension/search.ts';
+import { FACT_IDS, FACTS, type FactId, type FactKind, type Facts } from '../../../src/contract/facts.ts';
+import { LANGUAGES, type Language } from '../../../src/contract/languages.ts';
+import { judge } from '../../../src/eligibility/judge.ts';
+import { DIALOG_NOTES, textDialog, triageDialog } from '../../../src/presentation/extension/dialog.ts';
+import { sharedPage } from '../../../src/presentation/extension/shared-pages.ts';
+import { sharedVerdict } from '../../../src/presentation/extension/shared-verdict.ts';
+import type { Json, JsonObject } from '../../../src/presentation/json.ts';
+import { wordsFor } from '../../../src/presentation/words.ts';
+import { CASES, longest, MANY_REASONS } from '../../presentation/sample-cases.ts';
+
+// The package's entry for ES modules cannot be loaded by Node; the bundle can, and parsing needs no browser.
+const { AdaptiveCard, CardElement, SerializationContext, Versions }: typeof import('adaptivecards') =
+  createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
+
+const AS_OF = '2026-11-22';
+/** A message in Teams, with all that is in it. */
+const MOST_BYTES = 28 * 1_024;
+
+interface Sample {
+  readonly name: string;
+  readonly language: Language;
+  readonly kind: 'dialog' | 'shared';
+  readonly card: JsonObject;
+}
+
+/** Every fact there is, each with its longest value. */
+const EVERYTHING: Facts = Object.fromEntries(
+  FACT_IDS.map((fact): [FactId, unknown] => {
+    const kind: FactKind = FACTS[fact];
+    if (kind.kind === 'plan') return [fact, longest[fact === 'sourcePlan' ? 0 : 1]?.id];
+    if (kind.kind === 'boolean') return [fact, false];
+    if (kind.kind === 'count') return [fact, 12_345];
+    return [fact, kind.kind === 'choices' ? kind.values : kind.values.at(-1)];
+  }),
+);
+const DIALOGS: Readonly<Record<string, Facts>> = { empty: {}, ...CASES, many: MANY_REASONS, all: EVERYTHING };
+
+const dialogOf = (language: Language, facts: Facts, isWrong: boolean): JsonObject => {
+  const verdict = judge(facts, AS_OF);
+  const open = openFacts(facts, verdict).slice(0, 4);
+  const wrong = { entered: 'x'.repeat(200), error: { code: 'not-a-number' } } as const;
+  const isCount = (fact: FactId) => FACTS[fact].kind === 'count';
+  return triageDialog(wordsFor(language), {
+    told: fieldsOf(facts)
+      .slice(0, MOST_TOLD)
+      .map((field) =>
+        isWrong && isCount(field.fact) ? { ...field, ...wrong } : { ...field, mark: 'unsure' },
+      ),
+    open: open.map((fact) => ({ fact })),
+    known: isWrong ? {} : facts,
+    isFromMessage: !isWrong,
+    excerpt: 'ord '.repeat(50),
+    notes: DIALOG_NOTES,
+    ...{ facts, verdict, hasMore: open.length > 0, cardLanguage: language },
+    carried: { told: Object.keys(facts), open, known: {}, rough: {}, excerpt: '', fromMessage: true },
+  });
+};
+
+const SAMPLES: readonly Sample[] = LANGUAGES.flatMap((language) => [
+  ...[true, false].map((isEmpty): Sample => {
+    return {
+      name: `text ${isEmpty}`,
+      language,
+      kind: 'dialog',
+      card: textDialog(wordsFor(language), isEmpty),
+    };
+  }),
+  ...Object.entries(DIALOGS).map(([name, facts]): Sample => {
+    return { name: `dialog ${name}`, language, kind: 'dialog', card: dialogOf(language, facts, false) };
+  }),
+  { name: 'errors', language, kind: 'dialog', card: dialogOf(language, EVERYTHING, true) },
+  ...Object.entries(DIALOGS).map(([name, facts]): Sample => {
+    const verdict = judge(facts, AS_OF);
+    const shared = { facts, verdict, open: openFacts(facts, verdict), rough: [], asOf: AS_OF };
+    return { name: `verdict ${name}`, language, kind: 'shared', card: sharedVerdict(language, shared).card };
+  }),
+  ...findTopics('', language).map(({ topic }, index): Sample => {
+    return { name: `page ${index}`, language, kind: 'shared', card: sharedPage(language, topic).card };
+  }),
+]);
+
+const isObject = (json: Json): json is JsonObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+const objectsIn = (json: Json): readonly JsonObject[] => {
+  if (Array.isArray(json)) return json.flatMap(objectsIn);
+  return isObject(json) ? [json, ...Object.values(json).flatMap(objectsIn)] : [];
+};
+const stringsIn = (json: Json): readonly string[] => {
+  if (typeof json === 'string') return [json];
+  if (Array.isArray(json)) return json.flatMap(stringsIn);
+  return isObject(json) ? Object.values(json).flatMap(stringsIn) : [];
+};
+const typesOf = ({ card }: Sample, prefix: string): readonly JsonObject[] =>
+  objectsIn(card).filter(({ type }) => typeof type === 'string' && type.startsWith(prefix));
+
+/** What is wrong, by the name of the card. */
+const failing = (check: (one: Sample) => unknown, samples = SAMPLES): string[] =>
+  samples.flatMap((one) => {
+    const wrong = check(one);
+    return wrong ? [`${one.name}, ${one.language}: ${JSON.stringify(wrong)}`] : [];
+  });
+
+const labelled = z.looseObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  errorMessage: z.string().min(1),
+  isRequired: z.literal(false),
+});
+
+describe('every card of the message extension', () => {
+  test('is read by the adaptivecards library without a single complaint', () => {
+    expect(
+      failing(({ card }) => {
+        // The library's pattern for `lang` is global and remembers where the card before ended.
+        if (CardElement.langProperty.regEx !== undefined) CardElement.langProperty.regEx.lastIndex = 0;
+        const read = new AdaptiveCard();
+        const context = new SerializationContext(Versions.v1_5);
+        read.parse(card, context);
+        const said = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
+        said.push(...read.validateProperties().validationEvents.map(({ message }) => message));
+        return said.length > 0 && said;
+      }),
+    ).toEqual([]);
+  });
+
+  test('is small enough to be sent, and in its language', () => {
+    const sizeOf = ({ card }: Sample) => Buffer.byteLength(JSON.stringify(card));
+    expect(failing((one) => sizeOf(one) > MOST_BYTES && sizeOf(one))).toEqual([]);
+    expect(failing(({ card, language }) => card.lang !== language || card.version !== '1.5')).toEqual([]);
+  });
+
+  test('has no key, slot or unformatted value left over', () => {
+    const left =
+      /\b(common|questions|rules|verdict|why|guides|faq|extension):[\w-]+\.|\{\{\w+\}\}|\$\{|undefined|NaN|\[object/u;
+    expect(failing(({ card }) => stringsIn(card).find((text) => left.test(text)))).toEqual([]);
+    expect(failing((one) => typesOf(one, 'TextBlock').find(({ text }) => text === ''))).toEqual([]);
+  });
+
+  test('shows and hides only what is there, each by one name', () => {
+    expect(
+      failing(({ card }) => {
+        const ids = objectsIn(card).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+        const targets = objectsIn(card).flatMap(({ targetElements: all }) => (Array.isArray(all) ? all : []));
+        return new Set(ids).size !== ids.length || targets.some((id) => !ids.includes(String(id)));
+      }),
+    ).toEqual([]);
+  });
+
+  test('says of every link that it opens a page', () => {
+    const note: Readonly<Record<Language, RegExp>> = {
+      sv: /\((?:på (?:norska|engelska), )?öppnar en sida\)\]\(https:\/\//u,
+      nb: /\((?:på (?:svensk|engelsk), )?åpner en side\)\]\(https:\/\//u,
+      en: /\((?:in (?:Swedish|Norwegian), )?opens a page\)\]\(https:\/\//u,
+    };
+    expect(
+      failing(({ card, language }) =>
+        stringsIn(card)
+          .filter((text) => text.includes(']('))
+          .find((text) => text.split('](').length !== text.split(note[language]).length),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a dialog', () => {
+  const dialogs = SAMPLES.filter(({ kind }) => kind === 'dialog');
+
+  test('has labels on its inputs and requires none', () => {
+    expect(
+      failing((one) => typesOf(one, 'Input.').find((input) => !labelled.safeParse(input).success), dialogs),
+    ).toEqual([]);
+  });
+
+  test('has at most six buttons, which are all Action.Submit', () => {
+    expect(failing((one) => typesOf(one, 'Action.').length > 6, dialogs)).toEqual([]);
+    expect(
+      failing((one) => typesOf(one, 'Action.').length !== typesOf(one, 'Action.Submit').length, dialogs),
+    ).toEqual([]);
+  });
+});
+
+describe('a card for somebody else', () => {
+  const shared = SAMPLES.filter(({ kind }) => kind === 'shared');
+
+  test('has no buttons of the bot and nothing to fill in', () => {
+    expect(failing((one) => typesOf(one, 'Input.').length > 0, shared)).toEqual([]);
+    const toggles = (one: Sample) => typesOf(one, 'Action.ToggleVisibility').length;
+    expect(failing((one) => typesOf(one, 'Action.').length !== toggles(one), shared)).toEqual([]);
+  });
+
+  test('says whose word it is, and where it is written', () => {
+    const from = {
+      sv: 'Inte knutet till Microsoft.',
+      nb: 'Ikke tilknyttet Microsoft.',
+      en: 'Not affiliated with Microsoft.',
+    };
+    expect(failing(({ card, language }) => !JSON.stringify(card).includes(from[language]), shared)).toEqual(
+      [],
+    );
+    const pages = shared.filter(({ name }) => name.startsWith('page'));
+    expect(
+      failing(({ card }) => !/\(https:\/\/[^)]+\), Microsoft, .*20\d\d/u.test(JSON.stringify(card)), pages),
+    ).toEqual([]);
+  });
+
+  test('asks for nothing that is only in planbyte’s own chat', () => {
+    const chat = /\b(skriv|skriver du|type) \*\*|npm run|POST \//iu;
+    expect(failing(({ card }) => stringsIn(card).find((text) => chat.test(text)), shared)).toEqual([]);
+  });
+});
