@@ -101,6 +101,10 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly message: string };
 
+/** The folder of the store, for programs that need nothing else of the environment. */
+export const dataDirIn = (env: Readonly<Record<string, string | undefined>>): string =>
+  environment.shape.DATA_DIR.parse(env.DATA_DIR);
+
 /** Reads the configuration from the environment; the message names everything that is wrong at once. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
   const read = environment.safeParse(env);

@@ -1,5 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Event, Feedback, Incoming, Reply } from '../conversation/model.ts';
+import {
+  type Event,
+  type Feedback,
+  type Incoming,
+  type Reply,
+  SENTENCE_INPUT,
+} from '../conversation/model.ts';
 import { withoutRepeats } from '../conversation/turn.ts';
 import type { ActivityBody, Conversation, Handled, TurnStore } from '../storage/turn-store.ts';
 import type { Log } from './log.ts';
@@ -63,6 +69,14 @@ const newToken = (conversation: string): string =>
 export const isTokenOf = (conversation: string, token: string): boolean =>
   !token.includes('.') || token.startsWith(`${ofConversation(conversation)}.`);
 
+/** What a transcript keeps of a press: not the sentence of feedback, which is kept by itself, without the person. */
+function withoutSentence(activity: ActivityBody): ActivityBody {
+  const { value } = activity;
+  if (typeof value !== 'object' || value === null || !(SENTENCE_INPUT in value)) return activity;
+  const { [SENTENCE_INPUT]: _, ...rest } = value;
+  return { ...activity, value: rest };
+}
+
 /** How often a turn is redone when other processes commit in between, before it is given up. */
 const ATTEMPTS = 10;
 
@@ -108,7 +122,7 @@ export function createTurns<State>({ store, talk, log, now = Date.now }: TurnsOp
       revision: stored?.revision ?? 0,
       state: result.state,
       activityId,
-      incoming: happening.activity,
+      incoming: withoutSentence(happening.activity),
       outgoing,
       at,
       ...(result.feedback.length === 0 ? {} : { feedback: result.feedback.map((one) => ({ ...one })) }),

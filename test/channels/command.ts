@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ask as askProgram } from '../../src/channels/terminal/ask.ts';
 import type { Terminal } from '../../src/channels/terminal/command.ts';
+import { feedback as feedbackProgram } from '../../src/channels/terminal/feedback.ts';
 import { guide as guideProgram } from '../../src/channels/terminal/guide.ts';
 import { portfolio as portfolioProgram } from '../../src/channels/terminal/portfolio.ts';
 import { triage as triageProgram } from '../../src/channels/terminal/triage.ts';
@@ -96,6 +97,10 @@ export const portfolio = (
 /** Runs guide within the test. */
 export const guide = (args: readonly string[], input = ''): Promise<Ran> =>
   runWithin(guideProgram, args, input, {});
+
+/** Runs feedback within the test, with the data of a folder. */
+export const feedback = (args: readonly string[], folder: string): Promise<Ran> =>
+  runWithin(feedbackProgram, args, '', { DATA_DIR: folder });
 
 /** Runs ask within the test. */
 export const ask = (args: readonly string[], input = ''): Promise<Ran> =>

@@ -8,7 +8,7 @@ const AS_OF = '2026-11-22';
 /** The question beneath a card. */
 export const ASKS = { feedback: { about: 0 } } as const;
 
-export const FEEDBACK_SAMPLES: readonly (readonly [string, View])[] = [
+export const FEEDBACK_SAMPLES: readonly [string, View][] = [
   ...THANKED_FOR.flatMap((thanks): [string, View][] => [
     [
       `verdict thanks ${thanks}`,

@@ -66,9 +66,9 @@ export interface Command {
   readonly form: Form;
   readonly takes: Takes;
   /** What is wrong with the values of its own options, in words; null where nothing is. */
-  problem?(options: Options, words: Words): string | null;
-  /** What is taken in place of the input where there is nothing to read; undefined where there is. */
-  instead?(options: Options): unknown;
+  problem?(options: Options, words: Words, env: Terminal['env']): string | null;
+  /** What is taken in place of the input where there is nothing to read, perhaps a promise of it; undefined where there is. */
+  instead?(options: Options, env: Terminal['env']): unknown;
   readonly beside?: Beside;
   /** Begins a run; `layout` is for people and so are the words, `beside` is the text of the other file. */
   begin(options: Options, words: Words, layout: Layout, beside: string | null): Work | Refused;
@@ -144,12 +144,12 @@ export const runCommand = async (command: Command, terminal: Terminal): Promise<
   }
   const { options } = read;
   const words = wordsHere(options.language);
-  const problem = command.problem?.(options, words) ?? null;
+  const problem = command.problem?.(options, words, terminal.env) ?? null;
   if (problem !== null) {
     terminal.stderr.write(`${problem}\n`);
     return NOTHING_READ;
   }
-  const instead = command.instead?.(options);
+  const instead = await command.instead?.(options, terminal.env);
   if (instead !== undefined) return work(command, options, textOfJson(instead), output, terminal);
   const other = command.beside === undefined ? undefined : options.own[command.beside.option];
   const cannotRead = (file: string): number => {

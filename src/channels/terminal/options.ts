@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { isLanguage, type Language, languageOf } from '../../contract/languages.ts';
 
 /** Options that only some commands have. */
-export const OWN_OPTIONS = ['guide', 'case', 'topic', 'explain', 'text', 'tenant'] as const;
+export const OWN_OPTIONS = ['guide', 'case', 'topic', 'explain', 'text', 'tenant', 'since'] as const;
 export type OwnOption = (typeof OWN_OPTIONS)[number];
 
 /** What a command takes beside the options that all have. */
 export interface Takes {
   readonly own: readonly OwnOption[];
-  /** What stands without an option: a file, or a question, whose file is in `--case`. */
-  readonly rest: 'file' | 'question';
+  /** What stands without an option: a file, a question, whose file is in `--case`, or nothing. */
+  readonly rest: 'file' | 'question' | 'nothing';
   /** Nothing in it hangs on the day, so there is no `--as-of`. */
   readonly undated?: true;
 }
@@ -60,6 +60,7 @@ const KNOWN = {
   explain: FLAG,
   text: TEXT,
   tenant: TEXT,
+  since: TEXT,
   help: { ...FLAG, short: 'h' },
 } as const;
 const ownNamed = (name: string): OwnOption | undefined => OWN_OPTIONS.find((own) => own === name);
@@ -119,6 +120,8 @@ export const readOptions = (
     else asOf = value;
   }
   const asks = takes.rest === 'question';
+  const [first] = rest;
+  if (takes.rest === 'nothing' && first !== undefined) wrong({ kind: 'unknown-option', option: first });
   if (!asks && rest.length > 1) wrong({ kind: 'too-many-files' });
   if (problem !== null) return { kind: 'problem', problem, language };
   if (help) return { kind: 'help', language };

@@ -16,12 +16,15 @@ import type {
 import { migrate } from './migrations.ts';
 import { readActivity, readBody, readConversation, readFileRow, text } from './rows.ts';
 
+/** The file in the folder of the store. */
+export const STORE_FILE = 'planbyte.db';
+
 const ACTIVITY = 'sequence, direction, answers, body, at';
 
 /** Opens (and makes, when new) the SQLite store in a folder that only this user can read. */
 export function openSqliteStore(folder: string): TurnStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'planbyte.db');
+  const file = join(folder, STORE_FILE);
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {
     chmodSync(file, 0o600);
