@@ -14,7 +14,7 @@ export interface Outbox {
 }
 
 export interface OutboxOptions {
-  readonly store: TurnStore;
+  readonly store: Pick<TurnStore, 'withUnsent'>;
   readonly log: Log;
   /** Reaches a conversation outside a request and delivers, in the conversation's order. */
   readonly deliver: (conversation: string) => Promise<Delivered>;

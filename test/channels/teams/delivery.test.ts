@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { type BotAdapter, type BotTurn, createBotAdapter } from '../../../src/channels/teams/adapter.ts';
 import { createTeamsChannel } from '../../../src/channels/teams/channel.ts';
 import { type Delivered, deliver, type SentMessage } from '../../../src/channels/teams/delivery.ts';
-import { createOutbox } from '../../../src/channels/teams/outbox.ts';
 import { pauseAskedFor, send } from '../../../src/channels/teams/sender.ts';
 import { createTurns } from '../../../src/channels/turns.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/engine.ts';
@@ -174,10 +173,10 @@ describe('Retry-After', () => {
 });
 
 describe('what may have arrived is not sent again', () => {
-  // How long is waited for an answer that never comes.
-  beforeEach(() => {
-    adapter = createBotAdapter(null, log, 200);
-  });
+  /** An answer that never comes is not waited for as long as it would be. */
+  const impatient = (fault: Fault) => {
+    if (fault === 'silence') adapter = createBotAdapter(null, log, 300);
+  };
   const faults: [string, Fault][] = [
     ['an error of the channel', { status: 500 }],
     ['a time out of the channel', { status: 408 }],
@@ -185,6 +184,7 @@ describe('what may have arrived is not sent again', () => {
     ['a connection that breaks off', 'reset'],
   ];
   test.each(faults)('%s', async (_, fault) => {
+    impatient(fault);
     connector.faults.push(fault);
     const conversation = await owed(['one', 'two']);
     expect(await deliverNow(conversation)).toEqual({ kind: 'done' });
@@ -196,6 +196,7 @@ describe('what may have arrived is not sent again', () => {
   });
 
   test.each(faults)('but a replacement is made again: %s', async (_, fault) => {
+    impatient(fault);
     connector.faults.push(fault);
     const outcome = await inTurn(await owed([]), (turn) =>
       send(
@@ -372,117 +373,6 @@ test('a conversation is not reached under another registration than the one that
   const never = async () => expect.unreachable();
   await expect(registered.resume(reference(connector.serviceUrl), never)).rejects.toThrow('registration');
   await expect(adapter.resume(reference(connector.serviceUrl, 'b'), never)).rejects.toThrow('registration');
-});
-
-describe('the outbox', () => {
-  const outboxOf = (work: (conversation: string) => Promise<Delivered> = deliverNow) =>
-    createOutbox({ store, log, deliver: work, clock });
-  const later = (wait: number): Delivered => ({ kind: 'later', wait });
-
-  test('sends by itself what was kept, not before the channel said', async () => {
-    connector.faults.push({ status: 429, headers: { 'Retry-After': '120' } });
-    const conversation = await owed(['one']);
-    const outbox = outboxOf();
-    outbox.note(conversation, await deliverNow(conversation));
-    clock.pass(119_999);
-    expect(connector.requests).toHaveLength(1);
-    clock.pass(10_000);
-    expect((await connector.messages(1)).map(({ text }) => text)).toEqual(['one']);
-    await outbox.close();
-    expect(await left(conversation)).toBe(0);
-    expect(clock.planned()).toEqual([]);
-  });
-
-  test('waits longer each time, up to ten minutes, and stops when answers are too old', async () => {
-    clock = fakeClock(0, () => 1);
-    const outbox = outboxOf(async () => later(0));
-    const pauses: (number | undefined)[] = [];
-    outbox.note('c', later(0));
-    for (let time = 0; time < 8; time += 1) {
-      pauses.push(clock.planned()[0]);
-      clock.pass(clock.planned()[0] ?? 0);
-      await Promise.resolve();
-      await new Promise(setImmediate);
-    }
-    expect(pauses).toEqual([15, 30, 60, 120, 240, 480, 600, 600].map((seconds) => seconds * 1_000));
-    outbox.note('c', later(HOUR));
-    expect(clock.planned()).toEqual([]);
-  });
-
-  test('does not come back to what a turn has sent meanwhile, nor to anything once it is closed', async () => {
-    const asked: string[] = [];
-    const outbox = outboxOf(async (conversation) => {
-      asked.push(conversation);
-      return { kind: 'done' };
-    });
-    outbox.note('a', later(1_000));
-    outbox.note('b', later(1_000));
-    outbox.note('a', { kind: 'done' });
-    clock.pass(HOUR);
-    expect(asked).toEqual(['b']);
-    outbox.note('c', later(1_000));
-    await outbox.close();
-    outbox.note('d', later(1_000));
-    expect(clock.planned()).toEqual([]);
-    clock.pass(HOUR);
-    expect(asked).toEqual(['b']);
-  });
-
-  test('comes back to eight at a time, and an error in one stops no other', async () => {
-    let most = 0;
-    let now = 0;
-    const asked: string[] = [];
-    const outbox = outboxOf(async (conversation) => {
-      asked.push(conversation);
-      now += 1;
-      most = Math.max(most, now);
-      await new Promise(setImmediate);
-      now -= 1;
-      if (conversation === 'c3') throw new Error('broken');
-      return { kind: 'done' };
-    });
-    for (let index = 0; index < 30; index += 1) outbox.note(`c${index}`, later(1_000));
-    for (let time = 0; time < 10; time += 1) {
-      clock.pass(60_000);
-      await new Promise(setImmediate);
-    }
-    expect(new Set(asked).size).toBe(30);
-    expect(most).toBe(8);
-    expect(log.lines).toHaveLength(1);
-    await outbox.close();
-  });
-
-  test('holds so many and no more, and looks up the rest in the store when these are done', async () => {
-    const asked: string[] = [];
-    const rest = ['rest-1', 'rest-2'];
-    const full = createOutbox({
-      store: { ...store, withUnsent: async () => rest.splice(0) },
-      log,
-      clock,
-      most: 20,
-      deliver: async (conversation) => {
-        asked.push(conversation);
-        return { kind: 'done' };
-      },
-    });
-    for (let index = 0; index < 22; index += 1) full.note(`c${index}`, later(1_000));
-    while (clock.planned().length > 0 || rest.length > 0) {
-      clock.pass(60_000);
-      await new Promise(setImmediate);
-    }
-    expect(asked).toHaveLength(22);
-    expect(asked.slice(-2)).toEqual(['rest-1', 'rest-2']);
-  });
-
-  test('at the start takes up what an earlier run has left', async () => {
-    const first = await owed(['one']);
-    const outbox = outboxOf();
-    await outbox.sweep();
-    clock.pass(0);
-    expect(await connector.messages(1)).toMatchObject([{ text: 'one' }]);
-    await outbox.close();
-    expect(await left(first)).toBe(0);
-  });
 });
 
 test('what a turn could not send, the channel sends by itself while the program runs', async () => {
