@@ -32,7 +32,8 @@ async function main(): Promise<void> {
     log,
   ).catch(explain);
   if (app === null) return;
-  const local = read.config.bot === null ? ' (local use only: MicrosoftAppId is not set)' : '';
+  const { bot, publicUrl } = read.config;
+  const local = bot === null && publicUrl === null ? ' (local use only: MicrosoftAppId is not set)' : '';
   console.log(`planbyte is ready at ${app.url}${local}`);
 
   let stopping = false;

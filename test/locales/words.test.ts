@@ -17,6 +17,7 @@ const NAMESPACES = [
   'feedback',
   'cli',
   'extension',
+  'embed',
 ] as const;
 type Namespace = (typeof NAMESPACES)[number];
 type Texts = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { type Activity, DirectLine, type DirectLineOptions, type Message } from 'botframework-directlinejs';
+import { type Activity, DirectLine, type Message } from 'botframework-directlinejs';
 import { z } from 'zod';
 import { installXhr } from './xhr.ts';
 
@@ -26,8 +26,11 @@ export interface Client {
   end(): void;
 }
 
+/** Its options, and what it takes from outside, such as chance. */
+export type ClientOptions = ConstructorParameters<typeof DirectLine>[0];
+
 /** The client that Web Chat uses, against the running program. */
-export function connect(url: string, options: DirectLineOptions): Client {
+export function connect(url: string, options: ClientOptions): Client {
   const line = new DirectLine({ domain: new URL('v3/directline', url).href, ...options });
   const arrivals = new EventEmitter();
   const received: Activity[] = [];

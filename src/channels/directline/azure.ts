@@ -5,6 +5,7 @@ import { HttpError } from '../http/route.ts';
 import type { Log } from '../log.ts';
 import type { Line, Opening, OpenLine } from './line.ts';
 import { type Grant, newGrant, TOKEN_SECONDS } from './tokens.ts';
+import { userWithPlan } from './told-plan.ts';
 
 const ROOT = '/v3/directline';
 /** A person waits for this. */
@@ -83,9 +84,9 @@ export function azureLine(
   return {
     connects: [url],
     async open(opening: Opening): Promise<OpenLine> {
-      const { earlier, origin, embeddedIn } = opening;
+      const { earlier, origin, embeddedIn, plan } = opening;
       const found = earlier?.azure === undefined ? null : await comeBack(earlier);
-      const user = found === null || earlier === null ? newGrant().user : earlier.user;
+      const user = found === null || earlier === null ? userWithPlan(newGrant().user, plan) : earlier.user;
       const { conversationId, token, expires_in = TOKEN_SECONDS } = found ?? (await begin(user, origin));
       return {
         grant: {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Event, Press } from '../../conversation/model.ts';
+import { planOfUser } from '../directline/told-plan.ts';
 import { messageEvents, personActivity, press, type ReceivedFile } from '../incoming.ts';
 import { isTokenOf } from '../turns.ts';
 import { conversationKey, isPersonal, isSaidToBot, isTeams, withoutMention } from './place.ts';
@@ -69,7 +70,7 @@ export function asked(activity: ChannelActivity, documents: readonly ReceivedFil
     case 'installationUpdate':
       // Both come, and more than once; the conversation has one arrival, and so one welcome.
       if (!arrived(activity)) return null;
-      return { ...own, activityId: ARRIVAL, events: [{ kind: 'joined' }] };
+      return { ...own, activityId: ARRIVAL, events: [{ kind: 'joined', ...toldPlan(activity) }] };
     default:
       return null;
   }
@@ -101,6 +102,13 @@ export function localeOf({ locale, entities }: ChannelActivity): string | undefi
   return client;
 }
 const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().min(1).max(100) });
+
+/** The plan that a page told which shows the chat through Azure's Direct Line. */
+function toldPlan({ channelId, membersAdded }: ChannelActivity): { readonly plan?: string } {
+  const [plan] =
+    channelId === 'directline' ? (membersAdded ?? []).flatMap(({ id }) => planOfUser(id) ?? []) : [];
+  return plan === undefined ? {} : { plan };
+}
 
 function arrived(activity: ChannelActivity): boolean {
   const added = activity.membersAdded ?? [];

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { dataFolder, startTestApp } from '../../support/app.ts';
 import { type Client, connect, generateToken } from '../../support/direct-line.ts';
@@ -169,7 +170,7 @@ test('the client refreshes its token by itself, and goes on with the new one', a
     method: 'POST',
     headers: { Authorization: `Bearer ${opened.token}` },
   });
-  const fresh: { token: string } = await answer.json();
+  const fresh = z.object({ token: z.string() }).parse(await answer.json());
   expect(fresh.token).not.toBe(opened.token);
   one.line.reconnect({ conversationId: opened.conversationId, token: fresh.token, streamUrl: '' });
   await one.say('with the new one');
