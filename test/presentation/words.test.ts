@@ -161,6 +161,7 @@ describe('no word is there for nothing', () => {
     'text',
     'explain',
     'tenant',
+    'since',
   ];
   const known = new Set([...PROBLEMS, ...OPTIONS, ...IDS, ...PARTS, ...CHOSEN, ...SIDES, ...SETTLED]);
 
