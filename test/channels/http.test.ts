@@ -33,7 +33,9 @@ test('the page loads nothing from elsewhere, and its files are kept for ever and
   const page = await get('/');
   const html = await page.text();
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-  const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+  expect(addresses.filter((one) => !one.startsWith('/'))).toEqual([]);
+  const files = addresses.filter((one) => !/^\/(?:privacy|terms)\?/.test(one));
   expect(files.filter((file) => !file.startsWith('/assets/'))).toEqual([]);
   for (const file of new Set(files)) {
     const answer = await get(file, { 'Accept-Encoding': 'br' });

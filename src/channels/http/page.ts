@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language, LOCALES } from '../../contract/languages.ts';
 import { type BuiltPage, loadBuiltPage, NOTICES_PATH } from './built.ts';
 import { pageLanguage } from './languages.ts';
+import { legalLinks } from './legal/words.ts';
 import type { HttpReply, HttpRequest, Route } from './route.ts';
 
 const words = z.strictObject({
@@ -85,7 +86,9 @@ interface View extends Omit<PanelView, 'parent'> {
 function renderer(assets: BuiltPage): (request: HttpRequest, view: View) => HttpReply {
   const file = readFileSync(new URL('page/index.html', import.meta.url), 'utf8');
   const template = file.replace('<html lang="en"', '<html lang="{{language}}"');
-  const texts = new Map(LANGUAGES.map((language) => [language, wordsOf(language)]));
+  const texts = new Map(
+    LANGUAGES.map((language) => [language, { ...wordsOf(language), ...legalLinks(language) }]),
+  );
   return (request, view) => {
     const { language, entry, title } = view;
     const nonce = randomBytes(16).toString('base64');

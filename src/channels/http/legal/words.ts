@@ -7,6 +7,8 @@ const responsible = z.strictObject({ heading: z.string(), named: z.string(), unn
 const words = z.strictObject({
   languages: z.string(),
   'to-chat': z.string(),
+  /** Beside the links to the pages, where somebody could think that the chat is Microsoft's. */
+  independent: z.string(),
   /** Who runs the program, in the middle of a sentence, where nobody says it. */
   someone: z.string(),
   contact: z.string(),
@@ -64,4 +66,10 @@ export type LegalWords = z.infer<typeof words>;
 export function legalWords(language: Language): LegalWords {
   const file = new URL(`../../../../locales/${language}/legal.json`, import.meta.url);
   return words.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** What the page with the chat says of these pages, by the names of its template. */
+export function legalLinks(language: Language): Readonly<Record<string, string>> {
+  const { privacy, terms, independent } = legalWords(language);
+  return { 'legal.privacy': privacy.link, 'legal.terms': terms.link, 'legal.independent': independent };
 }
