@@ -99,6 +99,7 @@ function renderer(assets: BuiltPage): (request: HttpRequest, view: View) => Http
       locale: LOCALES[language].channel,
       mode: view.mode,
       theme: view.theme,
+      scheme: view.theme === 'auto' ? 'light dark' : view.theme,
       color: view.color ?? '',
       parent: view.parent ?? '',
       nonce,

@@ -6,6 +6,12 @@
  */
 import { AdaptiveCards } from './web-chat.js';
 
+/** A card that is no part of another. */
+export const CARD = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
+
+/** The newest card of a chat. @param {Element} chat */
+export const newestCard = (chat) => [...chat.querySelectorAll(CARD)].at(-1) ?? null;
+
 /** @param {string} text */
 const folded = (text) => text.trim().toLowerCase();
 
@@ -24,6 +30,14 @@ class ChoiceSetInput extends AdaptiveCards.ChoiceSetInput {
       this.#text.autocomplete = 'off';
     }
     return rendered;
+  }
+
+  /** The library names what is around the field. @override */
+  updateInputControlAriaLabelledBy() {
+    super.updateInputControlAriaLabelledBy();
+    if (this.#text === null) return;
+    this.renderedInputControlElement?.removeAttribute('aria-labelledby');
+    this.#text.setAttribute('aria-labelledby', this.getAllLabelIds().join(' '));
   }
 
   /** @override */

@@ -2,10 +2,14 @@
 /** The chat: shows the conversation that it is given in Web Chat, and finds it again when it is lost. */
 import './cards.js';
 import './focus.js';
-import { styleOptions } from './theme.js';
-import { AdaptiveCards, createChat, createDirectLine, createStore } from './web-chat.js';
+import { useHostColor } from './host-color.js';
+import { createChatStore } from './store.js';
+import { hostConfig, styleOptions } from './theme.js';
+import { putBack, unfinishedIn } from './unfinished.js';
+import { AdaptiveCards, createChat, createDirectLine } from './web-chat.js';
 
 /** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./unfinished.js').Unfinished} Unfinished */
 
 const chat = /** @type {HTMLElement} */ (document.getElementById('chat'));
 const locale = chat.dataset.locale ?? 'en-US';
@@ -25,6 +29,10 @@ let polling = false;
 let failures = 0;
 /** @type {{ end(): void } | null} */
 let current = null;
+/** Takes the chat off the page, and puts aside what was being written in it. */
+let takeOff = () => {};
+/** What was being written when the conversation was lost; kept until it is open again. @type {Unfinished | null} */
+let unfinished = null;
 
 /**
  * Opens the conversation, and opens it again whenever it is lost.
@@ -56,6 +64,7 @@ export function start(openSession) {
       });
     }
   };
+  useHostColor(chat.dataset.color ?? '');
   void open();
 
   /** @param {Session} opened */
@@ -77,21 +86,39 @@ export function start(openSession) {
       if (status === FAILED_TO_CONNECT || status === ENDED) setTimeout(open, wait());
     });
 
+    takeOff();
     const element = document.createElement('div');
     element.className = 'chat__webchat';
     chat.replaceChildren(element);
-    createChat(element).show({
+    const shown = createChat(element);
+    const before = unfinished;
+    const { store, unsent } = createChatStore(before?.message ?? '');
+    const stopWaiting = before === null ? () => false : putBack(chat, before);
+    takeOff = () => {
+      const waited = stopWaiting();
+      const now = unfinishedIn(chat);
+      if (now !== null) {
+        const message = now.message === '' ? unsent() : now.message;
+        // What has not been put back yet is still what was being written.
+        unfinished = { ...(waited && before !== null ? before : now), message };
+      }
+      shown.remove();
+      takeOff = () => {};
+    };
+    shown.show({
+      adaptiveCardsHostConfig: hostConfig,
       adaptiveCardsPackage: AdaptiveCards,
       directLine,
       locale,
       nonce,
       overrideLocalizedStrings: inOurWords,
-      store: createStore(),
+      store,
       styleOptions,
     });
   }
 
   function unreachable() {
+    takeOff();
     const template = /** @type {HTMLTemplateElement} */ (document.getElementById('unreachable'));
     chat.replaceChildren(template.content.cloneNode(true));
     chat.querySelector('button')?.addEventListener('click', open);

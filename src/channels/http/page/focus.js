@@ -4,8 +4,9 @@
  * the newest card's first field, or without one to its first button. Nothing moves while somebody writes a message,
  * nor once they have done something else. Web Chat reads the answer aloud itself.
  */
+import { CARD, newestCard } from './cards.js';
+
 const chat = /** @type {HTMLElement} */ (document.getElementById('chat'));
-const CARD = '.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)';
 const FIELD = 'input:not([type="hidden"]), select, textarea';
 
 /** Room above a card, for its border. */
@@ -16,7 +17,7 @@ const FRAMES_AT_REST = 4;
 let answered = null;
 let byTouch = false;
 
-const newest = () => [...chat.querySelectorAll(CARD)].at(-1) ?? null;
+const newest = () => newestCard(chat);
 
 const somethingElse = () => {
   answered = null;

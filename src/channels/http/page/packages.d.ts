@@ -13,11 +13,20 @@ declare module 'botframework-webchat/src/FullReactWebChat' {
 }
 
 declare module 'botframework-webchat-core' {
-  export interface Store {
-    dispatch(action: { readonly type: string; readonly payload?: object }): void;
-    getState(): { readonly sendBoxValue?: string };
+  export interface Activity {
+    readonly text?: string;
+    readonly from?: { readonly role?: string };
+    readonly channelData?: object;
   }
-  export function createStore(initialState?: object): Store;
+  export interface Action {
+    readonly type: string;
+    readonly payload?: { readonly activity?: Activity; readonly text?: string };
+  }
+  type Middleware = () => (next: (action: Action) => unknown) => (action: Action) => unknown;
+  export function createStore(
+    initialState: object,
+    ...middlewares: Middleware[]
+  ): { dispatch(action: Action): void };
 }
 
 declare module 'react' {

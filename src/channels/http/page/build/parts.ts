@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
@@ -20,7 +20,6 @@ const SOURCES: Readonly<Record<string, string>> = {
 const INSTEAD: Readonly<Record<string, string>> = {
   '../external/PrecompiledGlobalize': 'globalize.js',
   './directLineStreaming': 'nothing.js',
-  'core-js/features/promise': 'nothing.js',
   postcss: 'nothing.js',
   punycode: 'punycode.js',
   'react-dictate-button': 'nothing.js',
@@ -40,6 +39,14 @@ const POLYFILL =
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const pascal = (name: string) => camel(`-${name}`);
+
+/** What adds to the browser what it lacked then, and is asked for by nobody. */
+const ADDED = /^core-js\/(?:modules|features)\//;
+
+/** Web Chat scrolls smoothly whatever the person's settings; where they want less motion it arrives at once. */
+const SCROLLING = /react-scroll-to-bottom[\\/]lib[\\/]esm[\\/]SpineTo\.js$/;
+const SMOOTHLY = 'function squareStepper(current, to) {';
+const AT_ONCE = `${SMOOTHLY} if (matchMedia('(prefers-reduced-motion: reduce)').matches) return to;`;
 
 /** What the browser itself has in the place of a polyfill. */
 function native(path: string): string {
@@ -69,10 +76,16 @@ export const webChatParts: Plugin = {
     build.onResolve({ filter: /^react$/ }, ({ importer }) =>
       importer === instead('react.cjs') ? null : { path: instead('react.cjs') },
     );
+    build.onResolve({ filter: ADDED }, () => ({ path: instead('nothing.js'), sideEffects: false }));
     build.onResolve({ filter: POLYFILL }, ({ path }) => ({ path, namespace: 'native' }));
     build.onLoad({ filter: /./, namespace: 'native' }, ({ path }) => ({
       contents: `module.exports = ${native(POLYFILL.exec(path)?.[1] ?? path)};`,
     }));
+    build.onLoad({ filter: SCROLLING }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(SMOOTHLY)) throw new Error(`${path} scrolls in another way now.`);
+      return { contents: source.replace(SMOOTHLY, AT_ONCE) };
+    });
     build.onLoad({ filter: WORDS }, ({ path }) =>
       OUR_WORDS.test(path) ? null : { contents: '{}', loader: 'json' },
     );
