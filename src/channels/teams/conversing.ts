@@ -21,6 +21,10 @@ import { showInPlace } from './live-card.ts';
 import { asOneCard, type OneCard } from './one-card.ts';
 import { conversationKey, isPersonal, isTeams } from './place.ts';
 import { createTypingSigns } from './typing.ts';
+import { within } from './within.ts';
+
+/** With the time that changing messages may take, a press is answered well before Teams gives up waiting. */
+const SEND_WITHIN_MILLISECONDS = 3_000;
 
 export interface ConversingOptions {
   readonly store: TurnStore;
@@ -80,10 +84,11 @@ export function createConversing({ store, turns, log, invokes, deliver }: Conver
       const { outgoing, repeated } = await handling;
       return showAtOnce(activity, turn, asOneCard(outgoing), repeated);
     });
-    await send(activity, turn);
-    if (isCardAction(activity)) {
-      await turn.respond(shown === null ? messageAnswer('') : cardAnswer(shown.card));
-    }
+    const sending = send(activity, turn);
+    if (!isCardAction(activity)) return sending;
+    // The press is answered though what else is to be sent is slow; what fails later is come back to.
+    await within(sending, SEND_WITHIN_MILLISECONDS, undefined);
+    await turn.respond(shown === null ? messageAnswer('') : cardAnswer(shown.card));
   }
 
   /** Shows the answer to a press where the button was; null where it is to be sent as messages. */

@@ -2,7 +2,6 @@
  * Which message of a conversation in Teams has its live card, the one that is asked now. There is one at most: a pressed
  * card becomes the next, and a card that is sent closes the one before.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ActivityBody, Replaceable, TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
 import { ADAPTIVE_CARD } from '../outgoing.ts';
@@ -14,9 +13,10 @@ import type { OneCard } from './one-card.ts';
 import { isTeamsReference } from './place.ts';
 import { send } from './sender.ts';
 import { spent } from './spent.ts';
+import { within } from './within.ts';
 
 /** An invoke is to be answered soon, and a person waits for nothing longer than for a card that does not change. */
-const REPLACE_WITHIN_MILLISECONDS = 3_000;
+const REPLACE_WITHIN_MILLISECONDS = 2_000;
 
 export interface Chat {
   readonly store: TurnStore;
@@ -83,13 +83,11 @@ async function close(chat: Chat, { remoteId, activity }: Replaceable): Promise<v
 
 /** Whether a message was changed in time; a change that comes late is not waited for. */
 async function replace({ turn }: Chat, remoteId: string, activity: ActivityBody): Promise<boolean> {
-  const late = new AbortController();
   const deadline = systemClock.now() + REPLACE_WITHIN_MILLISECONDS;
-  const tried = send(() => turn.replace(remoteId, activity), 'replace', deadline, systemClock).then(
-    ({ kind }) => kind === 'sent',
+  const tried = send(() => turn.replace(remoteId, activity), 'replace', deadline, systemClock);
+  return within(
+    tried.then(({ kind }) => kind === 'sent'),
+    REPLACE_WITHIN_MILLISECONDS,
+    false,
   );
-  const given = wait(REPLACE_WITHIN_MILLISECONDS, false, { signal: late.signal }).catch(() => false);
-  const replaced = await Promise.race([tried, given]);
-  late.abort();
-  return replaced;
 }

@@ -50,24 +50,26 @@ const headings = ({ body }: Card): readonly Json[] => {
   return heading === undefined ? [] : [{ type: 'TextBlock', text: heading.text, wrap: true, isSubtle: true }];
 };
 
-/** Whether a line can be pressed as an answer. */
+/** Whether rows can be pressed as answers. */
 const hasChoice = (value: unknown): boolean =>
-  [...objectsIn(value)].some(({ selectAction }) => isAsking(selectAction));
+  [...objectsIn(value)].some(({ type, selectAction }) => type === 'Container' && isAsking(selectAction));
 
-/** The same elements without the buttons that ask, and without what is then empty. */
+/** Whether an element asks something beside what the card tells, in words that can be pressed. */
+const asksBeside = ({ columns, selectAction }: Json): boolean =>
+  isAsking(selectAction) ||
+  (Array.isArray(columns) && columns.some((column) => isJson(column) && isAsking(column.selectAction)));
+
+/** The same elements without what asks, and without what is then empty. */
 function withoutButtons(elements: readonly unknown[]): readonly Json[] {
   return elements.flatMap((one) => {
-    if (!isJson(one)) return [];
+    if (!isJson(one) || asksBeside(one)) return [];
     const { actions, items, columns, ...rest } = one;
-    const kept = Array.isArray(actions) ? actions.filter((action) => !isAsking(action)) : undefined;
-    if (kept?.length === 0) return [];
-    return [
-      {
-        ...rest,
-        ...(kept === undefined ? {} : { actions: kept }),
-        ...(Array.isArray(items) ? { items: withoutButtons(items) } : {}),
-        ...(Array.isArray(columns) ? { columns: withoutButtons(columns) } : {}),
-      },
-    ];
+    const kept = {
+      ...(Array.isArray(actions) ? { actions: actions.filter((action) => !isAsking(action)) } : {}),
+      ...(Array.isArray(items) ? { items: withoutButtons(items) } : {}),
+      ...(Array.isArray(columns) ? { columns: withoutButtons(columns) } : {}),
+    };
+    const lists: readonly (readonly unknown[])[] = Object.values(kept);
+    return lists.length > 0 && lists.every((list) => list.length === 0) ? [] : [{ ...rest, ...kept }];
   });
 }

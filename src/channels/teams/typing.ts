@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { BotTurn } from './adapter.ts';
+import { within } from './within.ts';
 
 /** An answer takes a few milliseconds; what takes longer is said to be on its way well within two seconds. */
 const TYPING_AFTER_MILLISECONDS = 700;
@@ -25,7 +25,7 @@ export function createTypingSigns(): TypingSigns {
 
   return {
     begin(conversation, turn) {
-      let showing: Promise<unknown> = Promise.resolve();
+      let showing = Promise.resolve();
       const timer = setTimeout(() => {
         showing = turn.typing().catch(() => {});
       }, TYPING_AFTER_MILLISECONDS);
@@ -33,7 +33,7 @@ export function createTypingSigns(): TypingSigns {
       begun.set(conversation, signs);
       const end = async () => {
         clearTimeout(timer);
-        await within(showing, TYPING_WITHIN_MILLISECONDS);
+        await within(showing, TYPING_WITHIN_MILLISECONDS, undefined);
         signs.delete(end);
         if (signs.size === 0 && begun.get(conversation) === signs) begun.delete(conversation);
       };
@@ -52,11 +52,4 @@ export function createTypingSigns(): TypingSigns {
       },
     }),
   };
-}
-
-async function within(done: Promise<unknown>, milliseconds: number): Promise<void> {
-  const late = new AbortController();
-  const given = wait(milliseconds, undefined, { signal: late.signal }).catch(() => {});
-  await Promise.race([done, given]);
-  late.abort();
 }

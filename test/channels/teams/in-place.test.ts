@@ -104,6 +104,14 @@ describe('a pressed card', () => {
     expect(await teams.store.unsent(String((await teams.store.withUnsent(0))[0]))).toEqual([]);
   });
 
+  test('is answered in good time though the channel takes for ever', async () => {
+    await start({ status: ({ method }) => (method === 'PUT' ? new Promise(() => {}) : 200) });
+    const at = await arrive();
+    const before = Date.now();
+    expect((await teams.press(at, button(at, CHECK))).type).toBe(CARD);
+    expect(Date.now() - before).toBeLessThan(5_000);
+  });
+
   test('that carries nothing readable gets a card with a way on', async () => {
     await start();
     const at = await arrive();
