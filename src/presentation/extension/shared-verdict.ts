@@ -72,8 +72,17 @@ const reason = (words: Words, about: Case, id: RuleId): JsonObject => {
   };
 };
 
-const reasonLine = (words: Words, about: Case, id: RuleId): string =>
-  `- **${ruleWords(words, id, 'name', about)}** ${sentence(ruleWords(words, id, 'fix', about))}`;
+/** Further reasons, a line each, and then the pages that all of them are from. */
+const reasonLines = (words: Words, about: Case, ids: readonly RuleId[]): readonly string[] => {
+  const part = (id: RuleId, name: 'applies' | 'fix') => sentence(ruleWords(words, id, name, about));
+  const sources = about.verdict.rules.filter(({ id }) => ids.includes(id)).flatMap((rule) => rule.sources);
+  return [
+    ...ids.map(
+      (id) => `- **${ruleWords(words, id, 'name', about)}** ${part(id, 'applies')} → ${part(id, 'fix')}`,
+    ),
+    ...(sources.length === 0 ? [] : [sourcesLine(words, sources)]),
+  ];
+};
 
 /** Questions that say little without their answers; the others are answered with yes, no or a number. */
 const WITH_ANSWERS: readonly FactId[] = [
@@ -155,7 +164,7 @@ const parts = (words: Words, shared: SharedVerdict, more: readonly RuleId[]): re
     {
       id: 'more',
       title: words.t('verdict:heading.alsoStanding'),
-      lines: more.map((id) => reasonLine(words, shared, id)),
+      lines: reasonLines(words, shared, more),
     },
     {
       id: 'suggested',

@@ -2,88 +2,16 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldsOf, MOST_TOLD, openFacts } from '../../../src/channels/teams/extension/filled-in.ts';
-import { findTopics } from '../../../src/channels/teams/extension/search.ts';
-import { FACT_IDS, FACTS, type FactId, type FactKind, type Facts } from '../../../src/contract/facts.ts';
-import { LANGUAGES, type Language } from '../../../src/contract/languages.ts';
-import { judge } from '../../../src/eligibility/judge.ts';
-import { DIALOG_NOTES, textDialog, triageDialog } from '../../../src/presentation/extension/dialog.ts';
-import { sharedPage } from '../../../src/presentation/extension/shared-pages.ts';
-import { sharedVerdict } from '../../../src/presentation/extension/shared-verdict.ts';
+import type { Language } from '../../../src/contract/languages.ts';
 import type { Json, JsonObject } from '../../../src/presentation/json.ts';
-import { wordsFor } from '../../../src/presentation/words.ts';
-import { CASES, longest, MANY_REASONS } from '../../presentation/sample-cases.ts';
+import { EXTENSION_CARDS as SAMPLES, type Sample } from './extension-cards.ts';
 
 // The package's entry for ES modules cannot be loaded by Node; the bundle can, and parsing needs no browser.
 const { AdaptiveCard, CardElement, SerializationContext, Versions }: typeof import('adaptivecards') =
   createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
 
-const AS_OF = '2026-11-22';
 /** A message in Teams, with all that is in it. */
 const MOST_BYTES = 28 * 1_024;
-
-interface Sample {
-  readonly name: string;
-  readonly language: Language;
-  readonly kind: 'dialog' | 'shared';
-  readonly card: JsonObject;
-}
-
-/** Every fact there is, each with its longest value. */
-const EVERYTHING: Facts = Object.fromEntries(
-  FACT_IDS.map((fact): [FactId, unknown] => {
-    const kind: FactKind = FACTS[fact];
-    if (kind.kind === 'plan') return [fact, longest[fact === 'sourcePlan' ? 0 : 1]?.id];
-    if (kind.kind === 'boolean') return [fact, false];
-    if (kind.kind === 'count') return [fact, 12_345];
-    return [fact, kind.kind === 'choices' ? kind.values : kind.values.at(-1)];
-  }),
-);
-const DIALOGS: Readonly<Record<string, Facts>> = { empty: {}, ...CASES, many: MANY_REASONS, all: EVERYTHING };
-
-const dialogOf = (language: Language, facts: Facts, isWrong: boolean): JsonObject => {
-  const verdict = judge(facts, AS_OF);
-  const open = openFacts(facts, verdict).slice(0, 4);
-  const wrong = { entered: 'x'.repeat(200), error: { code: 'not-a-number' } } as const;
-  const isCount = (fact: FactId) => FACTS[fact].kind === 'count';
-  return triageDialog(wordsFor(language), {
-    told: fieldsOf(facts)
-      .slice(0, MOST_TOLD)
-      .map((field) =>
-        isWrong && isCount(field.fact) ? { ...field, ...wrong } : { ...field, mark: 'unsure' },
-      ),
-    open: open.map((fact) => ({ fact })),
-    known: isWrong ? {} : facts,
-    isFromMessage: !isWrong,
-    excerpt: 'ord '.repeat(50),
-    notes: DIALOG_NOTES,
-    ...{ facts, verdict, hasMore: open.length > 0, cardLanguage: language },
-    carried: { told: Object.keys(facts), open, known: {}, rough: {}, excerpt: '', fromMessage: true },
-  });
-};
-
-const SAMPLES: readonly Sample[] = LANGUAGES.flatMap((language) => [
-  ...[true, false].map((isEmpty): Sample => {
-    return {
-      name: `text ${isEmpty}`,
-      language,
-      kind: 'dialog',
-      card: textDialog(wordsFor(language), isEmpty),
-    };
-  }),
-  ...Object.entries(DIALOGS).map(([name, facts]): Sample => {
-    return { name: `dialog ${name}`, language, kind: 'dialog', card: dialogOf(language, facts, false) };
-  }),
-  { name: 'errors', language, kind: 'dialog', card: dialogOf(language, EVERYTHING, true) },
-  ...Object.entries(DIALOGS).map(([name, facts]): Sample => {
-    const verdict = judge(facts, AS_OF);
-    const shared = { facts, verdict, open: openFacts(facts, verdict), rough: [], asOf: AS_OF };
-    return { name: `verdict ${name}`, language, kind: 'shared', card: sharedVerdict(language, shared).card };
-  }),
-  ...findTopics('', language).map(({ topic }, index): Sample => {
-    return { name: `page ${index}`, language, kind: 'shared', card: sharedPage(language, topic).card };
-  }),
-]);
 
 const isObject = (json: Json): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json);

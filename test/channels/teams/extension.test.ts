@@ -1,71 +1,21 @@
-/** The message extension through its door, `POST /api/messages`, as Teams asks and as it takes answers. */
+/** The message extension through its door, as Teams asks and as it takes answers. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import type { App } from '../../../src/app.ts';
 import { LANGUAGES, type Language } from '../../../src/contract/languages.ts';
-import { plain, wordsFor } from '../../../src/presentation/words.ts';
-import { dataFolder, memoryLog, startTestApp } from '../../support/app.ts';
+import { wordsFor } from '../../../src/presentation/words.ts';
+import { buttonsOf, cardOf, dialogOf, openDoor, textOf } from './extension-door.ts';
 import { fetchTask, inputsOf, LOCALES, MESSAGES, payload, query, submitAction } from './extension-samples.ts';
-import {
-  anyAnswer,
-  button,
-  dialogMessageShape,
-  dialogShape,
-  resultShape,
-  searchMessageShape,
-} from './extension-shapes.ts';
+import { anyAnswer, dialogMessageShape, resultShape, searchMessageShape } from './extension-shapes.ts';
 
-let data: ReturnType<typeof dataFolder>;
-let app: App;
-let log: ReturnType<typeof memoryLog>;
-let next = 0;
+let door: Awaited<ReturnType<typeof openDoor>>;
+const invoke: typeof door.invoke = (...all) => door.invoke(...all);
+const press: typeof door.press = (...all) => door.press(...all);
+const open: typeof door.open = (...all) => door.open(...all);
 
 beforeAll(async () => {
-  data = dataFolder();
-  log = memoryLog();
-  app = await startTestApp(data.path, { log });
+  door = await openDoor();
 });
-afterAll(async () => {
-  await app.close();
-  data.remove();
-});
-
-async function invoke(name: string, value: unknown, locale: string = LOCALES.sv): Promise<unknown> {
-  next += 1;
-  const answer = await fetch(new URL('api/messages', app.url), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      type: 'invoke',
-      id: `f:${next}`,
-      name: `composeExtension/${name}`,
-      channelId: 'msteams',
-      serviceUrl: 'http://127.0.0.1:9/',
-      conversation: { id: '19:group', conversationType: 'groupChat' },
-      from: { id: '29:support', aadObjectId: 'x' },
-      recipient: { id: '28:bot' },
-      locale,
-      value,
-    }),
-  });
-  expect(answer.status).toBe(200);
-  return answer.json();
-}
-
-type Dialog = z.infer<typeof dialogShape>['task']['value']['card']['content'];
-const dialogOf = (answer: unknown): Dialog => dialogShape.parse(answer).task.value.card.content;
-const buttonsOf = (card: Dialog) => z.array(button).parse(card.actions);
-const textOf = (card: unknown): string => plain(JSON.stringify(card));
-
-/** Presses a button of a dialog, with what stands in it and what is filled in beside. */
-const press = (card: Dialog, action: string, filledIn: object = {}, locale: string = LOCALES.sv) => {
-  const pressed = buttonsOf(card).find((one) => one.data.planbyte.action === action);
-  if (pressed === undefined) throw new Error(`There is no button ${action}.`);
-  return invoke('submitAction', submitAction({ ...inputsOf(card), ...pressed.data, ...filledIn }), locale);
-};
-const open = async (content: string, rest: object = {}, locale: string = LOCALES.sv) =>
-  dialogOf(await invoke('fetchTask', fetchTask(payload(content, rest)), locale));
-const cardOf = (answer: unknown) => resultShape.parse(answer).composeExtension.attachments[0];
+afterAll(() => door.close());
 
 describe('a message under "Triage with planbyte"', () => {
   test.each(LANGUAGES)('is shown as a form in %s, filled in with what it tells', async (language) => {
@@ -288,6 +238,7 @@ describe('what is broken, foreign or hostile', () => {
     },
     { commandId: 'find', parameters: [{ name: 'text', value: 'ä'.repeat(100_000) }] },
     { commandId: 'triage', data: { planbyte: { action: 'insert', known: { sourcePlan: 7 } } } },
+    { commandId: 'triage', data: { planbyte: { action: 'insert', known: { sourcePlan: hostile } } } },
     { commandId: 'triage', data: { planbyte: { ...planbyte, told: ['__proto__'] } } },
     { commandId: 'triage', data: { planbyte: { ...planbyte, more: 1 } } },
     {
@@ -336,11 +287,8 @@ describe('what is broken, foreign or hostile', () => {
 test('nothing of a message is logged or kept', async () => {
   const card = await open('<p>Hemlig kund 4711: byta från E4 till E3</p>');
   await press(card, 'insert');
-  expect(log.lines.join('\n')).not.toMatch(/Hemlig|4711/u);
-  expect(log.lines).toEqual([]);
-  await app.close();
-  const { readdirSync, readFileSync } = await import('node:fs');
-  const kept = readdirSync(data.path).map((file) => readFileSync(`${data.path}/${file}`, 'latin1'));
+  expect(door.log.lines).toEqual([]);
+  await door.stop();
+  const kept = readdirSync(door.folder).map((file) => readFileSync(`${door.folder}/${file}`, 'latin1'));
   expect(kept.join('')).not.toMatch(/Hemlig|4711/u);
-  app = await startTestApp(data.path, { log });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FACT_IDS, type FactId, type Facts, isFactId, pickFacts } from '../../../contract/facts.ts';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
 import { roughThatDecides } from '../../../conversation/rough.ts';
-import { readFacts } from '../../../eligibility/case.ts';
+import { parseCase } from '../../../eligibility/case.ts';
 import { judge } from '../../../eligibility/judge.ts';
 import {
   DIALOG_ACTIONS,
@@ -230,8 +230,9 @@ export const submitAction = z.looseObject({
  */
 export const submitTriage = (asking: Asking, data: Readonly<Record<string, unknown>>): object | null => {
   const carried = carriedSchema.safeParse(data.planbyte).data;
-  const known = readFacts(carried?.known ?? {});
-  if (carried === undefined || known === null) return null;
+  const checked = parseCase({ facts: carried?.known ?? {} }, asking.asOf);
+  if (carried === undefined || !checked.ok) return null;
+  const known = checked.value.facts;
   const values = valuesOf(data);
   if (carried.action !== 'read') return submitCase(asking, carried, known, values);
   return caseDialog(asking, { own: values[TEXT_INPUT]?.trim() ?? '', quoted: '', hasFiles: false });
