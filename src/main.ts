@@ -16,10 +16,17 @@ async function main(): Promise<void> {
   const read = readConfig(process.env);
   if (!read.ok) return fail(read.message);
 
+  const { bot, publicUrl } = read.config;
   const log = createLog();
   const app = await startApp(
     read.config,
-    { turn, parseState, render },
+    {
+      turn,
+      parseState,
+      // The page around web chat has the links to our own pages; in Teams the welcome has them.
+      render: (reply, channel) =>
+        render(reply, channel, channel === 'teams' ? (publicUrl ?? undefined) : undefined),
+    },
     [
       triageRoute(),
       guideRoute(),
@@ -32,7 +39,6 @@ async function main(): Promise<void> {
     log,
   ).catch(explain);
   if (app === null) return;
-  const { bot, publicUrl } = read.config;
   const local = bot === null && publicUrl === null ? ' (local use only: MicrosoftAppId is not set)' : '';
   console.log(`planbyte is ready at ${app.url}${local}`);
 

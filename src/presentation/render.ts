@@ -93,15 +93,19 @@ const show = (context: Context, view: View): Shown => {
   }
 };
 
-const contextOf = ({ language, token }: Reply, channel: Channel): Context => ({
+const contextOf = ({ language, token }: Reply, channel: Channel, pages?: string): Context => ({
   words: wordsFor(language),
   channel,
   token,
+  ...(pages === undefined ? {} : { pages }),
 });
 
-/** A reply for a channel. */
-export const render = (reply: Reply, channel: Channel): Rendered => {
-  const context = contextOf(reply, channel);
+/**
+ * A reply for a channel. `pages` is the program's own origin, for a channel that is not on its page and so has to lead
+ * to the privacy and terms pages by itself.
+ */
+export const render = (reply: Reply, channel: Channel, pages?: string): Rendered => {
+  const context = contextOf(reply, channel, pages);
   const { locale } = context.words;
   const { template, data, buttons, speak, lines, text } =
     thanksInstead(context, reply.view) ?? show(context, reply.view);

@@ -8,6 +8,8 @@ export interface Context {
   readonly channel: Channel;
   /** One-time token for the view's buttons. */
   readonly token: string;
+  /** The origin of the program's own pages, where a card may lead there. */
+  readonly pages?: string;
 }
 
 /** A view ready to be put on a card. */

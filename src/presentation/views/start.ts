@@ -17,6 +17,17 @@ const languages = ({ words }: Context): readonly Button[] =>
     arg: language,
   }));
 
+/** Links to the privacy and terms pages, in one line; none where the page around the chat has them. */
+const legal = ({ words, pages }: Context): string => {
+  if (pages === undefined) return '';
+  const link = (name: string, path: string) =>
+    `[${words.t('common:opens-page', { title: name })}](${pages}/${path}?lang=${words.language})`;
+  return [
+    link(words.t('common:welcome.privacy'), 'privacy'),
+    link(words.t('common:welcome.terms'), 'terms'),
+  ].join(' · ');
+};
+
 /** What it does, three ways to begin, the two other languages. */
 export const welcome = (context: Context): Shown => {
   const { words } = context;
@@ -36,10 +47,11 @@ export const welcome = (context: Context): Shown => {
       first: starts(context).map((one) => toAction(one, context.channel, context.token)),
       moreTitle: words.t('common:welcome.more'),
       rows: more.map((press) => row(context, { title: press.title }, press)),
+      legal: legal(context),
     },
     buttons: languages(context),
     speak: body,
-    lines: [title, body, limits],
+    lines: [title, body, limits, legal(context)],
   };
 };
 
