@@ -50,6 +50,9 @@ describe('in a chat', () => {
         return 200;
       },
     });
+    // The SDK is loaded by whatever comes first; with a registration that is the start.
+    await teams.post({ text: 'help' });
+    kinds.length = 0;
     // OneDrive is slow: it gives the file when the sign has been shown.
     const { fetch: real } = globalThis;
     vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
