@@ -109,7 +109,8 @@ function run(command: string, { root, workdir, env }: Built): void {
   const mine = isRoot ? command : command.replace(/--(?:owner|group)=\d+ /g, '');
   const { status, stderr } = spawnSync('sh', ['-c', onThisMachine(root, mine)], {
     cwd: workdir,
-    env: { HOME: process.env.HOME ?? '', PATH, ...env },
+    // What this machine has fetched before need not be fetched again.
+    env: { HOME: process.env.HOME ?? '', PATH, npm_config_prefer_offline: 'true', ...env },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`RUN ${command} ended with ${status}: ${stderr.slice(-2_000)}`);
