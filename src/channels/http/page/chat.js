@@ -2,7 +2,9 @@
 /** The chat: shows the conversation that it is given in Web Chat, and finds it again when it is lost. */
 import './cards.js';
 import './focus.js';
+import { keepFresh } from './fresh.js';
 import { useHostColor } from './host-color.js';
+import { watchPolls } from './polls.js';
 import { createChatStore } from './store.js';
 import { hostConfig, styleOptions } from './theme.js';
 import { putBack, unfinishedIn } from './unfinished.js';
@@ -27,7 +29,7 @@ const LONGEST_WAIT = 30_000;
 let socketOpened = false;
 let polling = false;
 let failures = 0;
-/** @type {{ end(): void } | null} */
+/** @type {ReturnType<typeof createDirectLine> | null} */
 let current = null;
 /** Takes the chat off the page, and puts aside what was being written in it. */
 let takeOff = () => {};
@@ -64,6 +66,19 @@ export function start(openSession) {
       });
     }
   };
+  watchPolls(() => setTimeout(open, wait()));
+  keepFresh(async () => {
+    const before = current;
+    const renewed = await openSession().catch(() => null);
+    if (before === null || renewed === null || current !== before) return false;
+    const { token } = renewed;
+    const { conversationId, streamUrl } = before;
+    // A conversation that is gone is not another one's: the client finds that out by itself.
+    if (conversationId !== undefined && conversationId === renewed.conversationId) {
+      before.reconnect({ conversationId, token, streamUrl });
+    }
+    return true;
+  });
   useHostColor(chat.dataset.color ?? '');
   void open();
 

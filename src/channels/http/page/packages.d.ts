@@ -2,6 +2,10 @@
 declare module 'botframework-webchat/src/createDirectLine' {
   export interface DirectLineConnection {
     readonly connectionStatus$: { subscribe(listener: (status: number) => void): void };
+    readonly conversationId?: string;
+    readonly streamUrl?: string;
+    /** Goes on with another token; the address of the stream is used for the next one only. */
+    reconnect(conversation: { conversationId: string; token: string; streamUrl: string | undefined }): void;
     end(): void;
   }
   export default function createDirectLine(options: object): DirectLineConnection;

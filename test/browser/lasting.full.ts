@@ -1,0 +1,79 @@
+/** A conversation that lasts: over a laptop's sleep, and over a restart where it is only polled. */
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { dataFolder, startTestApp } from '../support/app.ts';
+import { browserAvailable, closeBrowser, type Visitor, visit } from './harness.ts';
+
+const SAY = '[data-id="webchat-sendbox-input"]';
+
+describe.skipIf(!(await browserAvailable()))('the page', () => {
+  let data: ReturnType<typeof dataFolder>;
+  let app: App;
+  let visitor: Visitor | null = null;
+
+  beforeEach(async () => {
+    data = dataFolder();
+    app = await startTestApp(data.path);
+  });
+  afterAll(closeBrowser);
+  afterEach(async () => {
+    await visitor?.close();
+    await app.close();
+    data.remove();
+  });
+
+  test('has a fresh token before half of its life has passed, by the clock', async () => {
+    visitor = await visit(app.url, { locale: 'sv-SE' });
+    const { chat } = visitor;
+    const { page } = chat;
+    await page.clock.install();
+    await visitor.reload();
+    const posted = page.waitForRequest('**/activities');
+    await chat.say('one');
+    const before = (await posted).headers().authorization;
+
+    const asked = page.waitForResponse('**/session');
+    // As a laptop that is opened again: the clock has gone on, and the timers that were due come once.
+    await page.clock.fastForward('13:00');
+    await (await asked).finished();
+    const again = page.waitForRequest('**/activities');
+    await chat.say('two');
+    expect((await again).headers().authorization).not.toBe(before);
+    expect(await chat.lastText()).toContain('3: two');
+    expect(chat.problems).toEqual([]);
+  });
+
+  test('finds its conversation again after a restart where it polls, with what was being written', async () => {
+    visitor = await visit(app.url, { locale: 'en-US' });
+    const { page } = visitor.chat;
+    await page.addInitScript(() => {
+      Reflect.set(
+        globalThis,
+        'WebSocket',
+        class extends WebSocket {
+          constructor(url: string) {
+            super(url.replace('/stream', '/blocked'));
+          }
+        },
+      );
+    });
+    await page.reload();
+    await visitor.chat.botMessages().first().waitFor();
+    await page.locator(SAY).fill('before');
+    await page.keyboard.press('Enter');
+    await page.getByRole('paragraph').getByText('2: before').waitFor();
+    await page.locator(SAY).fill('half a sentence');
+
+    const port = Number(new URL(app.url).port);
+    await app.close();
+    const retry = page.getByRole('button', { name: 'Try again' });
+    await retry.waitFor();
+    app = await startTestApp(data.path, { port });
+    await retry.click();
+    await page.getByRole('paragraph').getByText('2: before').waitFor();
+    expect(await page.locator(SAY).inputValue()).toBe('half a sentence');
+    await page.locator(SAY).fill('after');
+    await page.keyboard.press('Enter');
+    await page.getByRole('paragraph').getByText('3: after').waitFor();
+  });
+});
