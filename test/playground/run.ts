@@ -1,5 +1,5 @@
 /** The program and Microsoft's playground beside it, which acts as Teams on this machine: each a process of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ROOT = new URL('../../', import.meta.url);
 const PROGRAM = fileURLToPath(new URL('src/main.ts', ROOT));
+const BUILD = fileURLToPath(new URL('src/channels/http/page/build/main.ts', ROOT));
 const PLAYGROUND = fileURLToPath(new URL('node_modules/@microsoft/m365agentsplayground/cli.js', ROOT));
 const PEOPLE = fileURLToPath(new URL('playground.yml', import.meta.url));
 
@@ -51,7 +53,7 @@ const start = (script: string, args: readonly string[], env: NodeJS.ProcessEnv):
     });
   const lines = read(child.stdout);
   read(child.stderr);
-  const ended = once(child, 'exit').then(() => written.slice(-10).join('\n'));
+  const ended = once(child, 'exit').then(() => written.slice(-30).join('\n'));
   const ready = (line: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {
       lines.on('line', (text) => {
@@ -121,6 +123,8 @@ const lastOf = (log: string): string => {
  * @throws with what was written last, where one of them does not start
  */
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
+  // As `npm start` does: the program serves the page too.
+  await promisify(execFile)(process.execPath, [BUILD, '--if-stale']);
   const folder = mkdtempSync(join(tmpdir(), 'planbyte-playground-'));
   const log = join(folder, 'playground.log');
   const program = startProgram(options, folder);
