@@ -101,6 +101,10 @@ describe('the search', () => {
     ['manually', 'manual'],
     ['tilläg', 'add-on-blocks'],
     ['liscences', 'more-users-than-licences'],
+    ['seller', 'bought-through-seller'],
+    ['grayed out', 'change-plan-link'],
+    ['stuck', 'stuck'],
+    ['prøveversjon', 'trial-of-another-plan'],
   ])('%s', (text, expected) => {
     expect(first(text, 6)).toContain(expected);
   });

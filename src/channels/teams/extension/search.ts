@@ -5,12 +5,13 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { LANGUAGES, type Language } from '../../../contract/languages.ts';
+import { OUTCOMES } from '../../../contract/verdict.ts';
 import { RULES } from '../../../eligibility/rules/index.ts';
 import { FAQ } from '../../../knowledge/faq.ts';
 import { GUIDES, stepsFor } from '../../../knowledge/guides.ts';
 import type { Topic } from '../../../presentation/extension/shared-pages.ts';
 import { faqQuestion } from '../../../presentation/faq-words.ts';
-import { introWords, stepTitle } from '../../../presentation/guide-words.ts';
+import { introWords, stepTitle, stuckWords } from '../../../presentation/guide-words.ts';
 import { guideName } from '../../../presentation/verdict-words.ts';
 import { plain, type Words, wordsFor } from '../../../presentation/words.ts';
 import { faqTopicsIn } from '../../../understanding/faq-phrases.ts';
@@ -48,8 +49,18 @@ const textsOf = (
   switch (topic.kind) {
     case 'guide': {
       const { guide } = topic;
-      const steps = stepsFor(guide, {}).map((step) => stepTitle(words, guide, step, {}));
-      return { title: guideName(words, guide.id), text: [introWords(words, guide, {}), ...steps] };
+      const steps = stepsFor(guide, {}).flatMap((step) => [
+        stepTitle(words, guide, step, {}),
+        ...stuckWords(words, guide, step, {}).map(({ title }) => title),
+      ]);
+      // What the guide is for is called as its outcome is, where there is one: "The switch is stuck".
+      const outcome = OUTCOMES.filter((id) => id === guide.id).map((id) =>
+        words.t(`verdict:outcome.${id}.title`),
+      );
+      return {
+        title: guideName(words, guide.id),
+        text: [...outcome, introWords(words, guide, {}), ...steps],
+      };
     }
     case 'reason': {
       const key = `rules:${topic.rule.id}` as const;
@@ -83,24 +94,29 @@ const ENTRIES: readonly Entry[] = LANGUAGES.flatMap((language) => {
   });
 });
 
-/** In how many entries each word stands. */
-const COUNTS: ReadonlyMap<string, number> = ENTRIES.reduce((counts, { title, text }) => {
-  for (const word of new Set([...title, ...text])) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}, new Map<string, number>());
-const ALL_WORDS: readonly string[] = [...COUNTS.keys()];
+const ALL_WORDS: readonly string[] = [...new Set(ENTRIES.flatMap(({ title, text }) => [...title, ...text]))];
 
-/** How well a word of ours fits one that was typed: whole, begun, bent, inside a compound, or with a slip; 0 where not. */
+/** How well a word of ours fits one that was typed: whole, begun, bent, or inside a compound; 0 where not. */
 const fitOf = (typed: string, word: string): number => {
   if (word === typed) return 1;
   if (typed.length >= 2 && word.startsWith(typed)) return 0.8;
   // Another ending: "faktura" finds "fakturor".
   if (typed.length >= 5 && word.startsWith(typed.slice(0, -1))) return 0.7;
-  if (typed.length >= 4 && (word.includes(typed) || (word.length >= 4 && typed.startsWith(word)))) return 0.6;
+  if (typed.length >= 4 && (word.includes(typed) || (word.length >= 6 && typed.startsWith(word)))) return 0.6;
+  return 0;
+};
+
+/** The same for what was typed with a slip or two, or only begins as a word of ours does: "prøveversjon". */
+const slippedFitOf = (typed: string, word: string): number => {
   const slips = typed.length >= 8 ? 2 : typed.length >= 5 ? 1 : 0;
   const isNear = slips > 0 && Math.abs(word.length - typed.length) <= slips && distance(word, typed) <= slips;
-  return isNear ? 0.5 : 0;
+  if (isNear) return 0.5;
+  return typed.length >= 7 && word.startsWith(typed.slice(0, 5)) ? 0.4 : 0;
 };
+
+/** The words that fit, each with how well. */
+const fitting = (measure: (word: string) => number): ReadonlyMap<string, number> =>
+  new Map(ALL_WORDS.map((word): [string, number] => [word, measure(word)]).filter(([, how]) => how > 0));
 
 /** The words of ours that a typed word fits, each with how well, and how much it tells. */
 interface Sought {
@@ -109,12 +125,9 @@ interface Sought {
 }
 
 const sought = (typed: string): Sought => {
-  const fits = new Map(
-    ALL_WORDS.flatMap((word): [string, number][] => {
-      const fit = fitOf(typed, word);
-      return fit === 0 ? [] : [[word, fit]];
-    }),
-  );
+  const written = fitting((word) => fitOf(typed, word));
+  // Only what is no word of ours, nor begins one, is taken for a slip.
+  const fits = written.size > 0 ? written : fitting((word) => slippedFitOf(typed, word));
   const holders = ENTRIES.filter(({ title, text }) =>
     [...fits.keys()].some((word) => title.has(word) || text.has(word)),
   );
