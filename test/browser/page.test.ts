@@ -112,8 +112,9 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
     await chat.page.route('**/conversations/*/activities', (route) => route.fulfill(expired), { times: 1 });
     const box = chat.page.locator('[data-id="webchat-sendbox-input"]');
     await box.fill('two');
+    const reopened = chat.page.waitForResponse((response) => response.url().includes('?watermark=0'));
     await chat.page.keyboard.press('Enter');
-    await chat.page.waitForResponse((response) => response.url().includes('?watermark=0'));
+    await reopened;
     await chat.page.getByRole('paragraph').getByText('2: one').waitFor();
     await expect.poll(() => chat.entered('Licences')).toBe('25 st');
     expect(await box.inputValue()).toBe('two');
