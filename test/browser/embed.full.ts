@@ -1,4 +1,5 @@
 /** The chat on the pages of another site: the example site, on an origin of its own, with a policy as strict as can be. */
+import { source } from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ExampleSite, serveExample } from '../../examples/embed/serve.ts';
@@ -77,6 +78,15 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
     throw new Error('Tab never came to the launcher.');
   };
 
+  /** Nothing that keeps anybody out, of the launcher and the panel; the chat in it has tests of its own. */
+  const noHarm = async (page: Page): Promise<void> => {
+    await page.evaluate(source);
+    const found: unknown = await page.evaluate(
+      "axe.run({ include: [['planbyte-chat']], exclude: [['planbyte-chat', 'iframe']] }, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join()))",
+    );
+    expect(found).toEqual([]);
+  };
+
   test.each(['sv', 'nb', 'en'] as const)(
     'is opened by keyboard, comes to a verdict, and is there after a reload and on the next page (%s)',
     async (language) => {
@@ -86,6 +96,7 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
       await page.screenshot({ path: artifact(`embed-launcher.${language}.png`) });
       expect(await launcher(page).getAttribute('aria-expanded')).toBe('false');
       expect(page.frames()).toHaveLength(1);
+      await noHarm(page);
       await page.keyboard.press('Enter');
       await chat(page).locator(`${SAY}:focus`).waitFor();
       await messages(page)
@@ -97,6 +108,7 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
 
       await page.keyboard.insertText(JSON.stringify({ facts: CLEAR }));
       await page.keyboard.press('Enter');
+      await noHarm(page);
       const verdict = chat(page)
         .locator('.ac-adaptiveCard')
         .getByRole('button', { name: t('common:button.why'), exact: true });
@@ -213,6 +225,10 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
     expect(await alert.textContent()).toContain('cannot be reached');
     await page.screenshot({ path: artifact('embed-unreachable.png') });
     await page.unroute('**/embed/token');
+    const busy = { status: 429, headers: { 'Access-Control-Allow-Origin': site.origin } };
+    await page.route('**/embed/token', (route) => route.fulfill(busy), { times: 1 });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await alert.filter({ hasText: 'Wait a minute' }).waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await messages(page).first().waitFor();
   });

@@ -22,7 +22,6 @@ const words = () =>
         retry: t('embed:retry'),
         unreachable: t('embed:unreachable'),
         busy: t('embed:busy'),
-        refused: t('embed:refused'),
       };
       return [language, said];
     }),

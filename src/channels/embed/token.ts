@@ -68,6 +68,8 @@ export function tokenRoutes({ origins, line, tokens }: EmbedOptions): readonly R
     method: 'POST',
     path: TOKEN_PATH,
     limit: 'start',
+    // The page that may embed the chat can tell the person why there is no token.
+    errorHeaders: ({ headers: { origin = '' } }) => (origins.includes(origin) ? sharedWith(origin) : {}),
     async handle(request) {
       const origin = embedder(request);
       const read = asked.safeParse(await request.json(LARGEST_BODY));

@@ -32,6 +32,8 @@ export interface Route {
   readonly path: string;
   /** How often it may be asked; every route says it. */
   readonly limit: LimitClass;
+  /** Headers that errors have too, such as those that let a page of another site read them. */
+  readonly errorHeaders?: (request: HttpRequest) => Readonly<Record<string, string>>;
   handle(request: HttpRequest): Promise<HttpReply>;
 }
 

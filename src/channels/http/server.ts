@@ -122,8 +122,20 @@ async function answer(
   if (route.limit !== 'free' && !servesHost(options, req)) {
     return errorReply(421, 'MisdirectedRequest', 'This program does not answer under that name.');
   }
+  const request = toRequest(options, req);
+  const reply = await answerOrError(options, limits, route, request, req);
+  if (reply.status < 400 || route.errorHeaders === undefined) return reply;
+  return { ...reply, headers: { ...reply.headers, ...route.errorHeaders(request) } };
+}
+
+async function answerOrError(
+  options: ServerOptions,
+  limits: RateLimits,
+  route: Route,
+  request: HttpRequest,
+  req: restify.Request,
+): Promise<HttpReply> {
   try {
-    const request = toRequest(options, req);
     const seconds = await wait(limits, route.limit, req, request.params.id);
     return seconds > 0 ? tooMany(req, seconds) : await route.handle(request);
   } catch (error) {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Script } from 'node:vm';
+import { runInNewContext, Script } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { embedScript, scriptRoute } from '../../../src/channels/embed/script.ts';
 import { LANGUAGES } from '../../../src/contract/languages.ts';
 
@@ -18,6 +19,28 @@ const answer = (headers: Record<string, string>) =>
     bytes: async () => Buffer.alloc(0),
     json: async () => undefined,
   });
+
+const colored = z.object({ color: z.string(), text: z.string() });
+
+describe('the colour that a page gives', () => {
+  const look = readFileSync(new URL('look.js', FOLDER), 'utf8').replaceAll(/^export /gmu, '');
+  const colors = (given: string) =>
+    colored.parse(runInNewContext(`${look}; colors(given)`, { given: given === '' ? undefined : given }));
+
+  test.each([
+    ['#5b2a86', '#5b2a86', '#ffffff'],
+    ['#FFD400', '#FFD400', '#000000'],
+    ['#fff', '#ffffff', '#000000'],
+    [' #000 ', '#000000', '#ffffff'],
+    ['#777777', '#777777', '#000000'],
+    ['', '#0f6579', '#ffffff'],
+    ['red', '#0f6579', '#ffffff'],
+    ['#12345', '#0f6579', '#ffffff'],
+    ['#0f6579;} :host{display:none', '#0f6579', '#ffffff'],
+  ])('%j is %s, and %s is read on it', (given, color, text) => {
+    expect(colors(given)).toEqual({ color, text });
+  });
+});
 
 describe('embed.js', () => {
   test('is one script of all its parts, that asks for nothing of the page’s policy', () => {

@@ -6,7 +6,6 @@ interface EmbedWords {
   readonly retry: string;
   readonly unreachable: string;
   readonly busy: string;
-  readonly refused: string;
 }
 
 declare const WORDS: Readonly<Record<string, EmbedWords>>;

@@ -66,13 +66,12 @@ const start = ({ src, dataset }) => {
   const fail = (failure) => {
     panel?.remove();
     panel = null;
-    const { unreachable, busy, refused, retry } = words();
+    const { unreachable, busy, retry } = words();
     const again = make('button', '', retry);
     again.type = 'button';
     again.addEventListener('click', load);
-    const what = failure === 'busy' ? busy : failure === 'refused' ? refused : unreachable;
     notice.setAttribute('role', 'alert');
-    notice.replaceChildren(what, again);
+    notice.replaceChildren(failure === 'busy' ? busy : unreachable, again);
     notice.hidden = false;
     if (dialog.open) again.focus();
   };

@@ -7,7 +7,7 @@
  * @typedef {{ open: boolean, resume?: string | undefined }} Memory
  */
 
-/** @typedef {'unreachable' | 'busy' | 'refused'} Failure */
+/** @typedef {'unreachable' | 'busy'} Failure */
 
 /**
  * @param {string} host the program's origin
@@ -55,10 +55,7 @@ export const createSession = (host, plan) => {
       remember({ resume: undefined });
       return open();
     }
-    if (!response.ok) {
-      const failures = /** @type {Record<number, Failure>} */ ({ 403: 'refused', 429: 'busy' });
-      throw failures[response.status] ?? 'unreachable';
-    }
+    if (!response.ok) throw /** @type {Failure} */ (response.status === 429 ? 'busy' : 'unreachable');
     const { resume, ...session } = await response.json();
     remember({ resume });
     return session;
