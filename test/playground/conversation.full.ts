@@ -120,7 +120,10 @@ describe.skipIf(!(await browserAvailable()))('in the playground', { timeout: 90_
       }),
     });
     expect(pressed.status).toBe(200);
-    expect(await pressed.text()).not.toBe('');
+    expect(await pressed.json()).toMatchObject({
+      statusCode: 200,
+      value: words.t('teams:not-yours', { bot: BOT.name }),
+    });
     await picture('group-3-somebody-else-pressed');
     expect(await said()).toBe(before);
     expect(await live()).toBe(1);
