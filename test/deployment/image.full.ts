@@ -16,8 +16,9 @@ import { type Built, has, onThisMachine, replay } from './replay.ts';
 
 /** A minute when nothing else goes on; a busy machine takes far longer to unpack so many packages. */
 const BUILDING_MILLISECONDS = 600_000;
+const flag = z.boolean().optional();
 const lockFile = z.object({
-  packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), optional: z.boolean().optional() })),
+  packages: z.record(z.string(), z.object({ dev: flag, optional: flag, devOptional: flag })),
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'planbyte-image-'));
@@ -68,9 +69,11 @@ test('what is installed is what the program needs when it runs, and no other Nod
   );
   const entries = Object.entries(packages).filter(([path]) => path !== '');
   const installed = (path: string) => has(image, `app/${path}/package.json`);
-  const needed = entries.filter(([, { dev, optional }]) => !dev && !optional);
+  const isLeftOut = ({ dev, optional, devOptional }: (typeof packages)[string]) =>
+    dev || optional || devOptional;
+  const needed = entries.filter(([, flags]) => !isLeftOut(flags));
   expect(needed.filter(([path]) => !installed(path))).toEqual([]);
-  const others = entries.filter(([, { dev, optional }]) => dev || optional);
+  const others = entries.filter(([, flags]) => isLeftOut(flags));
   expect(others.filter(([path]) => installed(path))).toEqual([]);
   for (const path of ['app/test', 'app/docs', 'app/.git', 'app/Dockerfile'])
     expect(has(image, path)).toBe(false);
