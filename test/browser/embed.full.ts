@@ -117,6 +117,8 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
 
       await page.reload();
       await verdict.waitFor();
+      // Whoever only came to the page is not called into the chat.
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY');
       expect(
         await messages(page)
           .filter({ hasText: t('common:welcome.title') })

@@ -33,6 +33,8 @@ const start = ({ src, dataset }) => {
   /** @type {ReturnType<typeof createPanel> | null} */
   let panel = null;
   let isGone = false;
+  /** Whether somebody opened the panel and waits for the chat to come. */
+  let isAwaited = false;
 
   const label = make('span', '');
   const launcher = make('button', 'launcher', drawing(SPEECH), label);
@@ -69,11 +71,14 @@ const start = ({ src, dataset }) => {
     const { unreachable, busy, retry } = words();
     const again = make('button', '', retry);
     again.type = 'button';
-    again.addEventListener('click', load);
+    again.addEventListener('click', () => {
+      isAwaited = true;
+      load();
+    });
     notice.setAttribute('role', 'alert');
     notice.replaceChildren(failure === 'busy' ? busy : unreachable, again);
     notice.hidden = false;
-    if (dialog.open) again.focus();
+    if (isAwaited && isHere()) again.focus();
   };
 
   const load = () => {
@@ -92,8 +97,9 @@ const start = ({ src, dataset }) => {
       onFailure: fail,
       onShown() {
         notice.hidden = true;
-        // Whoever went on to something else is not called back.
-        if (isHere()) panel?.enter();
+        // Whoever went on to something else, or only came to this page, is not called into the chat.
+        if (isAwaited && isHere()) panel?.enter();
+        isAwaited = false;
       },
     });
     room.append(panel.frame);
@@ -112,6 +118,7 @@ const start = ({ src, dataset }) => {
     launcher.hidden = true;
     launcher.setAttribute('aria-expanded', 'true');
     session.remember({ open: true });
+    isAwaited = byPerson;
     if (panel === null) load();
     else if (byPerson) panel.enter();
     // A page that is loaded leaves the focus where it was.
@@ -181,6 +188,6 @@ const start = ({ src, dataset }) => {
   });
 };
 
-const script = document.currentScript;
+const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]');
 // A second line on the same page adds nothing.
 if (script instanceof HTMLScriptElement && window.planbyte === undefined) start(script);
