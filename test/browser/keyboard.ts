@@ -38,9 +38,10 @@ export const tabTo = async (chat: ChatPage, words: string | RegExp): Promise<voi
   throw new Error(`Tab never came to “${words}”, only to ${passed.join(' | ')}.`);
 };
 
-/** From the page as it opens, past the keyboard help, into the list of messages and into the newest. */
+/** From the page as it opens, past its header's links and the keyboard help, into the list of messages and into the newest. */
 export const intoNewest = async ({ page }: ChatPage): Promise<void> => {
-  await page.keyboard.press('Tab');
+  const links = await page.locator('header a:visible').count();
+  for (let presses = 0; presses <= links; presses += 1) await page.keyboard.press('Tab');
   await page.locator('.webchat__keyboard-help').waitFor({ state: 'visible' });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
