@@ -35,6 +35,11 @@ class ChoiceSetInput extends AdaptiveCards.ChoiceSetInput {
   /** The library names what is around the field. @override */
   updateInputControlAriaLabelledBy() {
     super.updateInputControlAriaLabelledBy();
+    // The group of the choices is named by the question, each of them by its own words.
+    for (const choice of this.renderedInputControlElement?.querySelectorAll(
+      '[type=radio], [type=checkbox]',
+    ) ?? [])
+      choice.removeAttribute('aria-labelledby');
     if (this.#text === null) return;
     this.renderedInputControlElement?.removeAttribute('aria-labelledby');
     this.#text.setAttribute('aria-labelledby', this.getAllLabelIds().join(' '));
@@ -95,11 +100,3 @@ class NumberInput extends AdaptiveCards.Input {
 const { elements } = AdaptiveCards.GlobalRegistry;
 elements.register('Input.ChoiceSet', ChoiceSetInput);
 elements.register('Input.Number', NumberInput);
-
-// Web Chat 4.18.1 writes an error to the console for every fold that is opened, for it asks the host to do what the
-// card has done already. Its own copy of the library cannot be reached, so it gets ours, with nothing to ask for.
-class ToggleVisibilityAction extends AdaptiveCards.ToggleVisibilityAction {
-  /** @override */
-  raiseExecuteActionEvent() {}
-}
-AdaptiveCards.GlobalRegistry.actions.register('Action.ToggleVisibility', ToggleVisibilityAction);

@@ -7,6 +7,7 @@ import { useHostColor } from './host-color.js';
 import { watchPolls } from './polls.js';
 import { createChatStore } from './store.js';
 import { hostConfig, styleOptions } from './theme.js';
+import { inItsLanguage, ToldCard } from './told-card.js';
 import { putBack, unfinishedIn } from './unfinished.js';
 import { AdaptiveCards, createChat, createDirectLine } from './web-chat.js';
 
@@ -122,7 +123,8 @@ export function start(openSession) {
     };
     shown.show({
       adaptiveCardsHostConfig: hostConfig,
-      adaptiveCardsPackage: AdaptiveCards,
+      adaptiveCardsPackage: { ...AdaptiveCards, AdaptiveCard: ToldCard },
+      attachmentMiddleware: inItsLanguage,
       directLine,
       locale,
       nonce,

@@ -34,7 +34,7 @@ declare module 'botframework-webchat-core' {
 }
 
 declare module 'react' {
-  export function createElement(type: unknown, properties: object): object;
+  export function createElement(type: unknown, properties: object, ...children: object[]): object;
 }
 
 declare module 'react-dom/client' {
