@@ -23,6 +23,8 @@ const LONGEST_NAME = 32;
 /** Where the store takes no app from: hosting and tunnels that everybody shares, and Microsoft's own domain. */
 const NOT_IN_STORE = [
   'azurewebsites.net',
+  'azurecontainerapps.io',
+  'cloudapp.azure.com',
   'microsoft.com',
   'devtunnels.ms',
   'loca.lt',

@@ -66,15 +66,19 @@ const SCHEMAS = new URL(
   import.meta.url,
 );
 
-/**
- * What the schema of this address, as its publisher has it, says is wrong with a value. Its patterns are not written for
- * the `u` flag.
- */
-export const schemaErrors = (address: string, value: unknown): readonly string[] => {
+/** The schema of an address as its publisher has it. Its patterns are not written for the `u` flag. */
+const compile = (address: string) => {
   const [, file = ''] = /\/teams\/(v[\d.]+\/[\w.]+)$/u.exec(address) ?? [];
   const ajv = new AjvDraft4.default({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8')));
+  return ajv.compile(JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8')));
+};
+const compiled = new Map<string, ReturnType<typeof compile>>();
+
+/** What the official schema of this address says is wrong with a value. */
+export const schemaErrors = (address: string, value: unknown): readonly string[] => {
+  const validate = compiled.get(address) ?? compile(address);
+  compiled.set(address, validate);
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
 };

@@ -97,6 +97,7 @@ describe('the settings', () => {
 
   test.each([
     'https://planbyte.azurewebsites.net',
+    'https://planbyte.swedencentral.cloudapp.azure.com',
     'https://a1b2c3.ngrok-free.app',
     'https://x1-3978.euw.devtunnels.ms',
     'https://planbyte.microsoft.com',
