@@ -11,6 +11,8 @@ const STREAM_PATH = /^\/v3\/directline\/conversations\/([\w-]{1,100})\/stream$/;
 /** How many activities go into one message. */
 const BATCH = 100;
 const HEARTBEAT_MILLISECONDS = 30_000;
+/** Of one conversation at once: many more tabs than anybody has, and those that are not known to be gone yet. */
+const MOST_STREAMS = 20;
 
 export interface Streams {
   /** Takes a connection over when it asks for a stream and holds a token for it. */
@@ -94,6 +96,7 @@ export function createStreams(store: TurnStore, tokens: Tokens, log: Log): Strea
     const grant = await tokens.verify('stream', url.searchParams.get('t') ?? '');
     if (grant === null || grant.conversation !== conversation) return refuse(socket, '403 Forbidden');
     if ((await store.load(storeKey(conversation))) === null) return refuse(socket, '404 Not Found');
+    if ((open.get(conversation)?.size ?? 0) >= MOST_STREAMS) return refuse(socket, '429 Too Many Requests');
     const reader = { ...grant, origin: url.origin };
     const watermark = readWatermark(url.searchParams.get('watermark'));
     sockets.handleUpgrade(request, socket, head, (accepted) => follow(accepted, reader, watermark));

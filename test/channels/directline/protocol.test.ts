@@ -144,6 +144,34 @@ describe('the stream', () => {
     expect(await refusedStream(new URL('/elsewhere', streamUrl).href)).toBe(404);
   });
 
+  test('is one of twenty at once', async () => {
+    const { conversationId, token } = await generateToken(app.url);
+    await call('POST', 'conversations', token, {});
+    const { streamUrl } = connection.parse(
+      await (await call('GET', `conversations/${conversationId}`, token)).json(),
+    );
+    const sockets: WebSocket[] = [];
+    for (let stream = 0; stream < 20; stream += 1) {
+      const socket = new WebSocket(streamUrl);
+      await once(socket, 'open');
+      sockets.push(socket);
+    }
+    expect(await refusedStream(streamUrl)).toBe(429);
+    sockets.pop()?.close();
+    await expect
+      .poll(async () => {
+        const socket = new WebSocket(streamUrl);
+        const [opened] = await Promise.race([
+          once(socket, 'open').then(() => [true]),
+          once(socket, 'unexpected-response').then(() => [false]),
+        ]);
+        socket.close();
+        return opened;
+      })
+      .toBe(true);
+    for (const socket of sockets) socket.close();
+  });
+
   test('does not open the REST calls', async () => {
     const { streamUrl } = await open();
     const stream = new URL(streamUrl).searchParams.get('t') ?? '';
