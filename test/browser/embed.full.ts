@@ -10,7 +10,8 @@ import { turn } from '../../src/conversation/turn.ts';
 import { render } from '../../src/presentation/render.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
 import { CLEAR } from '../eligibility/facts-at-random.ts';
-import { dataFolder, memoryLog } from '../support/app.ts';
+import { dataFolder, memoryLog, startTestApp } from '../support/app.ts';
+import { startFakeAzure } from '../support/fake-azure.ts';
 import { artifact, browserAvailable, DESKTOP, FLAGS, findChromium, PHONE } from './harness.ts';
 
 const MOST_TABS = 20;
@@ -215,6 +216,25 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
     expect(await page.locator('planbyte-chat').count()).toBe(0);
     expect(await page.evaluate('Object.keys(window).filter((name) => /planbyte/i.test(name))')).toEqual([]);
     expect(problems).toEqual([]);
+  });
+
+  test('talks to Azure’s Direct Line where its secret is set', async () => {
+    const folder = dataFolder();
+    const azure = await startFakeAzure('secret');
+    const program = await startTestApp(folder.path, { directLine: { url: azure.url, secret: 'secret' } });
+    const page = await visit(`${site.origin}/style.css`);
+    const started = page.waitForRequest(
+      (request) =>
+        request.method() === 'POST' && request.url() === `${azure.url}/v3/directline/conversations`,
+    );
+    await page.goto(program.url);
+    const { authorization = '' } = (await started).headers();
+    expect(authorization).toMatch(/^Bearer eyJ/);
+    expect(problems.filter((problem) => problem.includes('Content Security Policy'))).toEqual([]);
+    await page.close();
+    await program.close();
+    await azure.close();
+    folder.remove();
   });
 
   test('says so when the program cannot be reached, and tries again', async () => {
