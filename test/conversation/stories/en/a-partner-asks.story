@@ -2,7 +2,7 @@
 @ opens en
 [I am a partner]
 = outcome partner-center
-[Questions and answers]
+[Common questions]
 = view faq
 [Billing]
 [When do I get credit for the old plan?]

@@ -31,7 +31,7 @@
 <! Without a billing profile
 < You enter how many licences you want when you switch.
 > go on
-[Questions and answers]
+[Common questions]
 [Before you begin]
 [Can we go back to the old plan?]
 < going back is a new switch

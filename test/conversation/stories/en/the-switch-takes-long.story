@@ -9,7 +9,7 @@
 { What do you see = With the Switch plans wizard }
 = view verdict
 < You can close the status page and open it again.
-[Questions and answers]
+[Common questions]
 [While the switch runs]
 [Where can I see how far it has come?]
 < with Status
