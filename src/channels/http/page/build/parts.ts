@@ -73,9 +73,6 @@ export const webChatParts: Plugin = {
       const file = INSTEAD[path];
       return file === undefined ? null : { path: instead(file), sideEffects: false };
     });
-    build.onResolve({ filter: /^react$/ }, ({ importer }) =>
-      importer === instead('react.cjs') ? null : { path: instead('react.cjs') },
-    );
     build.onResolve({ filter: ADDED }, () => ({ path: instead('nothing.js'), sideEffects: false }));
     build.onResolve({ filter: POLYFILL }, ({ path }) => ({ path, namespace: 'native' }));
     build.onLoad({ filter: /./, namespace: 'native' }, ({ path }) => ({
