@@ -1,7 +1,6 @@
 /** Cards that are built alike differ in their words alone: one sample stands for all of a shape. */
 
 import type { Language, Reply } from '../../src/conversation/model.ts';
-import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
 import { type Channel, render } from '../../src/presentation/render.ts';
 
 /** What tells how a card is built; every other text is words, data or a name. */
