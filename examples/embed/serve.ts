@@ -1,5 +1,5 @@
 /**
- * A site of its own with the chat on its pages: `node examples/embed/serve.ts`, while planbyte runs with
+ * A site of its own with the chat on its pages: `npm run example:embed`, while planbyte runs with
  * EMBED_ORIGINS=http://127.0.0.1:8080. Its policy is as strict as a page with the chat can have it.
  */
 import { readFileSync } from 'node:fs';

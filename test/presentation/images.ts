@@ -4,13 +4,14 @@
  * Each card as the real page shows it on a phone, in the three languages. The same cards give the same pictures on the
  * same machine; the letters are drawn with the fonts it has.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../../src/conversation/model.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { type ChatPage, closeBrowser, PHONE, visit } from '../browser/harness.ts';
 import { LOCALES } from '../browser/person.ts';
 import { startProgram } from '../support/program.ts';
 import { PICTURES } from './pictures.ts';
+import { photographTour } from './tour.ts';
 
 const OUT = new URL('../../docs/images/', import.meta.url);
 /** As wide as a phone, and so high that every card is seen whole. */
@@ -61,6 +62,10 @@ try {
   for (const language of LANGUAGES.filter((one) => only === undefined || one === only)) {
     const bytes = await photograph(language);
     console.log(`${language}: ${names.length} pictures, ${Math.round(bytes / KB)} KB`);
+  }
+  if ('tour'.includes(wanted)) {
+    mkdirSync(new URL('tour/', OUT), { recursive: true });
+    writeFileSync(new URL('tour/chat-on-a-page.png', OUT), await photographTour(turn));
   }
 } finally {
   await closeBrowser();

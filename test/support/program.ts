@@ -19,10 +19,13 @@ export interface Program {
 /** Who answers: the real conversation, unless somebody has something of their own to show. */
 export type Answering = Pick<Talk<State>, 'turn'>;
 
-/** Starts the program as `npm start` does. */
-export async function startProgram(answering: Answering): Promise<Program> {
+/** Starts the program as `npm start` does, with what else is set. */
+export async function startProgram(
+  answering: Answering,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Program> {
   const data = dataFolder();
-  const config = readConfig({ PORT: '0', DATA_DIR: data.path });
+  const config = readConfig({ PORT: '0', DATA_DIR: data.path, ...env });
   if (!config.ok) throw new Error(config.message);
   const app = await startApp(config.config, { ...answering, parseState, render }, [], createLog());
   return {
