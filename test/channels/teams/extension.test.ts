@@ -39,7 +39,7 @@ describe('a message under "Triage with planbyte"', () => {
     const words = wordsFor('nb');
     const card = await open(MESSAGES.nb, {}, LOCALES.nb);
     expect(textOf(card)).toContain(words.t('extension:dialog.about'));
-    expect(textOf(card)).toContain('Meldingen kan mene Microsoft 365 E3 eller Office 365 E3.');
+    expect(textOf(card)).toContain('Meldingen kan gjelde Microsoft 365 E3 eller Office 365 E3.');
     expect(inputsOf(card)).not.toHaveProperty('targetPlan');
   });
 
