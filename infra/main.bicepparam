@@ -1,6 +1,6 @@
 using 'main.bicep'
 
-param image = 'registry.example.org/planbyte:0.3.0'
+param image = 'registry.example.org/planbyte:0.4.0'
 param sshPublicKey = readEnvironmentVariable('SSH_PUBLIC_KEY')
 param sshFrom = readEnvironmentVariable('SSH_FROM', '')
 param operatorName = 'Example Ltd'
