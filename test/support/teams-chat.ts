@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { z } from 'zod';
 import { createTeamsChannel } from '../../src/channels/teams/channel.ts';
+import { type Clock, systemClock } from '../../src/channels/teams/clock.ts';
 import { createTurns, type Talk } from '../../src/channels/turns.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/engine.ts';
 import { dataFolder, memoryLog } from './app.ts';
@@ -69,17 +70,21 @@ export const textsOf = (shown: unknown): readonly string[] =>
 export interface TeamsOptions {
   /** Called before each request of the bot; a status other than 200 refuses it. */
   readonly status?: (call: Call) => number | Promise<number>;
+  readonly clock?: Clock;
 }
 
 export type Teams = Awaited<ReturnType<typeof startTeams>>;
 
 /** The bot's end for Teams with a store of its own, and a Teams that keeps what it is told. */
-export async function startTeams<State>(talk: Talk<State>, { status = () => 200 }: TeamsOptions = {}) {
+export async function startTeams<State>(
+  talk: Talk<State>,
+  { status = () => 200, clock = systemClock }: TeamsOptions = {},
+) {
   const data = dataFolder();
   const log = memoryLog();
   const store = openSqliteStore(data.path);
   const turns = createTurns({ store, talk, log });
-  const channel = createTeamsChannel({ bot: null, store, turns, log });
+  const channel = createTeamsChannel({ bot: null, store, turns, log, clock });
   const calls: Call[] = [];
   const messages = new Map<string, TeamsActivity>();
   let next = 0;
@@ -134,6 +139,9 @@ export async function startTeams<State>(talk: Talk<State>, { status = () => 200 
   return {
     log,
     store,
+    channel,
+    /** Resolves when everything that was begun is sent. */
+    idle: () => turns.idle(),
     calls,
     /** What stands in the chat, oldest first. */
     messages,

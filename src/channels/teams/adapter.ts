@@ -29,7 +29,7 @@ export interface BotTurn {
   /** Puts another content into a message that was sent, once. */
   replace(remoteId: string, activity: ActivityBody): Promise<void>;
   typing(): Promise<void>;
-  /** Answers an invoke. */
+  /** Answers an invoke. The turn goes on, and more can be sent in it. */
   respond(body: object): Promise<void>;
 }
 
@@ -40,7 +40,10 @@ export interface BotReply {
 }
 
 export interface BotAdapter {
-  /** Authenticates the activity and runs the logic. Throws what the logic throws. */
+  /**
+   * Authenticates the activity and runs the logic, up to its answer where that is an invoke. Throws what the logic
+   * throws; what it throws after its answer is logged.
+   */
   process(
     authorization: string | undefined,
     activity: ChannelActivity,
@@ -115,15 +118,29 @@ export function createBotAdapter(
         end: () => undefined,
       };
       const request = { method: 'POST', headers: { authorization: authorization ?? '' }, body: activity };
-      await adapter.process(request, response, async (context) => {
-        // Kept from the SDK, which would print it and put its text into the response.
-        await logic(botTurn(context, appId)).catch((error: unknown) => {
-          failures.push(error);
+      const answered = Promise.withResolvers<BotReply>();
+      // Nothing can be sent in a turn once the SDK is done with it, so the answer does not wait for the end of the turn.
+      const run = async (): Promise<BotReply> => {
+        await adapter.process(request, response, async (context) => {
+          const turn = botTurn(context, appId);
+          const respond = async (body: object) => {
+            await turn.respond(body);
+            if (!turn.expectsReplies) answered.resolve({ status: 200, body });
+          };
+          // Kept from the SDK, which would print it and put its text into the response.
+          await logic({ ...turn, respond }).catch((error: unknown) => {
+            failures.push(error);
+          });
         });
-      });
-      if (failures.length > 0) throw failures[0];
-      if (reply.status === 401 || reply.status === 500) refused('the SDK does not take it');
-      return reply;
+        if (failures.length > 0) throw failures[0];
+        if (reply.status === 401 || reply.status === 500) refused('the SDK does not take it');
+        return reply;
+      };
+      const ran = run();
+      answered.promise.then(() =>
+        ran.catch((error: unknown) => log.error('what followed the answer to an invoke failed', error)),
+      );
+      return Promise.race([ran, answered.promise]);
     },
     async resume(stored, logic) {
       const { user, vouchedFor, ...rest } = reference.parse(stored);

@@ -11,6 +11,7 @@ import { bringsToken } from './authentication.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createConversing } from './conversing.ts';
 import type { Delivered } from './delivery.ts';
+import { createGivingWay } from './giving-way.ts';
 import { createInvokes, type Invokes } from './invokes.ts';
 import { sendBelow } from './live-card.ts';
 import { createOutbox } from './outbox.ts';
@@ -22,7 +23,7 @@ export interface TeamsOptions {
   readonly log: Log;
   /** Who answers the invokes that are no part of the conversation. */
   readonly invokes?: Invokes;
-  /** When it is come back to what could not be sent. */
+  /** By which it is waited, and come back to what could not be sent. */
   readonly clock?: Clock;
 }
 
@@ -50,7 +51,9 @@ export function createTeamsChannel({
     return loading;
   };
 
-  const send = (conversation: string, turn: BotTurn) => sendBelow({ store, conversation, turn, log });
+  const givingWay = createGivingWay();
+  const send = (conversation: string, turn: BotTurn) =>
+    givingWay.run(conversation, (giveWay) => sendBelow({ store, conversation, turn, log, clock }, giveWay));
 
   /** Delivers outside a request; what cannot be reached at all is not come back to. */
   async function reach(conversation: string): Promise<Delivered> {
@@ -73,7 +76,9 @@ export function createTeamsChannel({
     store,
     turns,
     log,
+    clock,
     invokes,
+    givingWay,
     deliver: async (conversation, turn) => outbox.note(conversation, await send(conversation, turn)),
   });
 

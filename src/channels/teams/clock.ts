@@ -6,7 +6,8 @@ export interface Clock {
   now(): number;
   /** From 0 up to 1. */
   random(): number;
-  sleep(milliseconds: number): Promise<void>;
+  /** Ends early, and without an error, once the signal is aborted. */
+  sleep(milliseconds: number, until?: AbortSignal): Promise<void>;
   /** Runs work later, unless the program has ended by then or it is called off by what this returns. */
   later(milliseconds: number, work: () => void): () => void;
 }
@@ -14,7 +15,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: Date.now,
   random: Math.random,
-  sleep: (milliseconds) => sleep(milliseconds),
+  sleep: (milliseconds, until) =>
+    sleep(milliseconds, undefined, until === undefined ? {} : { signal: until }).catch(() => undefined),
   later(milliseconds, work) {
     const timer = setTimeout(work, milliseconds).unref();
     return () => clearTimeout(timer);

@@ -14,23 +14,26 @@ import {
 } from './activity.ts';
 import type { BotTurn } from './adapter.ts';
 import { cardAnswer, messageAnswer } from './card-answers.ts';
+import type { Clock } from './clock.ts';
 import { readSharedFiles } from './files.ts';
-import { keepGroupWelcome, tellNotYours } from './group.ts';
+import type { GivingWay } from './giving-way.ts';
+import { keepGroupWelcome, keepNotYours, notYours } from './group.ts';
 import { answerInvoke, type Invokes } from './invokes.ts';
 import { showInPlace } from './live-card.ts';
 import { asOneCard, type OneCard } from './one-card.ts';
 import { conversationKey, isPersonal, isTeams } from './place.ts';
 import { createTypingSigns } from './typing.ts';
-import { within } from './within.ts';
 
-/** With the time that changing messages may take, a press is answered well before Teams gives up waiting. */
-const SEND_WITHIN_MILLISECONDS = 3_000;
+/** A press is answered by then, whatever the channel does: well before Teams gives up waiting for the bot. */
+const PRESS_MILLISECONDS = 8_000;
 
 export interface ConversingOptions {
   readonly store: TurnStore;
   readonly turns: Turns;
   readonly log: Log;
+  readonly clock: Clock;
   readonly invokes: Invokes;
+  readonly givingWay: GivingWay;
   /** Sends what is not yet sent of a conversation. To be called in its order. */
   readonly deliver: (conversation: string, turn: BotTurn) => Promise<void>;
 }
@@ -42,13 +45,19 @@ export type Converse = (activity: ChannelActivity, turn: BotTurn) => Promise<voi
  * Answers activities. A message is answered by messages, a pressed button in Teams by the next card in the place of its
  * own; a group is welcomed once; who presses another person's button is told so; other invokes go to who knows them.
  */
-export function createConversing({ store, turns, log, invokes, deliver }: ConversingOptions): Converse {
+export function createConversing({
+  store,
+  turns,
+  log,
+  clock,
+  invokes,
+  givingWay,
+  deliver,
+}: ConversingOptions): Converse {
   const typing = createTypingSigns();
 
-  const send = (activity: ChannelActivity, turn: BotTurn) => {
-    const conversation = conversationKey(activity);
-    return turns.inOrder(conversation, () => deliver(conversation, typing.quiet(conversation, turn)));
-  };
+  const send = (conversation: string, turn: BotTurn) =>
+    turns.inOrder(conversation, () => deliver(conversation, typing.quiet(conversation, turn)));
 
   async function answer(activity: ChannelActivity, turn: BotTurn): Promise<void> {
     const isSilent = turn.expectsReplies || isCardAction(activity);
@@ -63,6 +72,8 @@ export function createConversing({ store, turns, log, invokes, deliver }: Conver
 
   async function takeTurn(activity: ChannelActivity, asks: Asked, turn: BotTurn): Promise<void> {
     const { conversation } = asks;
+    const deadline = clock.now() + PRESS_MILLISECONDS;
+    const endClaim = isCardAction(activity) ? givingWay.claim(conversation) : () => {};
     const locale = localeOf(activity);
     const handling = turns.handle({
       ...asks,
@@ -80,15 +91,17 @@ export function createConversing({ store, turns, log, invokes, deliver }: Conver
       );
     }
     // Before anything else of the conversation, or what is shown in place would be sent as a message too.
-    const shown = await turns.inOrder(conversation, async () => {
-      const { outgoing, repeated } = await handling;
-      return showAtOnce(activity, turn, asOneCard(outgoing), repeated);
-    });
-    const sending = send(activity, turn);
-    if (!isCardAction(activity)) return sending;
-    // The press is answered though what else is to be sent is slow; what fails later is come back to.
-    await within(sending, SEND_WITHIN_MILLISECONDS, undefined);
-    await turn.respond(shown === null ? messageAnswer('') : cardAnswer(shown.card));
+    const shown = await turns
+      .inOrder(conversation, async () => {
+        const { outgoing, repeated } = await handling;
+        return showAtOnce(activity, turn, asOneCard(outgoing), repeated, deadline);
+      })
+      .finally(endClaim);
+    // What is to be sent beside the card may take long, and the press is not to wait for it.
+    if (isCardAction(activity)) {
+      await turn.respond(shown === null ? messageAnswer('') : cardAnswer(shown.card));
+    }
+    await send(conversation, turn);
   }
 
   /** Shows the answer to a press where the button was; null where it is to be sent as messages. */
@@ -97,14 +110,15 @@ export function createConversing({ store, turns, log, invokes, deliver }: Conver
     turn: BotTurn,
     shown: OneCard | null,
     repeated: boolean,
+    deadline: number,
   ): Promise<OneCard | null> {
     const answered = isCardAction(activity);
     if (shown === null || (repeated && !answered)) return null;
     const conversation = conversationKey(activity);
     const isPress = answered || pressIn(activity) !== null;
     if (isTeams(activity) && isPress && activity.replyToId) {
-      const chat = { store, conversation, turn: typing.quiet(conversation, turn), log };
-      return (await showInPlace(chat, activity.replyToId, shown, answered)) ? shown : null;
+      const chat = { store, conversation, turn: typing.quiet(conversation, turn), log, clock };
+      return (await showInPlace(chat, activity.replyToId, shown, answered, deadline)) ? shown : null;
     }
     if (!answered) return null;
     await markSent(
@@ -118,20 +132,22 @@ export function createConversing({ store, turns, log, invokes, deliver }: Conver
     store.markSent(
       conversation,
       sequences.map((sequence) => ({ sequence })),
-      Date.now(),
+      clock.now(),
     );
 
   return async (activity, turn) => {
     if (activity.type === 'invoke' && !isCardAction(activity)) {
       return turn.respond(await answerInvoke(invokes, activity, log));
     }
-    if (isPressOnAnothersCard(activity)) return tellNotYours(activity, turn);
+    const isAnothers = isPressOnAnothersCard(activity);
+    // Shown to who pressed only; an older client has nothing of the kind.
+    if (isAnothers && isCardAction(activity)) return turn.respond(messageAnswer(notYours(activity)));
     const asks = asked(activity);
     if (asks === null) return;
     const isGroupArrival = asks.activityId === ARRIVAL && isTeams(activity) && !isPersonal(activity);
-    if (!isGroupArrival) return answer(activity, turn);
-    await keepGroupWelcome(store, asks, activity, turn.reference);
-    await send(activity, turn);
+    if (!isAnothers && !isGroupArrival) return answer(activity, turn);
+    const keep = isAnothers ? keepNotYours : keepGroupWelcome;
+    await send(await keep(store, asks, activity, turn.reference), turn);
   };
 }
 

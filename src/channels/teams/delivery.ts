@@ -1,7 +1,7 @@
-import type { Replaceable, StoredActivity, TurnStore } from '../../storage/turn-store.ts';
+import type { ActivityBody, Replaceable, StoredActivity, TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
 import type { BotTurn } from './adapter.ts';
-import { type Clock, systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { send } from './sender.ts';
 
 /** Channels wait about 15 seconds for us. The last try begins by then, and may take 5 seconds more. */
@@ -11,24 +11,23 @@ export const WORTH_SENDING_MILLISECONDS = 60 * 60 * 1_000;
 
 /** A message that has just been sent. */
 export interface SentMessage {
-  readonly conversation: string;
   readonly answer: StoredActivity;
   /** The channel's id of it, where the channel gives one. */
   readonly remoteId: string | undefined;
   /** The message that could be replaced before this one was sent. */
   readonly earlier: Replaceable | null;
-  /** For what is to be done in the same conversation now. */
-  readonly turn: BotTurn;
-  /** When the last try of anything has to begin. */
-  readonly deadline: number;
 }
 
 export interface Delivering {
   readonly store: TurnStore;
   readonly log: Log;
-  readonly clock?: Clock;
+  readonly clock: Clock;
   /** Called for each message once it is sent and marked. What it throws is logged and stops nothing. */
   readonly onSent?: (message: SentMessage) => Promise<void>;
+  /** What to send of a card that another card has followed meanwhile, null for nothing; without it, all of it. */
+  readonly followed?: (answer: StoredActivity) => ActivityBody | null;
+  /** Leaves the rest for later as soon as it is aborted: somebody waits behind this. */
+  readonly giveWay?: AbortSignal;
 }
 
 /** Whether anything is left: nothing, or what has to be sent after a pause. */
@@ -41,7 +40,7 @@ export type Delivered = { readonly kind: 'done' } | { readonly kind: 'later'; re
  * dropped, and nothing is sent there until somebody writes again. To be called in the conversation's order.
  */
 export async function deliver(
-  { store, log, clock = systemClock, onSent }: Delivering,
+  { store, log, clock, onSent, followed, giveWay }: Delivering,
   conversation: string,
   turn: BotTurn,
 ): Promise<Delivered> {
@@ -52,18 +51,27 @@ export async function deliver(
   };
   const unsent = await store.unsent(conversation);
   for (const [index, answer] of unsent.entries()) {
+    if (giveWay?.aborted) return { kind: 'later', wait: 0 };
     if (answer.at < clock.now() - WORTH_SENDING_MILLISECONDS) {
       log.warn('an answer is too old to be sent, it is dropped');
       await mark(answer);
       continue;
     }
     const earlier = await store.replaceable(conversation);
-    const outcome = await send(() => turn.send(answer.body), 'create', deadline, clock);
+    const isFollowed =
+      followed !== undefined && holdsCard(answer) && isBefore(answer, earlier, unsent.slice(index + 1));
+    const body = isFollowed ? followed(answer) : answer.body;
+    if (body === null) {
+      await mark(answer);
+      continue;
+    }
+    const outcome = await send(() => turn.send(body), 'create', deadline, clock, giveWay);
     switch (outcome.kind) {
       case 'sent': {
         const remoteId = outcome.result;
-        await mark(answer, holdsCard(answer) ? remoteId : undefined);
-        await onSent?.({ conversation, answer, remoteId, earlier, turn, deadline }).catch((error: unknown) =>
+        await mark(answer, holdsCard(answer) && !isFollowed ? remoteId : undefined);
+        if (isFollowed) break;
+        await onSent?.({ answer, remoteId, earlier }).catch((error: unknown) =>
           log.error('what follows a sent answer failed', error),
         );
         break;
@@ -95,6 +103,13 @@ export async function deliver(
 }
 
 const told = ({ status }: { readonly status: number }) => (status === 0 ? '' : ` (status ${status})`);
+
+/** Whether a newer card is there already, or will be right after. */
+const isBefore = (
+  { sequence }: StoredActivity,
+  there: Replaceable | null,
+  toCome: readonly StoredActivity[],
+): boolean => (there !== null && there.activity.sequence > sequence) || toCome.some(holdsCard);
 
 /** Only a card is replaced later. */
 const holdsCard = ({ body }: StoredActivity): boolean =>

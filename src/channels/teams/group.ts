@@ -2,42 +2,53 @@
 import { languageOf } from '../../contract/languages.ts';
 import { wordsFor } from '../../presentation/words.ts';
 import type { ActivityBody, TurnStore } from '../../storage/turn-store.ts';
-import { type Asked, type ChannelActivity, isCardAction, localeOf } from './activity.ts';
-import type { BotTurn } from './adapter.ts';
-import { messageAnswer } from './card-answers.ts';
+import { type Asked, type ChannelActivity, localeOf } from './activity.ts';
 
 const say = (activity: ChannelActivity, key: 'teams:not-yours' | 'teams:group-welcome') => {
   const words = wordsFor(languageOf(localeOf(activity)));
   return { locale: words.locale, text: words.t(key, { bot: activity.recipient.name ?? 'planbyte' }) };
 };
 
-/** Tells somebody who pressed another person's button how to begin their own; nobody's answers change by it. */
-export async function tellNotYours(activity: ChannelActivity, turn: BotTurn): Promise<void> {
-  const { locale, text } = say(activity, 'teams:not-yours');
-  // The one is shown to who pressed only; an older client has nothing of the kind.
-  if (isCardAction(activity)) await turn.respond(messageAnswer(text));
-  else await turn.send({ type: 'message', locale, text });
-}
+/** What somebody is told who pressed another person's button: how to begin their own. */
+export const notYours = (activity: ChannelActivity): string => say(activity, 'teams:not-yours').text;
 
 /**
- * Keeps the welcome of a group, to be sent once: for everybody, so without buttons, which would be somebody's. It is no
- * part of anybody's case.
+ * Keeps what is said to a group, to be sent once, and returns the conversation in which it is to be sent. It is no part
+ * of anybody's case.
  */
-export async function keepGroupWelcome(
+type Keep = (store: TurnStore, asks: Asked, activity: ChannelActivity, reference: unknown) => Promise<string>;
+
+async function keep(
   store: TurnStore,
-  { conversation, activityId }: Asked,
-  activity: ChannelActivity,
+  { conversation, activityId }: Pick<Asked, 'conversation' | 'activityId'>,
+  { type }: ChannelActivity,
+  said: ActivityBody,
   reference: unknown,
-): Promise<void> {
-  const welcome: ActivityBody = { type: 'message', ...say(activity, 'teams:group-welcome') };
+): Promise<string> {
+  // A conflict is the same words, kept by another process at the same moment.
   await store.commit({
     conversation,
-    revision: 0,
+    revision: (await store.load(conversation))?.revision ?? 0,
     state: null,
     activityId,
-    incoming: { type: activity.type },
-    outgoing: [welcome],
+    incoming: { type },
+    outgoing: [{ type: 'message', ...said }],
     at: Date.now(),
     reference,
   });
+  return conversation;
 }
+
+/** The welcome of a group: for everybody, so without buttons, which would be somebody's. */
+export const keepGroupWelcome: Keep = (store, asks, activity, reference) =>
+  keep(store, asks, activity, say(activity, 'teams:group-welcome'), reference);
+
+/** The same as `notYours`, as a message beside the case of who pressed, which does not change by it. */
+export const keepNotYours: Keep = (store, { conversation, activityId }, activity, reference) =>
+  keep(
+    store,
+    { conversation: `${conversation}|not-yours`, activityId },
+    activity,
+    say(activity, 'teams:not-yours'),
+    reference,
+  );

@@ -7,12 +7,12 @@ import type { Log } from '../log.ts';
 import { ADAPTIVE_CARD } from '../outgoing.ts';
 import type { BotTurn } from './adapter.ts';
 import { partsOf } from './card-json.ts';
-import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { type Delivered, deliver, type SentMessage } from './delivery.ts';
 import type { OneCard } from './one-card.ts';
 import { isTeamsReference } from './place.ts';
 import { send } from './sender.ts';
-import { spent } from './spent.ts';
+import { spent, told } from './spent.ts';
 import { within } from './within.ts';
 
 /** An invoke is to be answered soon, and a person waits for nothing longer than for a card that does not change. */
@@ -23,21 +23,25 @@ export interface Chat {
   readonly conversation: string;
   readonly turn: BotTurn;
   readonly log: Log;
+  readonly clock: Clock;
 }
 
 /**
  * Sends what is not yet sent, and closes the card that was live before once another stands below it, so that there is
- * never none. Cards of one turn stay beside each other. To be called in the conversation's order.
+ * never none. In Teams a card that is not the newest only tells what it tells: one of several of a turn, or one that
+ * could not be sent before the conversation went on. To be called in the conversation's order.
  */
-export const sendBelow = ({ store, conversation, turn, log }: Chat): Promise<Delivered> =>
-  deliver({ store, log, onSent: (message) => closeEarlier(store, log, message) }, conversation, turn);
+export function sendBelow(chat: Chat, giveWay: AbortSignal): Promise<Delivered> {
+  const { store, conversation, turn, log, clock } = chat;
+  const inTeams = isTeamsReference(turn.reference)
+    ? { followed: told, onSent: (message: SentMessage) => closeEarlier(chat, message) }
+    : {};
+  return deliver({ store, log, clock, giveWay, ...inTeams }, conversation, turn);
+}
 
-async function closeEarlier(store: TurnStore, log: Log, message: SentMessage): Promise<void> {
-  const { conversation, turn, answer, remoteId, earlier } = message;
+async function closeEarlier(chat: Chat, { answer, remoteId, earlier }: SentMessage): Promise<void> {
   const isCard = remoteId !== undefined && partsOf(answer).card !== null;
-  if (!isCard || !isTeamsReference(turn.reference) || earlier === null || earlier.remoteId === remoteId)
-    return;
-  if (earlier.activity.answers !== answer.answers) await close({ store, conversation, turn, log }, earlier);
+  if (isCard && earlier !== null && earlier.remoteId !== remoteId) await close(chat, earlier);
 }
 
 /**
@@ -46,6 +50,7 @@ async function closeEarlier(store: TurnStore, log: Log, message: SentMessage): P
  * card: then the message is changed for the person's other devices and for everybody else in a group, and if that
  * fails, the one who pressed has the card all the same. To be called in the conversation's order.
  *
+ * @param deadline when nothing is waited for any more
  * @returns whether the card has been shown
  */
 export async function showInPlace(
@@ -53,19 +58,20 @@ export async function showInPlace(
   pressed: string,
   shown: OneCard,
   answered: boolean,
+  deadline = Number.POSITIVE_INFINITY,
 ): Promise<boolean> {
-  const { store, conversation, log } = chat;
+  const { store, conversation, log, clock } = chat;
   const before = await store.replaceable(conversation);
   // A press that comes again is answered as it was; what its card has become since then stays.
   const isOld = before !== null && before.activity.sequence > shown.last.sequence;
-  const replaced = !isOld && (await replace(chat, pressed, messageOf(shown)));
+  const replaced = !isOld && (await replace(chat, pressed, messageOf(shown), deadline));
   if (!replaced && !answered) return false;
   if (!isOld && !replaced) log.warn('a card was shown to the one who pressed it only');
   const sent = shown.of.map(({ sequence }) =>
     sequence === shown.last.sequence ? { sequence, remoteId: pressed } : { sequence },
   );
-  await store.markSent(conversation, sent, Date.now());
-  if (before !== null && !isOld && before.remoteId !== pressed) await close(chat, before);
+  await store.markSent(conversation, sent, clock.now());
+  if (before !== null && !isOld && before.remoteId !== pressed) await close(chat, before, deadline);
   return true;
 }
 
@@ -76,18 +82,28 @@ const messageOf = ({ card, last }: OneCard): ActivityBody => ({
 });
 
 /** Takes the buttons off a card that is live no more. If that fails its buttons go on working, and harm nobody. */
-async function close(chat: Chat, { remoteId, activity }: Replaceable): Promise<void> {
+async function close(
+  chat: Chat,
+  { remoteId, activity }: Replaceable,
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const closed = spent(activity);
-  if (closed !== null) await replace(chat, remoteId, closed);
+  if (closed !== null) await replace(chat, remoteId, closed, deadline);
 }
 
 /** Whether a message was changed in time; a change that comes late is not waited for. */
-async function replace({ turn }: Chat, remoteId: string, activity: ActivityBody): Promise<boolean> {
-  const deadline = systemClock.now() + REPLACE_WITHIN_MILLISECONDS;
-  const tried = send(() => turn.replace(remoteId, activity), 'replace', deadline, systemClock);
+async function replace(
+  { turn, clock }: Chat,
+  remoteId: string,
+  activity: ActivityBody,
+  deadline: number,
+): Promise<boolean> {
+  const time = Math.max(0, Math.min(REPLACE_WITHIN_MILLISECONDS, deadline - clock.now()));
+  const tried = send(() => turn.replace(remoteId, activity), 'replace', clock.now() + time, clock);
   return within(
     tried.then(({ kind }) => kind === 'sent'),
-    REPLACE_WITHIN_MILLISECONDS,
+    time,
     false,
+    clock,
   );
 }

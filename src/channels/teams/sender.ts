@@ -37,13 +37,14 @@ const CREDENTIALS_MILLISECONDS = 60_000;
 /**
  * Does it until it is done or cannot be, in the time there is: the last try begins before the deadline. The pause grows
  * with each try and is drawn anew each time, so that what was throttled together does not come back together; where
- * the channel says how long to wait, never less than that. Never throws.
+ * the channel says how long to wait, never less than that. Once `giveWay` is aborted no pause is waited out. Never throws.
  */
 export async function send<Result>(
   once: () => Promise<Result>,
   purpose: Purpose,
   deadline: number,
   clock: Clock,
+  giveWay?: AbortSignal,
 ): Promise<Outcome<Result>> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -57,9 +58,10 @@ export async function send<Result>(
       const drawn = clock.random() * longest;
       const pause =
         verdict.after === null ? drawn : verdict.after + Math.min(drawn, FIRST_PAUSE_MILLISECONDS);
-      if (tries >= MOST_TRIES || clock.now() + pause > deadline)
-        return { kind: 'later', wait: pause, status, unauthorized: null };
-      await clock.sleep(pause);
+      const later = { kind: 'later', wait: pause, status, unauthorized: null } as const;
+      if (tries >= MOST_TRIES || clock.now() + pause > deadline || giveWay?.aborted) return later;
+      await clock.sleep(pause, giveWay);
+      if (giveWay?.aborted) return later;
     }
   }
 }

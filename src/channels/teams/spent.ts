@@ -9,6 +9,8 @@ import { type Card, hasInput, isJson, type Json, objectsIn, partsOf } from './ca
 /** Buttons that ask something of us; the others open pages and folds, which goes on working. */
 const ASKING: ReadonlySet<unknown> = new Set(['Action.Execute', 'Action.Submit']);
 
+type Answer = Pick<StoredActivity, 'body'>;
+
 const isAsking = (action: unknown): boolean => isJson(action) && ASKING.has(action.type);
 
 /**
@@ -16,18 +18,17 @@ const isAsking = (action: unknown): boolean => isJson(action) && ASKING.has(acti
  * what asked something, by fields or by a list of choices, becomes one line, because its question stands below. Null
  * for a message without a card.
  */
-export function spent(answer: Pick<StoredActivity, 'body'>): ActivityBody | null {
+export function spent(answer: Answer): ActivityBody | null {
   const { card } = partsOf(answer);
   if (card === null) return null;
   const locale = z.string().safeParse(answer.body.locale).data;
   const line = wordsFor(languageOf(locale)).t('teams:continues-below');
-  const isQuestion = hasInput(card.body) || hasChoice(card.body);
   const { actions: _spent, ...kept } = card;
   const closed = {
     ...kept,
     speak: line,
     fallbackText: line,
-    body: [...(isQuestion ? headings(card) : withoutButtons(card.body)), remark(line)],
+    body: [...(isQuestion(card) ? headings(card) : withoutButtons(card.body)), remark(line)],
   };
   return {
     type: 'message',
@@ -35,6 +36,22 @@ export function spent(answer: Pick<StoredActivity, 'body'>): ActivityBody | null
     attachments: [{ contentType: ADAPTIVE_CARD, content: closed }],
   };
 }
+
+/**
+ * The message that is sent for one whose card is followed by another before it is there: what it tells, without what can
+ * be pressed, so that one card can be answered. Null where it only asks.
+ */
+export function told(answer: Answer): ActivityBody | null {
+  const { card, text } = partsOf(answer);
+  if (card === null) return answer.body;
+  const { attachments: _card, ...rest } = answer.body;
+  if (isQuestion(card)) return text === '' ? null : rest;
+  const { actions: _spent, ...kept } = card;
+  const content = { ...kept, body: withoutButtons(card.body) };
+  return { ...rest, attachments: [{ contentType: ADAPTIVE_CARD, content }] };
+}
+
+const isQuestion = ({ body }: Card): boolean => hasInput(body) || hasChoice(body);
 
 const remark = (text: string): Json => ({
   type: 'TextBlock',

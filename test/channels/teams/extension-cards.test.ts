@@ -124,9 +124,9 @@ describe('a card for somebody else', () => {
 
   test('says whose word it is, and where it is written', () => {
     const from = {
-      sv: 'Inte knutet till Microsoft.',
-      nb: 'Ikke tilknyttet Microsoft.',
-      en: 'Not affiliated with Microsoft.',
+      sv: 'Fristående från Microsoft.',
+      nb: 'Uavhengig av Microsoft.',
+      en: 'Independent of Microsoft.',
     };
     expect(failing(({ card, language }) => !JSON.stringify(card).includes(from[language]), shared)).toEqual(
       [],
@@ -135,10 +135,5 @@ describe('a card for somebody else', () => {
     expect(
       failing(({ card }) => !/\(https:\/\/[^)]+\), Microsoft, .*20\d\d/u.test(JSON.stringify(card)), pages),
     ).toEqual([]);
-  });
-
-  test('asks for nothing that is only in planbyte’s own chat', () => {
-    const chat = /\b(skriv|skriver du|type) \*\*|npm run|POST \//iu;
-    expect(failing(({ card }) => stringsIn(card).find((text) => chat.test(text)), shared)).toEqual([]);
   });
 });

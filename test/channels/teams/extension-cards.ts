@@ -4,6 +4,7 @@ import {
   MOST_OPEN,
   MOST_TOLD,
   openFacts,
+  without,
 } from '../../../src/channels/teams/extension/filled-in.ts';
 import { findTopics } from '../../../src/channels/teams/extension/search.ts';
 import { FACT_IDS, FACTS, type FactId, type FactKind, type Facts } from '../../../src/contract/facts.ts';
@@ -36,24 +37,31 @@ const EVERYTHING: Facts = Object.fromEntries(
 );
 const DIALOGS: Readonly<Record<string, Facts>> = { empty: {}, ...CASES, many: MANY_REASONS, all: EVERYTHING };
 
-const dialogOf = (language: Language, facts: Facts, isWrong: boolean): JsonObject => {
+/** How a dialog came about: from a message, with entries that are wrong, or with the next questions. */
+type Way = 'message' | 'errors' | 'more';
+
+const dialogOf = (language: Language, facts: Facts, way: Way): JsonObject => {
   const verdict = judge(facts, AS_OF);
   const open = openFacts(facts, verdict).slice(0, MOST_OPEN);
   const wrong = { entered: 'x'.repeat(200), error: { code: 'not-a-number' } } as const;
   const isCount = (fact: FactId) => FACTS[fact].kind === 'count';
+  const fields = way === 'more' ? [] : fieldsOf(facts).slice(0, MOST_TOLD);
+  const isMessage = way === 'message';
+  const notes = fields.length === 0 ? (['too-long', 'files', 'nothing'] as const) : DIALOG_NOTES.slice(0, 3);
   return triageDialog(wordsFor(language), {
-    told: fieldsOf(facts)
-      .slice(0, MOST_TOLD)
-      .map((field) =>
-        isWrong && isCount(field.fact) ? { ...field, ...wrong } : { ...field, mark: 'unsure' },
-      ),
+    told: fields.map((field) =>
+      way === 'errors' && isCount(field.fact) ? { ...field, ...wrong } : { ...field, mark: 'unsure' },
+    ),
     open: open.map((fact) => ({ fact })),
-    known: isWrong ? {} : facts,
-    isFromMessage: !isWrong,
-    excerpt: 'ord '.repeat(50),
-    notes: DIALOG_NOTES,
+    known: without(
+      facts,
+      fields.map(({ fact }) => fact),
+    ),
+    isFromMessage: isMessage,
+    excerpt: isMessage ? 'ord '.repeat(50) : '',
+    notes: isMessage ? notes : [],
     ...{ facts, verdict, hasMore: open.length > 0, cardLanguage: language },
-    carried: { told: Object.keys(facts), open, known: {}, rough: {}, excerpt: '', fromMessage: true },
+    carried: { told: Object.keys(facts), open, known: {}, rough: {}, excerpt: '', fromMessage: isMessage },
   });
 };
 
@@ -67,9 +75,12 @@ export const EXTENSION_CARDS: readonly Sample[] = LANGUAGES.flatMap((language) =
     };
   }),
   ...Object.entries(DIALOGS).map(([name, facts]): Sample => {
-    return { name: `dialog ${name}`, language, kind: 'dialog', card: dialogOf(language, facts, false) };
+    return { name: `dialog ${name}`, language, kind: 'dialog', card: dialogOf(language, facts, 'message') };
   }),
-  { name: 'errors', language, kind: 'dialog', card: dialogOf(language, EVERYTHING, true) },
+  { name: 'errors', language, kind: 'dialog', card: dialogOf(language, EVERYTHING, 'errors') },
+  ...[CASES.preliminary ?? {}, MANY_REASONS, EVERYTHING].map((facts, index): Sample => {
+    return { name: `more ${index}`, language, kind: 'dialog', card: dialogOf(language, facts, 'more') };
+  }),
   ...Object.entries(DIALOGS).map(([name, facts]): Sample => {
     const verdict = judge(facts, AS_OF);
     const shared = { facts, verdict, open: openFacts(facts, verdict), rough: [], asOf: AS_OF };

@@ -180,7 +180,7 @@ describe('the verdict for the compose box', () => {
     expect(text).toContain('Office 365 E4 → E3');
     expect(text).toMatch(/Källa: \S.*\(öppnar en sida\) \(https:\/\/\S+\), Microsoft, 2023/u);
     expect(text).toContain(wordsFor('sv').t('questions:moveScope.label'));
-    expect(text).toContain('Inte knutet till Microsoft.');
+    expect(text).toContain('Fristående från Microsoft.');
     expect(text).not.toContain('Action.Submit');
     expect(text).not.toContain('Action.Execute');
   });

@@ -5,11 +5,14 @@ import { LANGUAGES } from '../../../src/conversation/model.ts';
 import { parseState } from '../../../src/conversation/state.ts';
 import { turn } from '../../../src/conversation/turn.ts';
 import { render } from '../../../src/presentation/render.ts';
+import { wordsFor } from '../../../src/presentation/words.ts';
 import { buttonsOf, cardOf, startTeams, type Teams, textsOf } from '../../support/teams-chat.ts';
 
 let teams: Teams;
+let status: number;
 beforeEach(async () => {
-  teams = await startTeams({ turn, parseState, render });
+  status = 200;
+  teams = await startTeams({ turn, parseState, render }, { status: () => status });
 });
 afterEach(() => teams.close());
 
@@ -19,6 +22,7 @@ const PLACES = {
 };
 const MENTION = { type: 'mention', text: '<at>planbyte</at>', mentioned: { id: '28:bot', name: 'planbyte' } };
 const anna = { from: { id: '29:anna', name: 'Anna' } };
+const NOT_YOURS = wordsFor('nb').t('teams:not-yours', { bot: 'planbyte' });
 const bo = { from: { id: '29:bo', name: 'Bo' }, locale: 'nb-NO' };
 
 const button = (id: string, title: string) => {
@@ -58,7 +62,7 @@ describe.each(Object.entries(PLACES))('in a %s', (_, conversation) => {
       status: 200,
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
-      value: expect.stringMatching(/^Dette spørsmålet er til noen andre.*@planbyte/u),
+      value: NOT_YOURS,
     });
     expect({ card: cardIn(id), calls: teams.calls.length }).toEqual(before);
     // Anna's own next press finds her case as it was.
@@ -72,8 +76,24 @@ describe.each(Object.entries(PLACES))('in a %s', (_, conversation) => {
     const before = cardIn(id);
     await teams.submit(id, button(id, 'Svenska'), { conversation, ...bo });
     expect(cardIn(id)).toEqual(before);
-    expect(teams.messages.get(lastId())?.text).toMatch(/^Dette spørsmålet er til noen andre/u);
+    expect(teams.messages.get(lastId())?.text).toBe(NOT_YOURS);
     expect(teams.live()).toEqual([id]);
+  });
+
+  test('who is told so by a message is told once, whatever the channel does', async () => {
+    await say('help', { conversation, ...anna });
+    const id = lastId();
+    const svenska = button(id, 'Svenska');
+    const pressed = { conversation, ...bo, id: 'the-same' };
+    await teams.submit(id, svenska, pressed);
+    await teams.submit(id, svenska, pressed);
+    expect([...teams.messages.values()].filter(({ text }) => text === NOT_YOURS)).toHaveLength(1);
+    status = 500;
+    expect((await teams.submit(id, svenska, { conversation, ...bo })).status).toBe(200);
+    expect(teams.log.lines).toEqual([expect.stringContaining('not sent again (status 500)')]);
+    status = 200;
+    await teams.submit(id, svenska, { conversation, ...bo });
+    expect([...teams.messages.values()].filter(({ text }) => text === NOT_YOURS)).toHaveLength(2);
   });
 
   test('a button without a mark of whose it is does nothing', async () => {
