@@ -65,8 +65,12 @@ export async function listen(options: ServerOptions, host: string, port: number)
   const http: HttpServer = server.server;
   http.requestTimeout = 60_000;
   http.headersTimeout = 20_000;
+  // Java's and other clients offer HTTP/2 with a request that is to be answered whether or not anybody takes it up.
+  Object.assign(http, { shouldUpgradeCallback: asksForWebSocket });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = URL.parse(request.url ?? '/', origin(options, request));
+    // Joined, not resolved: a target such as //elsewhere/path would bring an origin of its own.
+    const target = request.url ?? '/';
+    const url = target.startsWith('/') ? URL.parse(origin(options, request) + target) : null;
     if (url === null || !servesHost(options, request)) {
       socket.destroy();
       return;
@@ -89,6 +93,9 @@ export async function listen(options: ServerOptions, host: string, port: number)
     close: () => close(http),
   };
 }
+
+const asksForWebSocket = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket';
 
 /** A stream is one more way of reading a conversation. */
 const STREAMS: LimitClass = 'read';
@@ -193,7 +200,9 @@ function origin({ publicUrl = null }: ServerOptions, req: IncomingMessage): stri
   };
   const scheme = forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http';
   const host = forwarded('x-forwarded-host') ?? req.headers.host ?? '';
-  return URL.parse(`${scheme}://${host}`)?.origin ?? `${scheme}://localhost`;
+  // The origin goes into a policy, where a semicolon, which URLs allow in a host, would begin a rule.
+  const known = /^[\w.:[\]-]+$/.test(host) ? URL.parse(`${scheme}://${host}`) : null;
+  return known?.origin ?? `${scheme}://localhost`;
 }
 
 /** Whether we go by the name under which the request asks for us. */
