@@ -70,6 +70,9 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
   const panel = (page: Page) => page.getByRole('dialog');
   const chat = (page: Page) => page.frameLocator('planbyte-chat iframe');
   const messages = (page: Page) => chat(page).locator('.webchat__basic-transcript__activity');
+  /** How far the conversation is scrolled when it has come to rest. */
+  const scrolled = async (page: Page): Promise<number> =>
+    Number(await page.frames()[1]?.evaluate(SCROLLED_AT_REST));
   const tabToLauncher = async (page: Page): Promise<void> => {
     await launcher(page).waitFor();
     for (let presses = 0; presses < MOST_TABS; presses += 1) {
@@ -165,6 +168,26 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
     expect(problems).toEqual([]);
   });
 
+  test.each([
+    { name: 'on a small phone', size: { width: 320, height: 568 } },
+    { name: 'on a phone', size: PHONE },
+    { name: 'in a panel', size: { width: 1280, height: 600 } },
+  ])('a conversation that begins is read from its first line $name', async ({ size }) => {
+    const page = await visit(`${site.origin}/sv.html`, { viewport: size });
+    await launcher(page).click();
+    await messages(page).nth(1).waitFor();
+    expect(await scrolled(page)).toBe(0);
+    await page.screenshot({ path: artifact(`embed-beginning.${size.width}.png`) });
+    // Whoever goes on is taken along: the answer is at the end.
+    await chat(page).locator(SAY).fill('E4');
+    await page.keyboard.press('Enter');
+    await messages(page).nth(3).waitFor();
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(0);
+    await page.reload();
+    await messages(page).nth(3).waitFor();
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(0);
+  });
+
   test('shows nothing on a site that is not allowed, and says once why', async () => {
     const page = await visit(`${stranger.origin}/sv.html`);
     await expect.poll(() => problems).toHaveLength(1);
@@ -255,3 +278,16 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
     await messages(page).first().waitFor();
   });
 });
+
+/** Waits, in the panel, until nothing has moved for half a second. */
+const SCROLLED_AT_REST = `new Promise((resolve) => {
+  const list = document.querySelector('.webchat__basic-transcript__scrollable');
+  let [still, last] = [0, -1];
+  const look = () => {
+    still = list.scrollTop === last ? still + 1 : 0;
+    last = list.scrollTop;
+    if (still === 30) resolve(last);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;

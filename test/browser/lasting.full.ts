@@ -66,14 +66,28 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
 
     const port = Number(new URL(app.url).port);
     await app.close();
-    const retry = page.getByRole('button', { name: 'Try again' });
-    await retry.waitFor();
-    app = await startTestApp(data.path, { port });
-    await retry.click();
+    // The client notices by a poll that fails; what was said stays in view meanwhile.
+    await page.waitForRequest('**/session');
     await page.getByRole('paragraph').getByText('2: before').waitFor();
-    expect(await page.locator(SAY).inputValue()).toBe('half a sentence');
+    app = await startTestApp(data.path, { port });
+    await page.waitForResponse('**/session');
+    await page.getByRole('paragraph').getByText('2: before').waitFor();
+    await expect.poll(() => page.locator(SAY).inputValue()).toBe('half a sentence');
     await page.locator(SAY).fill('after');
     await page.keyboard.press('Enter');
     await page.getByRole('paragraph').getByText('3: after').waitFor();
+  });
+
+  test('says so when the program is away for longer, and opens the conversation when it is back', async () => {
+    visitor = await visit(app.url, { locale: 'en-US' });
+    const { page } = visitor.chat;
+    await page.route('**/session', (route) => route.abort());
+    await page.reload();
+    const retry = page.getByRole('button', { name: 'Try again' });
+    await retry.waitFor();
+    // Nobody presses it.
+    await page.unroute('**/session');
+    await visitor.chat.botMessages().first().waitFor();
+    expect(await retry.count()).toBe(0);
   });
 });

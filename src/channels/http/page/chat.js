@@ -1,9 +1,10 @@
 // @ts-check
 /** The chat: shows the conversation that it is given in Web Chat, and finds it again when it is lost. */
+import './beginning.js';
 import './cards.js';
 import './focus.js';
 import { keepFresh } from './fresh.js';
-import { useHostColor } from './host-color.js';
+import { takeHostColor } from './host-color.js';
 import { watchPolls } from './polls.js';
 import { createChatStore } from './store.js';
 import { hostConfig, styleOptions } from './theme.js';
@@ -25,6 +26,8 @@ const FAILED_TO_CONNECT = 4;
 const ENDED = 5;
 
 const LONGEST_WAIT = 30_000;
+/** Of opening it anew, before what is shown gives way to why there is no chat: seven seconds or less. */
+const TRIES_IN_SILENCE = 3;
 
 /** Whether a WebSocket ever opened; where none does, something on the way forbids them and we poll. */
 let socketOpened = false;
@@ -42,13 +45,30 @@ let unfinished = null;
  * @param {() => Promise<Session>} openSession gives the conversation and a token that is good for it now
  */
 export function start(openSession) {
+  let isOpening = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let later;
+  // One at a time: somebody who presses the button while it is tried anyway would have two connections.
   const open = async () => {
+    clearTimeout(later);
+    if (isOpening) return;
+    isOpening = true;
+    await openNow();
+    isOpening = false;
+  };
+  const openLater = () => {
+    clearTimeout(later);
+    later = setTimeout(open, wait());
+  };
+  const openNow = async () => {
     current?.end();
     current = null;
     try {
       show(await openSession());
     } catch {
-      unreachable();
+      // What has been said stays in view while the program is started again.
+      if (failures >= TRIES_IN_SILENCE || chat.querySelector('.chat__webchat') === null) unreachable();
+      openLater();
     }
   };
 
@@ -67,7 +87,7 @@ export function start(openSession) {
       });
     }
   };
-  watchPolls(() => setTimeout(open, wait()));
+  watchPolls(openLater);
   keepFresh(async () => {
     const before = current;
     const renewed = await openSession().catch(() => null);
@@ -80,16 +100,16 @@ export function start(openSession) {
     }
     return true;
   });
-  useHostColor(chat.dataset.color ?? '');
+  takeHostColor(chat.dataset.color ?? '');
   void open();
 
   /** @param {Session} opened */
-  function show({ conversationId, token, resumed, domain, webSocket = true, startProperties }) {
+  function show({ conversationId, token, resumed, domain }) {
     const directLine = createDirectLine({
       domain: domain ?? `${location.origin}/v3/directline`,
       token,
-      webSocket: webSocket && !polling,
-      conversationStartProperties: { locale, ...startProperties },
+      webSocket: !polling,
+      conversationStartProperties: { locale },
       ...(resumed ? { conversationId, watermark: '0' } : {}),
     });
     current = directLine;
@@ -99,7 +119,7 @@ export function start(openSession) {
       // A laptop slept longer than a token lives. The client's own way to go on with a new token leaves Web Chat
       // connecting for ever (seen with 4.18.1), so the conversation is opened anew, as after a reload.
       if (status === EXPIRED_TOKEN) void open();
-      if (status === FAILED_TO_CONNECT || status === ENDED) setTimeout(open, wait());
+      if (status === FAILED_TO_CONNECT || status === ENDED) openLater();
     });
 
     takeOff();
@@ -134,7 +154,9 @@ export function start(openSession) {
     });
   }
 
+  /** Says so once, however often it is tried. */
   function unreachable() {
+    if (chat.querySelector('.chat__retry') !== null) return;
     takeOff();
     const template = /** @type {HTMLTemplateElement} */ (document.getElementById('unreachable'));
     chat.replaceChildren(template.content.cloneNode(true));
@@ -142,9 +164,10 @@ export function start(openSession) {
   }
 }
 
+/** Longer each time, and not the same for everybody whom a restart cut off. */
 function wait() {
   failures += 1;
-  return Math.min(LONGEST_WAIT, 500 * 2 ** failures);
+  return Math.min(LONGEST_WAIT, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
 }
 
 /**

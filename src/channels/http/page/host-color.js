@@ -60,7 +60,7 @@ export function hostColors(color) {
 }
 
 /** Gives the panel the colour of the page around it. @param {string} color */
-export function useHostColor(color) {
+export function takeHostColor(color) {
   const colors = hostColors(color);
   if (colors === null) return;
   const { style } = document.documentElement;

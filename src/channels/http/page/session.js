@@ -2,15 +2,12 @@
 /**
  * A conversation that the chat shows, and what reaches it.
  *
- * `domain` is Direct Line's address (without it, this program's own), `webSocket: false` one that is only polled,
- * `startProperties` what the conversation is told when it begins, beside the language.
+ * `domain` is Direct Line's address; without it, this program's own.
  * @typedef {{
  *   conversationId?: string | undefined,
  *   token: string,
  *   resumed: boolean,
  *   domain?: string | undefined,
- *   webSocket?: boolean | undefined,
- *   startProperties?: object | undefined,
  * }} Session
  */
 
