@@ -14,13 +14,7 @@ import { CLEAR, forget, PATH_FACTS } from '../eligibility/facts-at-random.ts';
 import { textsIn } from '../locales/texts.ts';
 import { ask, guide, jsonLines } from './command.ts';
 import { SYSTEMS } from './systems.ts';
-
-/** What only the chat can ask for; labels and lines of the admin centre that sound alike are none of these. */
-const CHAT_ONLY = {
-  sv: /\bSkriv(er du)? (varför|vad ersätter|hur länge|samman|till exempel)|[Kk]listra in|[Ll]adda upp|ndra (det )?svaret|\b(visar jag|gör jag åt dig|går vi igenom|jämför vi)\b|svara (nej|ja på frågan om)|härifrån|Sammanfattningen visar|högst upp här|Svara Vet inte|bifoga det/u,
-  nb: /\bSkriv(er du)? (hvorfor|hva erstatter|hvor lenge|sammen|for eksempel)|[Ll]im inn|[Ll]ast (den )?opp|ndre (det )?svaret|\b(viser jeg|gjør jeg for deg|går vi gjennom|sammenligner vi)\b|[Ss]var (nei|ja på spørsmålet om)|herfra|Sammendraget viser|øverst her|Svar Vet ikke|legg det ved/u,
-  en: /\bType\b|\b[Pp]aste\b|\b[Uu]pload\b|[Cc]hange (the|that|your) answer|\bI(’ll| show| do that)\b|\bwe compare\b|answer (no|yes to the question whether)|from here\b|The summary shows|nearest the top here|Choose I don’t know|Write, for example|attach it/u,
-} as const satisfies Record<Language, RegExp>;
+import { CHAT_ONLY } from './turns-of-phrase.ts';
 
 /** Where a text has a form outside the chat, the one that is for the chat. */
 const ELSEWHERE = /_elsewhere(\.\d+)?$/u;

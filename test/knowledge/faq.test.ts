@@ -25,8 +25,8 @@ const WORDS = { sv: words('sv'), nb: words('nb'), en: words('en') } as const;
 const offending = (language: Language, wrong: (text: string, key: string) => boolean): string[] =>
   [...WORDS[language]].filter(([key, text]) => wrong(text, key)).map(([key, text]) => `${key}: ${text}`);
 
-const ELSEWHERE = '_elsewhere';
-const isElsewhere = (key: string): boolean => key.endsWith(ELSEWHERE);
+const ELSEWHERE = /_(elsewhere|shared)$/u;
+const isElsewhere = (key: string): boolean => ELSEWHERE.test(key);
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1] ?? '').sort();
 const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => /\w/u.test(word)).length;
@@ -133,7 +133,7 @@ describe.each(LANGUAGES)('words in %s', (language) => {
     const keys = [...WORDS[language].keys()];
     expect(keys.filter((key) => !isElsewhere(key)).sort()).toEqual(wanted);
     // What is said outside the chat takes the place of an answer in it.
-    const inChat = keys.filter(isElsewhere).map((key) => key.slice(0, -ELSEWHERE.length));
+    const inChat = keys.filter(isElsewhere).map((key) => key.replace(ELSEWHERE, ''));
     expect(inChat.filter((key) => !wanted.includes(key))).toEqual([]);
     expect(keys).toHaveLength(WORDS.en.size);
   });

@@ -1,7 +1,7 @@
 /** Words outside the chat. */
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/conversation/model.ts';
-import { elsewhere } from '../../src/presentation/elsewhere-words.ts';
+import { elsewhere, shared } from '../../src/presentation/elsewhere-words.ts';
 import { type WordKey, type WordParams, type Words, wordsFor } from '../../src/presentation/words.ts';
 
 /** Words that say under which variant they were looked up, of these keys alone. */
@@ -47,5 +47,20 @@ describe('elsewhere', () => {
       const line = 'guides:partner-center.steps.find-ending.do';
       expect(elsewhere(wordsFor(language), PROGRAMS).lines(line).join(' ')).toContain('another');
     }
+  });
+});
+
+describe('shared', () => {
+  it.each([
+    ['the form of a card for somebody else', [`${KEY}_shared`, `${KEY}_elsewhere`], '', `${KEY}_shared`],
+    ['the one outside the chat where there is no such form', [`${KEY}_elsewhere`], '', `${KEY}_elsewhere`],
+    ['the variant of the case before both', [`${KEY}_shared`, `${KEY}_link`], 'link', `${KEY}_link`],
+    ['that variant in its own form', [`${KEY}_link`, `${KEY}_link_shared`], 'link', `${KEY}_link_shared`],
+  ])('takes %s', (_, keys, context, expected) => {
+    expect(shared(saying(...keys), PROGRAMS).t(KEY, { context })).toBe(expected);
+  });
+
+  it('is not taken by the command line', () => {
+    expect(elsewhere(saying(`${KEY}_shared`), PROGRAMS).t(KEY)).toBe(KEY);
   });
 });

@@ -1,5 +1,5 @@
 /** The dialogs of the command "Triage with planbyte": the text of a case to paste, and the case to fill in. */
-import type { Facts } from '../../contract/facts.ts';
+import { DONT_KNOW, FACT_IDS, type Facts, pickFacts } from '../../contract/facts.ts';
 import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import { LONGEST_MESSAGE } from '../../understanding/understand.ts';
@@ -97,9 +97,17 @@ export const triageDialog = (words: Words, dialog: TriageDialog): JsonObject => 
   const about = { verdict, facts };
   const hasErrors = [...told, ...open].some(({ error }) => error !== undefined);
   const isSettled = verdict.complete && !isPreliminary(verdict);
-  const knownLine = briefLine(words, known);
+  const knownIds = FACT_IDS.filter((fact) => known[fact] !== undefined);
+  // What nobody knows would stand between the others as something to read.
+  const knownLine = briefLine(
+    words,
+    pickFacts(
+      known,
+      knownIds.filter((fact) => known[fact] !== DONT_KNOW),
+    ),
+  );
   const title = outcomeTitle(words, about);
-  const complete = isSettled && open.length === 0 ? [words.t('extension:dialog.complete')] : [];
+  const complete = isSettled && open.length === 0 && !hasErrors ? [words.t('extension:dialog.complete')] : [];
   const actions = [
     submit(words.t('extension:button.insert'), 'insert', carried, true),
     ...(dialog.hasMore ? [submit(words.t('extension:button.more'), 'more', carried)] : []),
@@ -107,7 +115,7 @@ export const triageDialog = (words: Words, dialog: TriageDialog): JsonObject => 
     ...(!dialog.hasMore && told.length > 0
       ? [submit(words.t('extension:button.check'), 'more', carried)]
       : []),
-    ...(knownLine === '' ? [] : [submit(words.t('extension:button.change'), 'change', carried)]),
+    ...(knownIds.length === 0 ? [] : [submit(words.t('extension:button.change'), 'change', carried)]),
   ];
   const data = {
     errors: hasErrors ? words.t('extension:dialog.errors') : '',
@@ -123,6 +131,7 @@ export const triageDialog = (words: Words, dialog: TriageDialog): JsonObject => 
       told.length === 0
         ? ''
         : words.t(dialog.isFromMessage ? 'extension:dialog.told' : 'extension:dialog.filled'),
+    toldIntro: told.some(({ mark }) => mark === 'unsure') ? words.t('extension:dialog.unsure') : '',
     told: told.map((field) => dialogField(words, field, facts)),
     openTitle: open.length === 0 ? '' : words.t('extension:dialog.open'),
     openIntro: open.length === 0 ? '' : words.t('extension:dialog.leave-empty'),

@@ -37,8 +37,11 @@ interface Choice extends JsonObject {
 /** Plans to be named in a sentence. */
 const MOST_PLANS = 3;
 
-const label = (words: Words, fact: FactId): string =>
-  fact === 'adminRole' ? words.t('extension:dialog.role') : factName(words, fact);
+/** What the field is for, and that it wants a look where the message was hedged. */
+const label = (words: Words, { fact, mark }: DialogField): string => {
+  const name = fact === 'adminRole' ? words.t('extension:dialog.role') : factName(words, fact);
+  return mark === 'unsure' ? words.t('extension:dialog.unsure-label', { label: name }) : name;
+};
 
 /** A value as a colleague notes it down, for it is somebody else's case. */
 const noted = (words: Words, fact: FactId, value: string): Choice => {
@@ -88,6 +91,8 @@ const countKind = (fact: FactId, entered: string): string => {
 
 const inputKind = (fact: FactId, kind: FactKind, entered: string): string => {
   if (kind.kind === 'count') return countKind(fact, entered);
+  // A field that filters its choices shows the value in it as it is, "office-365-e1", a list shows its name.
+  if (kind.kind === 'plan' && entered !== '') return 'choice';
   return kind.kind === 'boolean' ? 'choice' : kind.kind;
 };
 
@@ -103,8 +108,7 @@ const markText = (words: Words, { mark, plans = [] }: DialogField): string => {
     const context = plans.length > MOST_PLANS ? 'many' : undefined;
     return words.t('extension:dialog.several', { plans: words.either(plans.map(shortPlanName)), context });
   }
-  if (mark === undefined) return '';
-  if (mark === 'unsure') return words.t('extension:dialog.unsure');
+  if (mark === undefined || mark === 'unsure') return '';
   return words.t('extension:dialog.about', mark === 'decides' ? { context: 'decides' } : {});
 };
 
@@ -122,7 +126,7 @@ export const dialogField = (words: Words, field: DialogField, known: Facts): Jso
   return {
     fact,
     kind: input,
-    label: label(words, fact),
+    label: label(words, field),
     check: checkText(words, fact, kind),
     placeholder: placeholder(words, fact, kind),
     choices: choicesFor(words, field, kind, known),

@@ -104,6 +104,14 @@ const ruleSurface = (words: Words, { sources }: Rule): string =>
         .map((path) => words.t(`common:faq.for.${path}`))
         .join(' ');
 
+/** What to do about it; a sentence that needs the numbers or the message of a case has a general form. */
+const whatToDo = (words: Words, { id }: Rule): string => {
+  const key = `rules:${id}.fix` as const;
+  return words.has(key, 'general')
+    ? words.t(key, { context: 'general' })
+    : ruleWords(words, id, 'fix', NO_CASE);
+};
+
 const reasonPage = (words: Words, rule: Rule): Page => {
   const part = (name: 'name' | 'provided' | 'findOut' | 'fixMore') =>
     ruleWords(words, rule.id, name, NO_CASE);
@@ -115,7 +123,7 @@ const reasonPage = (words: Words, rule: Rule): Page => {
     sections: [
       section(words.t('extension:find.means'), [means]),
       section(words.t('extension:find.find-out'), [sentence(part('findOut'))]),
-      section(words.t('extension:find.do'), [sentence(part('fixMore'))]),
+      section(words.t('extension:find.do'), [sentence(whatToDo(words, rule)), sentence(part('fixMore'))]),
     ],
     links: [],
     sources: ruleSources(rule),
@@ -157,6 +165,19 @@ const pageOf = (words: Words, topic: Topic): Page => {
   }
 };
 
+/** A list of results shows two lines or so below a title. */
+const LONGEST_PREVIEW = 120;
+const SENTENCES_APART = /(?<=[.?)]) (?=\p{Lu})/u;
+
+/** The first sentences, as many as fit; at least one. */
+const beginning = (text: string): string => {
+  const sentences = text.split(SENTENCES_APART);
+  const most = sentences.findIndex(
+    (_, index) => index > 0 && sentences.slice(0, index + 1).join(' ').length > LONGEST_PREVIEW,
+  );
+  return (most === -1 ? sentences : sentences.slice(0, most)).join(' ');
+};
+
 /** A topic as a card, and as a line in a list of results. */
 export const sharedPage = (language: Language, topic: Topic): SharedCard => {
   const words = sharedWords(language);
@@ -173,6 +194,6 @@ export const sharedPage = (language: Language, topic: Topic): SharedCard => {
   };
   return {
     card: extensionCard('page', words, data, page.title, [page.says, from]),
-    preview: { title: page.title, text: `${page.kind}. ${plain(page.says)}`.trim() },
+    preview: { title: plain(page.title), text: `${page.kind}. ${beginning(plain(page.says))}`.trim() },
   };
 };

@@ -5,7 +5,7 @@ import type { RuleId, Verdict } from '../../contract/verdict.ts';
 import { guideById, guideSource, stepsFor } from '../../knowledge/guides.ts';
 import { fold } from '../actions.ts';
 import { briefFacts, briefLine } from '../brief-words.ts';
-import { elsewhere } from '../elsewhere-words.ts';
+import { shared as onSharedCard } from '../elsewhere-words.ts';
 import { choiceWords, questionLabel, whereToLook } from '../fact-words.ts';
 import { numbered, stepTitle } from '../guide-words.ts';
 import type { JsonObject } from '../json.ts';
@@ -55,11 +55,11 @@ const MOST_QUESTIONS = 4;
 const MOST_STEPS = 12;
 const ABOUT: readonly FactId[] = ['sourcePlan', 'targetPlan', 'licencesPurchased', 'usersLicensed'];
 
-/** The words of a language as they are said outside planbyte's own chat. */
+/** The words of a language as they stand on a card that somebody else reads. */
 export const sharedWords = (language: Language): Words => {
   const words = wordsFor(language);
   const program = words.t('extension:program');
-  return elsewhere(words, { triage: program, portfolio: program });
+  return onSharedCard(words, { triage: program, portfolio: program });
 };
 
 const reason = (words: Words, about: Case, id: RuleId): JsonObject => {
