@@ -54,7 +54,7 @@ export function createConversing({
   givingWay,
   deliver,
 }: ConversingOptions): Converse {
-  const typing = createTypingSigns();
+  const typing = createTypingSigns(clock);
 
   const send = (conversation: string, turn: BotTurn) =>
     turns.inOrder(conversation, () => deliver(conversation, typing.quiet(conversation, turn)));

@@ -1,4 +1,5 @@
 import type { BotTurn } from './adapter.ts';
+import type { Clock } from './clock.ts';
 import { within } from './within.ts';
 
 /** An answer takes a few milliseconds; what takes longer is said to be on its way well within two seconds. */
@@ -15,7 +16,7 @@ export interface TypingSigns {
 }
 
 /** Makes the signs. One that fails is no loss. */
-export function createTypingSigns(): TypingSigns {
+export function createTypingSigns(clock: Clock): TypingSigns {
   const begun = new Map<string, Set<() => Promise<void>>>();
 
   // One delivery may send the answers to several messages, whose signs are all to end.
@@ -26,14 +27,14 @@ export function createTypingSigns(): TypingSigns {
   return {
     begin(conversation, turn) {
       let showing = Promise.resolve();
-      const timer = setTimeout(() => {
+      const callOff = clock.later(TYPING_AFTER_MILLISECONDS, () => {
         showing = turn.typing().catch(() => {});
-      }, TYPING_AFTER_MILLISECONDS);
+      });
       const signs = begun.get(conversation) ?? new Set();
       begun.set(conversation, signs);
       const end = async () => {
-        clearTimeout(timer);
-        await within(showing, TYPING_WITHIN_MILLISECONDS, undefined);
+        callOff();
+        await within(showing, TYPING_WITHIN_MILLISECONDS, undefined, clock);
         signs.delete(end);
         if (signs.size === 0 && begun.get(conversation) === signs) begun.delete(conversation);
       };
