@@ -18,11 +18,11 @@ const HELD = 2_000;
 
 /** Nobody has done anything yet. */
 let isUntouched = true;
-let count = 0;
+let shown = '';
 let heldUntil = 0;
 
 /** Whether there is nothing but what the bot began with; who comes back finds what they said, or more cards. */
-const isBeginning = () => chat.querySelector(SAID) === null && chat.querySelectorAll(CARD).length === 1;
+const isBeginning = () => chat.querySelector(SAID) === null && chat.querySelectorAll(CARD).length < 2;
 const isHeld = () => isUntouched && performance.now() < heldUntil;
 
 for (const touch of ['pointerdown', 'keydown', 'wheel']) {
@@ -44,9 +44,10 @@ const toBeginning = () => {
 chat.addEventListener('scroll', () => requestAnimationFrame(toBeginning), { capture: true, passive: true });
 
 new MutationObserver(() => {
-  const { length } = chat.querySelectorAll(ACTIVITY);
-  if (length === count) return;
-  count = length;
+  // A card comes a little after the message that it is in.
+  const now = `${chat.querySelectorAll(ACTIVITY).length} ${chat.querySelectorAll(CARD).length}`;
+  if (now === shown) return;
+  shown = now;
   const wasHeld = isHeld();
   heldUntil = isBeginning() ? performance.now() + HELD : 0;
   toBeginning();
