@@ -11,7 +11,7 @@ const bicep = readdirSync(INFRA, { recursive: true, encoding: 'utf8' }).filter((
 );
 const parameters = (path: string) => [...read(path).matchAll(/^param (\w+)/gm)].map(([, name = '']) => name);
 
-/** Each version of an interface was looked up in the types that Azure publishes; newer ones are looked up first. */
+/** For each of them it was looked up that Azure publishes types of that provider and version; do so for another. */
 const KNOWN = [
   'Microsoft.BotService/botServices/channels@2022-09-15',
   'Microsoft.BotService/botServices@2022-09-15',
