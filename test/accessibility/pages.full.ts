@@ -16,7 +16,7 @@ import { dataFolder, memoryLog } from '../support/app.ts';
 import { against } from './axe.ts';
 import { tooSmall } from './target-size.ts';
 
-const LONG = 60_000;
+const LONG = 120_000;
 const MOST_TABS = 60;
 const SAY = '[data-id="webchat-sendbox-input"]';
 

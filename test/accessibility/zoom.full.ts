@@ -10,7 +10,7 @@ import { LOCALES, speaker } from '../browser/person.ts';
 import { everyTestItsOwnSite } from '../browser/program.ts';
 import { CLEAR } from '../eligibility/facts-at-random.ts';
 
-const LONG = 60_000;
+const LONG = 120_000;
 /** A window of 1280 × 1024 at 200 %, and one of 1280 × 1024 at 400 %, in the pixels that the page has then. */
 const TWICE = { width: 640, height: 512 } as const;
 const NARROW = { width: 320, height: 256 } as const;

@@ -1,6 +1,7 @@
 /** The keyboard alone, in a real browser. */
 import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../src/presentation/words.ts';
+import { against } from '../accessibility/axe.ts';
 import { browserAvailable, DESKTOP, PHONE } from './harness.ts';
 import { focus, intoNewest, pressByKeyboard } from './keyboard.ts';
 import { everyTestItsOwnSite } from './program.ts';
@@ -57,5 +58,7 @@ describe.skipIf(!(await browserAvailable()))('the keyboard alone', () => {
     });
     await chat.settled();
     expect(await isFocused()).toBe(true);
+    // Of accessibility the shortest look; test/accessibility has the others.
+    expect(await against(chat.page)).toEqual([]);
   });
 });
