@@ -153,7 +153,11 @@ describe.skipIf(!(await browserAvailable()))('on another site', () => {
       await panel.getByText(t('feedback:thanks.yes')).first().waitFor();
 
       // Out of the message, out of the list, out of the panel.
-      for (let out = 0; out < 3; out += 1) await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await panel.locator('.webchat__basic-transcript:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await panel.locator(`${SAY}:focus`).waitFor();
+      await page.keyboard.press('Escape');
       await expect.poll(() => launcher.evaluate((one) => one.matches(':focus'))).toBe(true);
     },
     LONG,
