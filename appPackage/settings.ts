@@ -65,7 +65,7 @@ const environment = (isPrivate: boolean) =>
     PUBLIC_URL: text
       .refine(isPublic, {
         error:
-          'must be the https origin under which the program is reached, such as https://planbyte.example.org',
+          'must be the https origin under which the program is reached, without a path or a slash at its end, such as https://planbyte.example.org',
         abort: true,
       })
       .refine((value) => isPrivate || isTakenByStore(value), {

@@ -137,7 +137,7 @@ describe('an invoke', () => {
   );
 
   test('that nobody knows is taken with 200', async () => {
-    expect((await post(invoke('composeExtension/query', { a: 1 }))).status).toBe(200);
+    expect((await post(invoke('config/fetch', { a: 1 }))).status).toBe(200);
   });
 });
 
