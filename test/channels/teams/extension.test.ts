@@ -225,6 +225,8 @@ describe('what is broken, foreign or hostile', () => {
   /** An expression of the card templates. */
   const SLOT = `$${'{1+1}'}`;
   const hostile = `$t(common:yes) {{plan}} ${SLOT} [x](https://evil.example) <script>alert(1)</script>`;
+  const PROTOTYPE = '{"__proto__": {"action": "insert", "polluted": true}}';
+  const deep = `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`;
   const planbyte = { action: 'insert', told: ['sourcePlan'], open: [], known: {}, rough: {} };
   const VALUES: readonly unknown[] = [
     ...[undefined, null, 7, 'x', [], {}, { commandId: 7 }, { commandId: 'other' }],
@@ -247,6 +249,15 @@ describe('what is broken, foreign or hostile', () => {
     },
     { commandId: 'triage', data: { planbyte: { ...planbyte, action: 'read' }, text: hostile.repeat(5_000) } },
     { commandId: 'triage', data: { planbyte }, botMessagePreviewAction: 'send', botActivityPreview: [] },
+    { commandId: 'triage', data: { planbyte: { ...planbyte, known: JSON.parse(PROTOTYPE) } } },
+    { commandId: 'triage', data: JSON.parse(`{"planbyte": ${PROTOTYPE}, "__proto__": ${PROTOTYPE}}`) },
+    { commandId: 'triage', data: { planbyte: { ...planbyte, told: Array(10_000).fill('sourcePlan') } } },
+    { commandId: 'triage', data: { planbyte: { ...planbyte, known: JSON.parse(deep) } } },
+    {
+      commandId: 'triage',
+      messagePayload: { body: { content: 'E4' }, attachments: [{ content: JSON.parse(deep) }] },
+    },
+    { commandId: 'triage', messagePayload: { body: { content: '<ul>'.repeat(60_000) } } },
   ];
 
   test.each(['query', 'fetchTask', 'submitAction'])(
@@ -256,6 +267,8 @@ describe('what is broken, foreign or hostile', () => {
         const answer = await invoke(name, value);
         expect(anyAnswer.safeParse(answer).error, JSON.stringify(value)?.slice(0, 200)).toBeUndefined();
       }
+      expect(Object.keys(Object.prototype)).toEqual([]);
+      expect(door.log.lines).toEqual([]);
     },
   );
 

@@ -1,11 +1,11 @@
 /** What the message extension answers: every invoke gets something that Teams can show, and that says what to do. */
 import { z } from 'zod';
-import { type Language, languageOf } from '../../../contract/languages.ts';
+import { languageOf } from '../../../contract/languages.ts';
 import { dayOf } from '../../../conversation/situation.ts';
 import { sharedPage } from '../../../presentation/extension/shared-pages.ts';
 import { quote, type Words, wordsFor } from '../../../presentation/words.ts';
 import type { Log } from '../../log.ts';
-import type { ChannelActivity } from '../activity.ts';
+import { type ChannelActivity, localeOf } from '../activity.ts';
 import { cardsResponse, dialogMessage, searchMessage } from './responses.ts';
 import { findTopics } from './search.ts';
 import { fetchTask, openTriage, submitAction, submitTriage } from './triage.ts';
@@ -33,14 +33,6 @@ const query = z.looseObject({
     .nullish()
     .catch(null),
 });
-
-const clientInfo = z.looseObject({ type: z.literal('clientInfo'), locale: z.string() });
-
-/** The language of whoever asks, which Teams says of the client where it does not say it of the activity. */
-const languageFor = ({ locale, entities }: ChannelActivity): Language => {
-  const told = (entities ?? []).flatMap((entity) => clientInfo.safeParse(entity).data?.locale ?? []);
-  return languageOf(locale || told[0]);
-};
 
 type Answer = (words: Words, value: unknown) => object;
 
@@ -80,7 +72,7 @@ const submit: Answer = (words, value) => {
 const guarded =
   (log: Log, answer: Answer, failure: (words: Words) => object) =>
   (activity: ChannelActivity): object => {
-    const words = wordsFor(languageFor(activity));
+    const words = wordsFor(languageOf(localeOf(activity)));
     try {
       return answer(words, activity.value);
     } catch (error) {

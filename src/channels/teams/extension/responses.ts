@@ -1,8 +1,8 @@
 /** What Teams takes as an answer to a message extension's invokes. */
 import type { SharedCard } from '../../../presentation/extension/shared-verdict.ts';
 import type { JsonObject } from '../../../presentation/json.ts';
+import { ADAPTIVE_CARD } from '../../outgoing.ts';
 
-const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 /** Teams draws a result of a list by its thumbnail card. */
 const THUMBNAIL = 'application/vnd.microsoft.card.thumbnail';
 
@@ -14,7 +14,12 @@ const HEIGHTS = { text: 380, case: 680 } as const;
 export const dialogResponse = (title: string, card: JsonObject, kind: keyof typeof HEIGHTS): object => ({
   task: {
     type: 'continue',
-    value: { title, height: HEIGHTS[kind], width: WIDTH, card: { contentType: ADAPTIVE, content: card } },
+    value: {
+      title,
+      height: HEIGHTS[kind],
+      width: WIDTH,
+      card: { contentType: ADAPTIVE_CARD, content: card },
+    },
   },
 });
 
@@ -27,7 +32,7 @@ export const cardsResponse = (cards: readonly SharedCard[]): object => ({
     type: 'result',
     attachmentLayout: 'list',
     attachments: cards.map(({ card, preview }) => ({
-      contentType: ADAPTIVE,
+      contentType: ADAPTIVE_CARD,
       content: card,
       preview: { contentType: THUMBNAIL, content: preview },
     })),

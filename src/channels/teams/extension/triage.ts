@@ -43,6 +43,7 @@ export interface Asking {
 const LONGEST_INPUT = 200;
 const LONGEST_EXCERPT = 400;
 
+/** What Teams sends when the command is chosen: which command, and on which message. */
 export const fetchTask = z.looseObject({
   commandId: z.string(),
   messagePayload: messagePayload.nullish(),
@@ -218,6 +219,7 @@ const submitCase = (
   });
 };
 
+/** What Teams sends when a dialog is sent in, with what its button carries and what was filled in. */
 export const submitAction = z.looseObject({
   commandId: z.string(),
   data: inputs.nullish().catch(null),
