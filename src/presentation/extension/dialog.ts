@@ -126,7 +126,13 @@ export const triageDialog = (words: Words, dialog: TriageDialog): JsonObject => 
     soFar: words.t(isSettled ? 'extension:dialog.result' : 'extension:dialog.so-far'),
     title,
     sentence: outcomeSentence(words, about),
-    known: knownLine === '' ? '' : words.t('extension:dialog.known', { facts: knownLine }),
+    known:
+      knownLine === ''
+        ? ''
+        : words.t('extension:dialog.known', {
+            facts: knownLine,
+            ...(told.length === 0 ? {} : { context: 'also' }),
+          }),
     toldTitle:
       told.length === 0
         ? ''

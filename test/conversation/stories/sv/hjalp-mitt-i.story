@@ -46,7 +46,7 @@
 = view confirm-restart
 > ja
 = view welcome
-< Dina svar är raderade.
+< Dina svar är glömda.
 = fact billingProfile undefined
 > börja om
 = view welcome
