@@ -70,6 +70,7 @@ const look = async (chat: ChatPage, where: string): Promise<void> => {
   await chat.lastCard().locator(PRESSED).first().focus();
   // A key says that somebody is there; until then the page keeps a beginning in view.
   await chat.page.keyboard.press('Shift');
+  await chat.settled();
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     await chat.page.keyboard.press('Tab');
     await chat.settled();
