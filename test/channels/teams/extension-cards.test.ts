@@ -2,9 +2,11 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Facts } from '../../../src/contract/facts.ts';
 import type { Language } from '../../../src/contract/languages.ts';
 import type { Json, JsonObject } from '../../../src/presentation/json.ts';
-import { EXTENSION_CARDS as SAMPLES, type Sample } from './extension-cards.ts';
+import { wordsFor } from '../../../src/presentation/words.ts';
+import { dialogOf, EXTENSION_CARDS as SAMPLES, type Sample } from './extension-cards.ts';
 
 // The package's entry for ES modules cannot be loaded by Node; the bundle can, and parsing needs no browser.
 const { AdaptiveCard, CardElement, SerializationContext, Versions }: typeof import('adaptivecards') =
@@ -24,7 +26,7 @@ const stringsIn = (json: Json): readonly string[] => {
   if (Array.isArray(json)) return json.flatMap(stringsIn);
   return isObject(json) ? Object.values(json).flatMap(stringsIn) : [];
 };
-const typesOf = ({ card }: Sample, prefix: string): readonly JsonObject[] =>
+const typesOf = ({ card }: Pick<Sample, 'card'>, prefix: string): readonly JsonObject[] =>
   objectsIn(card).filter(({ type }) => typeof type === 'string' && type.startsWith(prefix));
 
 /** What is wrong, by the name of the card. */
@@ -103,6 +105,46 @@ describe('a dialog', () => {
     expect(
       failing((one) => typesOf(one, 'Input.').find((input) => !labelled.safeParse(input).success), dialogs),
     ).toEqual([]);
+  });
+
+  test('shows what is chosen by its name: a field that filters would show the value itself', () => {
+    const chosen = z.looseObject({
+      value: z.string().min(1),
+      choices: z.array(z.looseObject({ title: z.string(), value: z.string() })),
+    });
+    const isNamed = (input: JsonObject): boolean => {
+      const { data } = chosen.safeParse(input);
+      if (data === undefined) return true;
+      const values = data.choices.map(({ value }) => value);
+      const known = data.value.split(',').every((value) => values.includes(value));
+      return (known || values.includes(data.value)) && input.style !== 'filtered';
+    };
+    expect(
+      failing((one) => typesOf(one, 'Input.ChoiceSet').find((input) => !isNamed(input)), dialogs),
+    ).toEqual([]);
+  });
+
+  test('says once what is not clear, and at each field only that it is to be looked at', () => {
+    const unsure = (language: Language) => wordsFor(language).t('extension:dialog.unsure');
+    expect(
+      failing(
+        ({ card, language }) => stringsIn(card).filter((text) => text === unsure(language)).length > 1,
+        dialogs,
+      ),
+    ).toEqual([]);
+    const all = dialogs.filter(({ name }) => name === 'dialog all');
+    expect(all.map(({ card, language }) => stringsIn(card).includes(unsure(language)))).toEqual([
+      ...[true, true, true],
+    ]);
+  });
+
+  test('lists what was filled in before as a note, without what nobody knows', () => {
+    const facts: Facts = { sourcePlan: 'office-365-e4', targetPlan: 'dont-know', licencesPurchased: 25 };
+    const card = dialogOf('sv', facts, 'more');
+    expect(stringsIn(card)).toContain('Ifyllt: från E4, 25 licenser.');
+    const buttons = (known: Facts) => typesOf({ card: dialogOf('sv', known, 'more') }, 'Action.Submit');
+    // All of it can be changed all the same.
+    expect(buttons({ targetPlan: 'dont-know' })).toHaveLength(buttons(facts).length);
   });
 
   test('has at most six buttons, which are all Action.Submit', () => {

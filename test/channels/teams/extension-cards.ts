@@ -40,7 +40,8 @@ const DIALOGS: Readonly<Record<string, Facts>> = { empty: {}, ...CASES, many: MA
 /** How a dialog came about: from a message, with entries that are wrong, or with the next questions. */
 type Way = 'message' | 'errors' | 'more';
 
-const dialogOf = (language: Language, facts: Facts, way: Way): JsonObject => {
+/** A dialog in which everything that fits is filled in and unsure. */
+export const dialogOf = (language: Language, facts: Facts, way: Way): JsonObject => {
   const verdict = judge(facts, AS_OF);
   const open = openFacts(facts, verdict).slice(0, MOST_OPEN);
   const wrong = { entered: 'x'.repeat(200), error: { code: 'not-a-number' } } as const;
