@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { LANGUAGES } from '../../contract/languages.ts';
 import { wordsFor } from '../../presentation/words.ts';
+import { acceptedEncodings } from '../http/assets.ts';
 import type { Route } from '../http/route.ts';
 
 export const SCRIPT_PATH = '/embed.js';
@@ -61,7 +62,7 @@ export function scriptRoute(): Route {
         Vary: 'Accept-Encoding',
       };
       if (headers['if-none-match'] === tag) return { status: 304, headers: shared };
-      return /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
+      return acceptedEncodings(headers).includes('gzip')
         ? { status: 200, headers: { ...shared, 'Content-Encoding': 'gzip' }, body: packed }
         : { status: 200, headers: shared, body: plain };
     },

@@ -60,9 +60,16 @@ export function assetRoute(source: AssetSource): Route {
   };
 }
 
-/** The better of the encodings that the browser names and does not refuse with `q=0`. */
-function acceptedEncoding(request: HttpRequest): Encoding | null {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
+/** The better of the encodings that the browser takes. */
+function acceptedEncoding({ headers }: HttpRequest): Encoding | null {
+  const accepted = acceptedEncodings(headers);
+  if (accepted.includes('br')) return 'br';
+  return accepted.includes('gzip') ? 'gzip' : null;
+}
+
+/** The encodings that a browser names in `Accept-Encoding` and does not refuse with `q=0`; none where it names none. */
+export const acceptedEncodings = (headers: HttpRequest['headers']): readonly string[] =>
+  String(headers['accept-encoding'] ?? '')
     .split(',')
     .map((one) =>
       one
@@ -71,7 +78,4 @@ function acceptedEncoding(request: HttpRequest): Encoding | null {
         .split(/\s*;\s*/),
     )
     .filter(([, weight]) => weight === undefined || !/^q=0(?:\.0*)?$/.test(weight))
-    .map(([name]) => name);
-  if (accepted.includes('br')) return 'br';
-  return accepted.includes('gzip') ? 'gzip' : null;
-}
+    .map(([name = '']) => name);

@@ -73,6 +73,13 @@ describe('embed.js', () => {
     expect(gunzipSync(body).toString()).toBe(embedScript());
   });
 
+  test('is sent as it is to who takes nothing else', async () => {
+    for (const encoding of ['', 'identity', 'gzip;q=0']) {
+      const { body = '' } = await answer({ 'accept-encoding': encoding });
+      expect(body.toString()).toBe(embedScript());
+    }
+  });
+
   test('is not sent again to who has it', async () => {
     const { headers: { ETag = '' } = {} } = await answer({});
     expect(await answer({ 'if-none-match': ETag })).toMatchObject({ status: 304 });

@@ -43,11 +43,16 @@ export const createPanel = ({
   /** @param {object} message */
   const tell = (message) => frame.contentWindow?.postMessage(message, host);
 
-  const impatient = setTimeout(() => onFailure('unreachable'), PATIENCE);
+  let isGone = false;
+  /** What comes of a panel that was given up, as a late answer, does not end the one after it. @param {unknown} failure */
+  const fail = (failure) => {
+    if (!isGone) onFailure(failure);
+  };
+  const impatient = setTimeout(() => fail('unreachable'), PATIENCE);
   let isFirst = true;
   /** While the frame loads, so that neither waits for the other. */
   const first = openSession();
-  first.catch(onFailure);
+  first.catch(fail);
 
   const answer = async () => {
     const coming = isFirst ? first : openSession();
@@ -79,6 +84,7 @@ export const createPanel = ({
       tell({ planbyte: 'enter' });
     },
     remove() {
+      isGone = true;
       clearTimeout(impatient);
       removeEventListener('message', listen);
       frame.remove();
