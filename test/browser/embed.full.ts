@@ -241,6 +241,27 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
     expect(problems).toEqual([]);
   });
 
+  test('the page and the panel listen to each other alone', async () => {
+    const page = await visit(`${site.origin}/en.html`);
+    await launcher(page).click();
+    await messages(page).nth(1).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    // From windows that are neither: what they say arrives, for a message to oneself comes after it.
+    const say = (message: string) =>
+      `new Promise((heard) => { addEventListener('message', heard, { once: true }); postMessage(${message}, '*'); }).then(() => undefined)`;
+    await page.evaluate(say("{ planbyte: 'close' }"));
+    await page.evaluate(say("{ planbyte: 'ready' }"));
+    await page.frames()[1]?.evaluate(say("{ planbyte: 'no-session' }"));
+    await page.frames()[1]?.evaluate(say("{ planbyte: 'session', session: { token: 'of somebody else' } }"));
+    expect(await panel(page).isVisible()).toBe(true);
+    expect(asked.filter((url) => url.includes('/embed/token'))).toEqual([]);
+    await chat(page).locator(SAY).fill('E4');
+    await page.keyboard.press('Enter');
+    await messages(page).nth(3).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test('talks to Azure’s Direct Line where its secret is set', async () => {
     const folder = dataFolder();
     const azure = await startFakeAzure('secret');

@@ -57,7 +57,9 @@ test('the session is kept in a cookie that no script reads and no other site use
   const session = (headers: Record<string, string> = {}) =>
     fetch(new URL('session', app.url), { method: 'POST', headers });
   const cookie = (await session()).headers.get('set-cookie') ?? '';
-  expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+  expect(cookie).toMatch(/; Path=\/session; Max-Age=\d+; HttpOnly; SameSite=Strict$/);
+  const behindTls = await session({ 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'chat.example.org' });
+  expect(behindTls.headers.get('set-cookie')).toMatch(/; Secure$/);
   expect((await session({ Origin: 'https://evil.example' })).status).toBe(403);
   expect((await session({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
 });

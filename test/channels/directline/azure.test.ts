@@ -78,7 +78,10 @@ describe('with a secret of Azure’s Direct Line', () => {
   });
 
   test('the page may connect to it, and shows its pictures', async () => {
-    const policy = (await fetch(app.url)).headers.get('content-security-policy') ?? '';
+    const page = await fetch(app.url);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    const panel = await fetch(new URL(`embed/panel?origin=${encodeURIComponent(SITE)}`, app.url));
+    heard.push(await page.text(), await panel.text(), policy);
     const connect = policy.split('; ').find((one) => one.startsWith('connect-src')) ?? '';
     expect(connect).toContain(azure.url);
     expect(connect).toContain(azure.url.replace('http', 'ws'));

@@ -58,22 +58,33 @@ describe('a token for another site’s page', () => {
     });
   });
 
-  test.each([null, 'https://evil.example', 'null', `${SITE}.evil.example`, 'http://www.example.org'])(
-    'is not given to %s',
-    async (origin) => {
-      for (const answer of [
-        await ask(origin),
-        await fetch(new URL('embed/token', app.url), {
-          method: 'OPTIONS',
-          headers: origin === null ? {} : { Origin: origin },
-        }),
-      ]) {
-        expect(answer.status).toBe(403);
-        expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-        expect(await answer.json()).toMatchObject({ error: { code: 'Forbidden' } });
-      }
-    },
-  );
+  test.each([
+    null,
+    'https://evil.example',
+    'null',
+    `${SITE}.evil.example`,
+    `${SITE}.`,
+    `${SITE}/`,
+    `${SITE}:443`,
+    `${SITE}:8443`,
+    `${SITE}, https://evil.example`,
+    'HTTPS://www.example.org',
+    'https://evilwww.example.org',
+    'https://sub.www.example.org',
+    'http://www.example.org',
+  ])('is not given to %s', async (origin) => {
+    for (const answer of [
+      await ask(origin),
+      await fetch(new URL('embed/token', app.url), {
+        method: 'OPTIONS',
+        headers: origin === null ? {} : { Origin: origin },
+      }),
+    ]) {
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      expect(await answer.json()).toMatchObject({ error: { code: 'Forbidden' } });
+    }
+  });
 
   test('is asked for in two steps by browsers', async () => {
     const answer = await fetch(new URL('embed/token', app.url), {
