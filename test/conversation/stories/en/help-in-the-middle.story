@@ -40,5 +40,5 @@
 = view questions
 > restart
 [Yes, start over]
-< Your answers have been removed.
+< Your answers are forgotten.
 = view welcome

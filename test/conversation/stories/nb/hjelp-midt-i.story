@@ -32,5 +32,5 @@
 > start på nytt
 = view confirm-restart
 [Ja, start på nytt]
-< Svarene dine er slettet.
+< Svarene dine er glemt.
 = view welcome
