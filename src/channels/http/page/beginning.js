@@ -34,6 +34,10 @@ for (const touch of ['pointerdown', 'keydown', 'wheel']) {
     { capture: true, passive: true },
   );
 }
+// A screen reader moves the focus without a key; what it is on must be seen.
+chat.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.closest(LIST) !== null) isUntouched = false;
+});
 
 const toBeginning = () => {
   const list = chat.querySelector(LIST);
