@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { ChatPage, FAST_SCROLLING } from './chat-page.ts';
 
 export { ChatPage } from './chat-page.ts';
@@ -115,3 +115,17 @@ export function artifact(name: string): string {
   mkdirSync(folder, { recursive: true });
   return join(folder, name);
 }
+
+/** Lets no WebSocket of the page come through from its next load on, as some networks do. */
+export const blockWebSockets = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    Reflect.set(
+      globalThis,
+      'WebSocket',
+      class extends WebSocket {
+        constructor(url: string) {
+          super(url.replace('/stream', '/blocked'));
+        }
+      },
+    );
+  });

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { dataFolder, startTestApp } from '../support/app.ts';
-import { browserAvailable, closeBrowser, type Visitor, visit } from './harness.ts';
+import { blockWebSockets, browserAvailable, closeBrowser, type Visitor, visit } from './harness.ts';
 
 const SAY = '[data-id="webchat-sendbox-input"]';
 
@@ -46,17 +46,7 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
   test('finds its conversation again after a restart where it polls, with what was being written', async () => {
     visitor = await visit(app.url, { locale: 'en-US' });
     const { page } = visitor.chat;
-    await page.addInitScript(() => {
-      Reflect.set(
-        globalThis,
-        'WebSocket',
-        class extends WebSocket {
-          constructor(url: string) {
-            super(url.replace('/stream', '/blocked'));
-          }
-        },
-      );
-    });
+    await blockWebSockets(page);
     await page.reload();
     await visitor.chat.botMessages().first().waitFor();
     await page.locator(SAY).fill('before');

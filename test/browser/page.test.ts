@@ -4,7 +4,15 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod';
 import type { App } from '../../src/app.ts';
 import { dataFolder, startTestApp } from '../support/app.ts';
-import { browserAvailable, closeBrowser, DESKTOP, PHONE, type Visitor, visit } from './harness.ts';
+import {
+  blockWebSockets,
+  browserAvailable,
+  closeBrowser,
+  DESKTOP,
+  PHONE,
+  type Visitor,
+  visit,
+} from './harness.ts';
 
 const words = (lang: string) =>
   z
@@ -126,17 +134,7 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
   test('polls where WebSockets do not get through', async () => {
     visitor = await visit(app.url, { locale: 'en-US' });
     const { page } = visitor.chat;
-    await page.addInitScript(() => {
-      Reflect.set(
-        globalThis,
-        'WebSocket',
-        class extends WebSocket {
-          constructor(url: string) {
-            super(url.replace('/stream', '/blocked'));
-          }
-        },
-      );
-    });
+    await blockWebSockets(page);
     await page.reload();
     await visitor.chat.botMessages().first().waitFor();
     await page.locator('[data-id="webchat-sendbox-input"]').fill('polled');

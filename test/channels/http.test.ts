@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { expect, test } from 'vitest';
 import { pageLanguage } from '../../src/channels/http/languages.ts';
-import { dataFolder, startTestApp } from '../support/app.ts';
+import { oneTestApp } from '../support/one-app.ts';
 
-const data = dataFolder();
-let app: App;
-beforeAll(async () => {
-  app = await startTestApp(data.path);
-});
-afterAll(async () => {
-  await app.close();
-  data.remove();
-});
+const app = oneTestApp();
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, app.url), { headers });

@@ -3,25 +3,17 @@ import { get as httpGet, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { App } from '../../../src/app.ts';
 import { loadBuiltPage, NOTICES_PATH } from '../../../src/channels/http/built.ts';
-import { dataFolder, startTestApp } from '../../support/app.ts';
+import { dataFolder } from '../../support/app.ts';
+import { oneTestApp } from '../../support/one-app.ts';
 
 /** In bytes, as they go over the wire. */
 const MOST_IN_BROTLI = 400_000;
 const MOST_IN_GZIP = 500_000;
 
-const data = dataFolder();
-let app: App;
-beforeAll(async () => {
-  app = await startTestApp(data.path);
-});
-afterAll(async () => {
-  await app.close();
-  data.remove();
-});
+const app = oneTestApp();
 
 /** Asks as a browser does that takes these encodings, and gives the bytes as they came. */
 const ask = async (path: string, accepted?: string) => {
@@ -93,7 +85,9 @@ test('the licences of everything in the script can be read beside it', async () 
 });
 
 test('where the page was not built, it is said what to do', () => {
-  expect(() => loadBuiltPage(data.path)).toThrow('run npm run build');
+  const empty = dataFolder();
+  expect(() => loadBuiltPage(empty.path)).toThrow('run npm run build');
+  empty.remove();
 });
 
 /** A function of a module of the page, which is no TypeScript. */

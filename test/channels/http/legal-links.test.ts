@@ -1,19 +1,10 @@
 /** The chat leads to the privacy and terms pages and says that it is not Microsoft's, on its own page and as a panel. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { App } from '../../../src/app.ts';
+import { expect, test } from 'vitest';
 import { legalWords } from '../../../src/channels/http/legal/words.ts';
 import { LANGUAGES } from '../../../src/contract/languages.ts';
-import { dataFolder, startTestApp } from '../../support/app.ts';
+import { oneTestApp } from '../../support/one-app.ts';
 
-const data = dataFolder();
-let app: App;
-beforeAll(async () => {
-  app = await startTestApp(data.path);
-});
-afterAll(async () => {
-  await app.close();
-  data.remove();
-});
+const app = oneTestApp();
 
 test.each(LANGUAGES)('in %s', async (language) => {
   const page = await (await fetch(app.url, { headers: { 'Accept-Language': language } })).text();

@@ -1,22 +1,13 @@
 /** The privacy and terms pages: true of the program as it runs, in each language, safe, and without scripts. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { App } from '../../../src/app.ts';
+import { describe, expect, test } from 'vitest';
 import { legalRoutes } from '../../../src/channels/http/legal/routes.ts';
 import type { Running } from '../../../src/channels/http/legal/texts.ts';
 import { legalWords } from '../../../src/channels/http/legal/words.ts';
 import { LANGUAGES } from '../../../src/contract/languages.ts';
-import { dataFolder, startTestApp } from '../../support/app.ts';
+import { oneTestApp } from '../../support/one-app.ts';
 
-const data = dataFolder();
-let app: App;
-beforeAll(async () => {
-  app = await startTestApp(data.path);
-});
-afterAll(async () => {
-  await app.close();
-  data.remove();
-});
+const app = oneTestApp();
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, app.url), { headers });
 const html = async (path: string) => (await get(path)).text();
