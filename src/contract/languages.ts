@@ -21,7 +21,7 @@ export const LOCALES: Readonly<Record<Language, Locale>> = {
 const FOR_ALL_OTHERS: Language = 'en';
 
 /** Norwegian in its other forms, and Danish, read Norwegian bokmål best. */
-const NEAREST: Readonly<Record<string, Language>> = { no: 'nb', nn: 'nb', da: 'nb' };
+export const NEAREST: Readonly<Record<string, Language>> = { no: 'nb', nn: 'nb', da: 'nb' };
 
 /** Tells whether a text is the code of a language we speak. */
 export const isLanguage = (code: string): code is Language => LANGUAGES.some((language) => language === code);

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { LANGUAGES } from '../../contract/languages.ts';
+import { LANGUAGES, NEAREST } from '../../contract/languages.ts';
 import { wordsFor } from '../../presentation/words.ts';
 import { acceptedEncodings } from '../http/assets.ts';
+import { loadBuiltPage } from '../http/built.ts';
 import type { Route } from '../http/route.ts';
 
 export const SCRIPT_PATH = '/embed.js';
 /** How long a browser goes by the script it has, in seconds; its address cannot change with its content. */
 const KEPT_SECONDS = 3_600;
-const PARTS = ['session.js', 'look.js', 'panel.js', 'launcher.js'] as const;
 
 /** What the script says before anybody has opened the chat, in each language. */
 const words = () =>
@@ -28,19 +27,11 @@ const words = () =>
     }),
   );
 
-/** A module of the script as a part of it: without what ties it to the others, and what is there for those who read it. */
-const bare = (source: string): string =>
-  source
-    .replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gmu, '')
-    .replace(/^\s*\/\/.*\n/gmu, '')
-    .replace(/^import .*;\n/gmu, '')
-    .replace(/^export /gmu, '')
-    .replace(/^\s+/gmu, '');
-
-/** The script as one piece, in a scope of its own, for it must leave nothing in the page but its one name. */
+/** The script as it was built, with the words that this program has; it leaves nothing in the page but its one name. */
 export const embedScript = (): string => {
-  const parts = PARTS.map((name) => readFileSync(new URL(`script/${name}`, import.meta.url), 'utf8'));
-  return `(() => {\n'use strict';\nconst WORDS = ${JSON.stringify(words())};\n${parts.map(bare).join('')}})();\n`;
+  const own = { WORDS: words(), NEAREST };
+  const declared = Object.entries(own).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`);
+  return `(() => {\n${declared.join('')}${loadBuiltPage().text('launcher.js')}})();\n`;
 };
 
 /** Serves the script to the pages of other sites. */

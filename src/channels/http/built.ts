@@ -28,6 +28,8 @@ export interface BuiltPage {
   path(entry: string): string;
   /** The addresses of the files that an entry point loads at once. */
   needs(entry: string): readonly string[];
+  /** What an entry point became, for whoever serves it at an address of their own. */
+  text(entry: string): string;
   readonly routes: readonly Route[];
 }
 
@@ -46,6 +48,7 @@ export function loadBuiltPage(folder: string = BUILT): BuiltPage {
   return {
     path: (name) => address(entry(name).file),
     needs: (name) => entry(name).needs.map(address),
+    text: (name) => readFileSync(join(folder, entry(name).file), 'utf8'),
     routes: [
       ...[...names].map((name) => builtRoute(join(folder, name), address(name), FOR_EVER)),
       builtRoute(join(folder, notices), NOTICES_PATH, AN_HOUR),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { runInNewContext, Script } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -50,9 +50,8 @@ describe('embed.js', () => {
     expect(text).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|\beval\b|new Function|setAttribute\('style'/,
     );
-    for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.js'))) {
-      const [first = ''] = /(?<=^export const )\w+/mu.exec(readFileSync(new URL(name, FOLDER), 'utf8')) ?? [];
-      expect(text).toContain(first);
+    for (const part of ['planbyte-chat', 'sessionStorage', 'postMessage', '/embed/token', '/embed/panel']) {
+      expect(text).toContain(part);
     }
   });
 

@@ -9,6 +9,8 @@ interface EmbedWords {
 }
 
 declare const WORDS: Readonly<Record<string, EmbedWords>>;
+/** The language of ours that is read best by who reads another, which the program writes there too. */
+declare const NEAREST: Readonly<Record<string, string>>;
 
 /** What the page that embeds the chat can do with it. */
 interface Planbyte {

@@ -13,8 +13,7 @@ const CROSS = 'M6 6l12 12M18 6L6 18';
  */
 const languageOf = (locale) => {
   const code = (locale ?? '').trim().toLowerCase().split('-')[0] ?? '';
-  const near = /** @type {Record<string, string>} */ ({ no: 'nb', nn: 'nb', da: 'nb' });
-  const language = near[code] ?? code;
+  const language = NEAREST[code] ?? code;
   return Object.hasOwn(WORDS, language) ? language : 'en';
 };
 

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { webChatParts } from './parts.ts';
 
@@ -24,6 +24,9 @@ export interface Bundle {
 
 /** The folder of the page's sources. */
 export const PAGE = dirname(import.meta.dirname);
+
+/** The script for pages of other sites: one file that runs anywhere, whose words the program puts before it. */
+const EMBED = join(PAGE, '../../embed/script/launcher.js');
 
 /** What the HTML names: the scripts of the page and of the panel, their style, their icon. */
 const ENTRIES = ['own.js', 'panel.js', 'style.css', 'icon.svg'] as const;
@@ -56,21 +59,36 @@ const OPTIONS = {
 
 /** Makes the files of the page from its sources and the packages they use. Throws what esbuild has to say of an error. */
 export async function bundlePage(): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
+  const page = await build({
     ...OPTIONS,
     absWorkingDir: PAGE,
     entryPoints: [...ENTRIES],
     outdir: '.',
     plugins: [...OPTIONS.plugins],
   });
-  const entries = Object.entries(metafile.outputs).flatMap(([file, { entryPoint, imports }]) => {
+  const { outputFiles } = await build({
+    entryPoints: [EMBED],
+    absWorkingDir: PAGE,
+    outdir: '.',
+    entryNames: 'embed-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: OPTIONS.target,
+    write: false,
+    logLevel: 'silent',
+  });
+  const entries = Object.entries(page.metafile.outputs).flatMap(([file, { entryPoint, imports }]) => {
     if (entryPoint === undefined) return [];
     const needs = imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
     return [[entryPoint, { file, needs }]] as const;
   });
-  return {
-    files: outputFiles.map(({ path, contents }) => ({ name: path.slice(PAGE.length + 1), bytes: contents })),
-    entries: Object.fromEntries(entries),
-    metafile,
-  };
+  const embed = outputFiles.map(
+    ({ path }) => [basename(EMBED), { file: basename(path), needs: [] }] as const,
+  );
+  const files = [...page.outputFiles, ...outputFiles].map(({ path, contents }) => ({
+    name: path.slice(PAGE.length + 1),
+    bytes: contents,
+  }));
+  return { files, entries: Object.fromEntries([...entries, ...embed]), metafile: page.metafile };
 }

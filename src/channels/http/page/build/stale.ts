@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 
 const PAGE = join(import.meta.dirname, '..');
+const EMBED = join(PAGE, '../../embed/script');
 const ROOT = join(PAGE, '../../../..');
 
 /** Where what is built lies; git ignores it. */
@@ -14,7 +15,9 @@ const manifest = z.object({ sources: z.string() });
 /** What the page is built from, as one hash: its sources, how they are built, and the versions of all packages. */
 export function sourcesHash(): string {
   const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json')));
-  const files = readdirSync(PAGE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = [PAGE, EMBED].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+  );
   for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).toSorted()) {
     hash.update(`\0${relative(PAGE, path)}\0`).update(readFileSync(path));
   }
