@@ -129,6 +129,9 @@ describe('the search', () => {
     expect(findTopics('faktura', 'nb')[0]?.language).toBe('nb');
     expect(findTopics('faktura', 'sv')[0]?.language).toBe('sv');
     expect(findTopics('kreditkontroll', 'nb')[0]?.language).toBe('sv');
+    // In both languages, but only in the Norwegian title of the question about it.
+    expect(findTopics('e-post', 'sv').map(({ language }) => language)).not.toContain('nb');
+    expect(findTopics('e-post', 'nb').map(({ language }) => language)).not.toContain('sv');
   });
 
   test('names no topic twice, and finds something for each that is begun', () => {

@@ -96,6 +96,14 @@ const ENTRIES: readonly Entry[] = LANGUAGES.flatMap((language) => {
 
 const ALL_WORDS: readonly string[] = [...new Set(ENTRIES.flatMap(({ title, text }) => [...title, ...text]))];
 
+/** The words of each language; many, such as "post", are words of several. */
+const WORDS_IN: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
+  LANGUAGES.map((language) => {
+    const own = ENTRIES.filter((entry) => entry.language === language);
+    return [language, new Set(own.flatMap(({ title, text }) => [...title, ...text]))];
+  }),
+);
+
 /** How well a word of ours fits one that was typed: whole, begun, bent, or inside a compound; 0 where not. */
 const fitOf = (typed: string, word: string): number => {
   if (word === typed) return 1;
@@ -149,6 +157,13 @@ const scoreOf = (entry: Entry, typed: readonly Sought[], asked: readonly string[
   return byWords + (asked.includes(entry.question ?? '') ? QUESTION : 0);
 };
 
+/** Whether the reader's own language has words for all that was typed that fit as well as those of any other. */
+const isIn = (language: Language, typed: readonly Sought[]): boolean =>
+  typed.every(({ fits }) => {
+    const own = WORDS_IN.get(language) ?? new Set();
+    return bestFit(fits, own) >= Math.max(0, ...fits.values());
+  });
+
 const keyOf = (topic: Topic): string => {
   switch (topic.kind) {
     case 'guide':
@@ -197,11 +212,13 @@ export const findTopics = (text: string, language: Language): readonly Found[] =
         b.score - a.score || Number(b.entry.language === language) - Number(a.entry.language === language),
     );
   const best = scored[0]?.score ?? 0;
+  // One word of a title must not turn it into the neighbour's language: "e-post" is Swedish to a Swede.
+  const isOwn = isIn(language, all);
   const seen = new Set<string>();
   return scored.flatMap(({ entry: { topic, language: told }, score }) => {
     const key = keyOf(topic);
     if (score < best * WORTH_SHOWING || seen.has(key)) return [];
     seen.add(key);
-    return [{ topic, language: told }];
+    return [{ topic, language: isOwn ? language : told }];
   });
 };
