@@ -184,11 +184,29 @@ const speaking = (state: State, text: string, { language, languageSure }: Unders
 const isReport = ({ intent, facts, unsure }: Understanding): boolean =>
   (intent === 'check' || intent === 'why-not') && idsIn(facts).length + idsIn(unsure).length > 1;
 
-/** A question that people ask about a switch in words of ours. */
-const onQuestion = (state: State, { text, understood }: Heard): Move | null =>
-  isAsking(text) && !isReport(understood) && faqTopicsIn(text).length > 0
-    ? answerQuestion(state, text)
-    : null;
+/**
+ * The answer that a question stands behind: "direct, and what happens to the mail?". It begins with what it tells, for
+ * "if we bought direct, …" tells nothing.
+ */
+const answerBefore = ({ language }: State, heard: Heard, asked: readonly FactId[]): Heard | null => {
+  const [text = '', ...rest] = heard.text.split(/[,.;\n]/u).map((part) => part.trim());
+  if (rest.join('') === '' || isAsking(text)) return null;
+  const understood = understand(text, language);
+  const isAnswer = understood.evidence.some(
+    ({ of, start }) => of.kind === 'fact' && asked.includes(of.fact) && start === 0,
+  );
+  return isAnswer ? { ...heard, text, understood } : null;
+};
+
+/** A question that people ask about a switch in words of ours; what is answered before it counts. */
+const onQuestion = (state: State, heard: Heard, asked: readonly FactId[]): Move | null => {
+  const { text } = heard;
+  if (!isAsking(text) || isReport(heard.understood) || faqTopicsIn(text).length === 0) return null;
+  const before = answerBefore(state, heard, asked);
+  const answered = before === null ? null : onAnswer(state, before, asked);
+  if (answered === null) return answerQuestion(state, text);
+  return move(answerQuestion(answered.state, text).state, ...answered.notes);
+};
 
 /**
  * Something asked of us that is no answer to what we asked. A few words that only seem to be of something else may
@@ -233,7 +251,7 @@ export const onText = (before: State, text: string, at: number): Move => {
     onOrder(state, text, at) ??
     onAfterthought(state, heard) ??
     (isAside(heard, asked) ? onMessage(state, heard) : null) ??
-    onQuestion(state, heard) ??
+    onQuestion(state, heard, asked) ??
     onAnswer(state, heard, told) ??
     onMessage(state, heard)
   );
