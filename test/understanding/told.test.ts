@@ -31,6 +31,15 @@ describe('plans counted up', () => {
   ])('%s', expectRead);
 });
 
+describe('the button is called by its own name', () => {
+  it.each<[string, object]>([
+    ['«Endre plan» vises ikke', { offered: false }],
+    ['Bytt plan er borte', { offered: false }],
+    ["Change plan isn't shown", { offered: false }],
+    ['vi får ikke endre plan', {}],
+  ])('%s', (text, facts) => expectRead(text, facts, {}));
+});
+
 describe('plans of the past are none', () => {
   it.each<[string, object]>([
     ['vi hade E1 förut men kör Business Basic nu', { sourcePlan: BASIC }],

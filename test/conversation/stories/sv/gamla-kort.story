@@ -9,12 +9,12 @@
 { Hur många licenser = 25 } on an older card
 = fact licencesPurchased 25
 = view questions
-! Hur många användare har en licens: Fyll i ett svar
+! Hur många användare har en licens: Svara på frågan
 
 # Dubbelklick: samma sak en gång till.
 { Hur många licenser = 25 } on an older card
 = fact licencesPurchased 25
-! Hur många användare har en licens: Fyll i ett svar
+! Hur många användare har en licens: Svara på frågan
 {*}
 = outcome not-yet: more-users-than-licences
 < 12 saknas

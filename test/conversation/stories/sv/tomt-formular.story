@@ -3,4 +3,4 @@
 [Kolla om jag kan byta]
 { }
 = view questions
-< Fyll i ett svar, eller välj Vet inte.
+< Svara på frågan, eller välj Vet inte.
