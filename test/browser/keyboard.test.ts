@@ -2,9 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../src/presentation/words.ts';
 import { against } from '../accessibility/axe.ts';
+import { TWO_REASONS } from '../presentation/sample-cases.ts';
 import { browserAvailable, DESKTOP, PHONE } from './harness.ts';
 import { focus, intoNewest, pressByKeyboard } from './keyboard.ts';
 import { everyTestItsOwnSite } from './program.ts';
+
+/** As high as the panel on another site's page. */
+const PANEL = { width: 400, height: 560 };
 
 describe.skipIf(!(await browserAvailable()))('the keyboard alone', () => {
   const site = everyTestItsOwnSite();
@@ -60,5 +64,31 @@ describe.skipIf(!(await browserAvailable()))('the keyboard alone', () => {
     expect(await isFocused()).toBe(true);
     // Of accessibility the shortest look; test/accessibility has the others.
     expect(await against(chat.page)).toEqual([]);
+  });
+
+  test('sees the card that answers a message from its beginning, unless they look elsewhere', async () => {
+    const visitor = await site.open({ locale: 'sv-SE', viewport: PANEL });
+    const { chat } = visitor;
+    const box = chat.page.locator('[data-id="webchat-sendbox-input"]');
+    for (const send of ['Enter', 'the button'] as const) {
+      await box.fill(JSON.stringify({ facts: TWO_REASONS }));
+      await chat.answerTo(async () => {
+        if (send === 'Enter') await box.press('Enter');
+        else await chat.page.locator('.webchat__send-button').click();
+        // The next message is begun meanwhile.
+        await box.pressSequentially('tack');
+      });
+      await chat.settled();
+      expect(await focus(chat), send).toMatchObject({ cardBegins: true, cardHasRoom: true });
+      expect(await box.inputValue()).toBe('tack');
+    }
+
+    await box.fill('hjälp');
+    await chat.answerTo(async () => {
+      await box.press('Enter');
+      await box.press('Control+Home');
+    });
+    await chat.settled();
+    expect((await focus(chat)).cardHasRoom).toBe(false);
   });
 });

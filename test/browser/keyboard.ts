@@ -5,12 +5,20 @@ import { valueWords } from '../../src/presentation/fact-words.ts';
 import type { Words } from '../../src/presentation/words.ts';
 import type { ChatPage } from './chat-page.ts';
 
-const seen = z.object({ words: z.string(), isFirstField: z.boolean(), cardBegins: z.boolean() });
+const seen = z.object({
+  words: z.string(),
+  isFirstField: z.boolean(),
+  cardBegins: z.boolean(),
+  cardHasRoom: z.boolean(),
+});
 
 /** Tabs that lead from one end of any card to the other. */
 const MOST_TABS = 40;
 
-/** Where the focus is: its words, whether that is the newest card's first field, and whether the card is seen from its beginning. */
+/**
+ * Where the focus is: its words, whether that is the newest card's first field, whether the card is seen from its
+ * beginning, and whether as much of it is seen as there is room for.
+ */
 export const focus = async ({ page }: ChatPage): Promise<z.infer<typeof seen>> =>
   seen.parse(
     await page.evaluate(`(() => {
@@ -18,10 +26,12 @@ export const focus = async ({ page }: ChatPage): Promise<z.infer<typeof seen>> =
         const at = document.activeElement;
         const named = [at.getAttribute('aria-label'), at.labels?.[0]?.textContent, at.textContent.trim(), at.title];
         const list = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
+        const { top, bottom } = card.getBoundingClientRect();
         return {
           words: (named.find(Boolean) ?? '').trim(),
           isFirstField: at === card.querySelector('input, select, textarea'),
-          cardBegins: card.getBoundingClientRect().top >= list.top,
+          cardBegins: top >= list.top,
+          cardHasRoom: bottom <= list.bottom + 1 || top - list.top < 16,
         };
       })()`),
   );

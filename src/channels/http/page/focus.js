@@ -1,35 +1,52 @@
 // @ts-check
 /**
  * Moves on with the person: when the bot's answer to a press arrives, the focus goes from the old card's button to
- * the newest card's first field, or without one to its first button. Nothing moves while somebody writes a message,
- * nor once they have done something else. Web Chat reads the answer aloud itself.
+ * the newest card's first field, or without one to its first button. Whoever writes keeps the focus in the message box,
+ * and sees the card that answers from its beginning too. Nothing moves once they have done something else. Web Chat
+ * reads the answer aloud itself.
  */
 import { CARD, newestCard } from './cards.js';
 
 const chat = /** @type {HTMLElement} */ (document.getElementById('chat'));
 const FIELD = 'input:not([type="hidden"]), select, textarea';
+const MESSAGE_BOX = '[data-id="webchat-sendbox-input"]';
+const PRESSED = '.ac-pushButton, .ac-selectable';
+const SEND = '.webchat__send-button';
+
+/** Keys that lead away from what is written, or move what is read. */
+const LEADS_AWAY = /^(Page|Home|End|Arrow|Tab|Escape)/;
 
 /** Room above a card, for its border. */
 const MARGIN = 8;
 const FRAMES_AT_REST = 4;
 
-/** The newest card when a button was pressed, while its answer is waited for. @type {Element | null} */
+/** The newest card when a button was pressed or a message sent, while the answer is waited for. @type {Element | null} */
 let answered = null;
+/** It was a message. */
+let isWritten = false;
 let byTouch = false;
 
 const newest = () => newestCard(chat);
 
 const somethingElse = () => {
   answered = null;
+  isWritten = false;
 };
+const sent = () => {
+  answered = newest();
+  isWritten = true;
+};
+/** @param {EventTarget | null} target @param {string} what */
+const isIn = (target, what) => target instanceof Element && target.closest(what) !== null;
 chat.addEventListener(
   'keydown',
   ({ key, target }) => {
-    somethingElse();
+    const isWriting = isIn(target, MESSAGE_BOX);
+    // Whoever begins the next message still waits for the answer to the last.
+    if (!(isWriting && isWritten) || LEADS_AWAY.test(key)) somethingElse();
+    if (isWriting && key === 'Enter') sent();
     // A row is no button: its keys press it without a click.
-    const presses = key === 'Enter' || key === ' ';
-    if (presses && target instanceof Element && target.closest('.ac-selectable') !== null)
-      answered = newest();
+    if ((key === 'Enter' || key === ' ') && isIn(target, '.ac-selectable')) answered = newest();
   },
   true,
 );
@@ -46,16 +63,22 @@ chat.addEventListener(
 chat.addEventListener(
   'click',
   ({ target }) => {
-    if (target instanceof Element && target.closest('.ac-pushButton, .ac-selectable') !== null)
-      answered = newest();
+    if (isIn(target, PRESSED)) answered = newest();
+    if (isIn(target, SEND)) sent();
   },
   true,
 );
+// The keyboard on a screen may send without a key.
+chat.addEventListener('submit', sent, true);
 
 new MutationObserver(() => {
   const card = newest();
   if (answered === null || card === null || card === answered) return;
   answered = card;
+  if (isWritten) {
+    showFromItsBeginning(card);
+    return;
+  }
   const { activeElement } = document;
   const isElsewhere =
     activeElement !== null && activeElement !== document.body && activeElement.closest(CARD) === null;
