@@ -28,8 +28,8 @@ const isHeld = () => isUntouched && performance.now() < heldUntil;
 for (const touch of ['pointerdown', 'keydown', 'wheel']) {
   chat.addEventListener(
     touch,
-    () => {
-      isUntouched = false;
+    ({ isTrusted }) => {
+      if (isTrusted) isUntouched = false;
     },
     { capture: true, passive: true },
   );
@@ -41,7 +41,11 @@ chat.addEventListener('focusin', ({ target }) => {
 
 const toBeginning = () => {
   const list = chat.querySelector(LIST);
-  if (list !== null && isHeld()) list.scrollTop = 0;
+  if (list === null || list.scrollTop === 0 || !isHeld()) return;
+  // Web Chat stops for a wheel, and finds then that nobody is at the end. Without it, it begins again, and may go on for
+  // longer than it is held.
+  list.dispatchEvent(new WheelEvent('wheel'));
+  list.scrollTop = 0;
 };
 
 // Web Chat moves on in each frame; this comes after it in the same one, so that nothing is seen to move.
