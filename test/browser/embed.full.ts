@@ -174,9 +174,14 @@ describe.skipIf(!(await browserAvailable()))('the chat on another site', () => {
     { name: 'in a panel', size: { width: 1280, height: 600 } },
   ])('a conversation that begins is read from its first line $name', async ({ size }) => {
     const page = await visit(`${site.origin}/sv.html`, { viewport: size });
+    await page.addInitScript(
+      "window.scrolls = 0; document.addEventListener('scroll', () => { window.scrolls += 1; }, true)",
+    );
     await launcher(page).click();
     await messages(page).nth(1).waitFor();
     expect(await scrolled(page)).toBe(0);
+    // Web Chat is stopped, not held for as long as it happens to try: that is a dozen frames, or hundreds.
+    expect(await page.frames()[1]?.evaluate('window.scrolls')).toBeLessThan(10);
     await page.screenshot({ path: artifact(`embed-beginning.${size.width}.png`) });
     // Whoever goes on is taken along: the answer is at the end.
     await chat(page).locator(SAY).fill('E4');
