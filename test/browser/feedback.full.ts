@@ -21,6 +21,7 @@ describe.skipIf(!(await browserAvailable()))('whether it helped', () => {
       const words = wordsFor(language);
       const { chat } = await site.open({ locale: LOCALES[language], viewport: PHONE });
       await chat.say(JSON.stringify({ facts: FINE }));
+      await chat.settled();
       const card = chat.lastCard();
       const choices = (['yes', 'no', 'wrong'] as const).map((helped) => ({
         shown: words.t(`feedback:choice.${helped}`),

@@ -89,6 +89,14 @@ describe('a message under "Triage with planbyte"', () => {
     expect(cardOf(right)?.preview.content.text).toContain('290 licenser');
   });
 
+  test('asks whether "the customer" is meant as a partner says it', async () => {
+    const card = await open('Kunden vill byta från Office 365 E1 till Office 365 E3, knappen är grå');
+    expect(inputsOf(card)).toMatchObject({ audience: 'partner' });
+    const { t } = wordsFor('sv');
+    const label = t('extension:dialog.unsure-label', { label: t('questions:audience.short') });
+    expect(JSON.stringify(card)).toContain(label);
+  });
+
   test('forgets what is emptied, and takes "I don’t know" for an answer', async () => {
     const card = await open(MESSAGES.sv);
     const cleared = await press(card, 'more', {

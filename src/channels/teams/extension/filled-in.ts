@@ -47,6 +47,10 @@ export const asEntered = (value: Facts[FactId]): string =>
 const isPlans = (fact: FactId, value: unknown): value is readonly string[] =>
   FACTS[fact].kind === 'plan' && Array.isArray(value);
 
+/** "The customer" is a partner's word, and also what support calls everybody, so it is asked whether it is meant so. */
+const isSupposed = (fact: FactId, { audience }: Facts): boolean =>
+  fact === 'audience' && audience === 'partner';
+
 const toldBy = ({ facts, unsure, language, languageSure }: Understanding, asOf: string): Told => {
   const single = idsIn(unsure).flatMap((fact) => {
     const read = isPlans(fact, unsure[fact]) ? null : readFacts({ [fact]: unsure[fact] });
@@ -62,7 +66,7 @@ const toldBy = ({ facts, unsure, language, languageSure }: Understanding, asOf: 
     if (isPlans(fact, plans)) return [{ fact, plans }];
     if (filled[fact] === undefined) return [];
     const own = { fact, entered: asEntered(filled[fact]) };
-    if (unsure[fact] === undefined) return [own];
+    if (unsure[fact] === undefined && !isSupposed(fact, filled)) return [own];
     if (rough[fact] === undefined) return [{ ...own, mark: 'unsure' }];
     return [{ ...own, mark: decides.includes(fact) ? 'decides' : 'about' }];
   });
