@@ -7,6 +7,7 @@ import { TEMPLATE_NAMES } from '../../src/presentation/cards.ts';
 import type { Json, JsonObject } from '../../src/presentation/json.ts';
 import { type Rendered, render, renderText } from '../../src/presentation/render.ts';
 import { cardSchema } from './card-schema.ts';
+import { isObject, objectsIn, stringsIn } from './json-parts.ts';
 import { HOSTILE, SAMPLES } from './samples.ts';
 
 // The package's entry for ES modules cannot be loaded by Node; the bundle can, and parsing needs no browser.
@@ -37,19 +38,6 @@ const CASES: readonly Case[] = [...SAMPLES].flatMap(([name, view]) =>
   ),
 );
 
-const isObject = (json: Json): json is JsonObject =>
-  typeof json === 'object' && json !== null && !Array.isArray(json);
-
-/** Every object in a card, from the top down. */
-const objectsIn = (json: Json): readonly JsonObject[] => {
-  if (Array.isArray(json)) return json.flatMap(objectsIn);
-  return isObject(json) ? [json, ...Object.values(json).flatMap(objectsIn)] : [];
-};
-const stringsIn = (json: Json): readonly string[] => {
-  if (typeof json === 'string') return [json];
-  if (Array.isArray(json)) return json.flatMap(stringsIn);
-  return isObject(json) ? Object.values(json).flatMap(stringsIn) : [];
-};
 /** Thanks where cards stay as they were sent: said without the card, which still stands above. */
 const isThanksAlone = ({ view, channel }: Case): boolean =>
   channel === 'webchat' && 'feedback' in view && view.feedback !== undefined && 'thanks' in view.feedback;

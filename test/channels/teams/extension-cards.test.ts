@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Facts } from '../../../src/contract/facts.ts';
 import type { Language } from '../../../src/contract/languages.ts';
-import type { Json, JsonObject } from '../../../src/presentation/json.ts';
+import type { JsonObject } from '../../../src/presentation/json.ts';
 import { wordsFor } from '../../../src/presentation/words.ts';
+import { objectsIn, stringsIn } from '../../presentation/json-parts.ts';
 import { dialogOf, EXTENSION_CARDS as SAMPLES, type Sample } from './extension-cards.ts';
 
 // The package's entry for ES modules cannot be loaded by Node; the bundle can, and parsing needs no browser.
@@ -15,17 +16,6 @@ const { AdaptiveCard, CardElement, SerializationContext, Versions }: typeof impo
 /** A message in Teams, with all that is in it. */
 const MOST_BYTES = 28 * 1_024;
 
-const isObject = (json: Json): json is JsonObject =>
-  typeof json === 'object' && json !== null && !Array.isArray(json);
-const objectsIn = (json: Json): readonly JsonObject[] => {
-  if (Array.isArray(json)) return json.flatMap(objectsIn);
-  return isObject(json) ? [json, ...Object.values(json).flatMap(objectsIn)] : [];
-};
-const stringsIn = (json: Json): readonly string[] => {
-  if (typeof json === 'string') return [json];
-  if (Array.isArray(json)) return json.flatMap(stringsIn);
-  return isObject(json) ? Object.values(json).flatMap(stringsIn) : [];
-};
 const typesOf = ({ card }: Pick<Sample, 'card'>, prefix: string): readonly JsonObject[] =>
   objectsIn(card).filter(({ type }) => typeof type === 'string' && type.startsWith(prefix));
 
