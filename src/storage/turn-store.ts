@@ -57,34 +57,52 @@ export interface Replaceable {
 /** What a person thought of an answer: plain JSON that names nobody, kept apart from conversations. */
 export type FeedbackBody = Readonly<Record<string, unknown>>;
 
-export interface TurnCommit {
-  readonly conversation: string;
-  /** The revision the turn was computed from. */
-  readonly revision: number;
+/** What a turn makes of a conversation. */
+export interface Thought {
   readonly state: unknown;
-  /** The channel's id of the handled activity, the key by which a repeat is recognised. */
-  readonly activityId: string;
+  /** What the transcript keeps of the activity that was handled. */
   readonly incoming: ActivityBody;
   readonly outgoing: readonly ActivityBody[];
-  readonly at: number;
   /** Kept by itself: nothing leads from it to the conversation. */
   readonly feedback?: readonly FeedbackBody[];
+  /**
+   * Everything of the conversation goes, this activity too: what is left is that there is one, whose it is, and the
+   * answers of this turn.
+   */
+  readonly forget?: boolean;
+}
+
+/** One activity to be handled. */
+export interface Turn {
+  readonly conversation: string;
+  /** The channel's id of the activity, the key by which a repeat is recognised. */
+  readonly activityId: string;
+  readonly at: number;
   /** Kept when given, for senders that work outside a request. */
   readonly reference?: unknown;
+  /** The answers go back in the response to the request, so that nobody else is to send them. */
+  readonly answeredAtOnce?: boolean;
+  /**
+   * What the turn makes of the conversation, null where there is none yet. Pure, for it may be called again; what it
+   * throws is thrown by `turn`, and nothing is written.
+   */
+  think(before: Conversation | null): Thought;
 }
 
 /** What was written for one handled activity. */
 export interface Handled {
   readonly incoming: StoredActivity;
   readonly outgoing: readonly StoredActivity[];
+  /** The activity was handled before: this is what was answered then, and nothing was changed. */
+  readonly repeated: boolean;
 }
 
-export type CommitResult =
-  | ({ readonly kind: 'committed' } & Handled)
-  /** The activity was handled before; nothing was changed. */
-  | ({ readonly kind: 'repeated' } & Handled)
-  /** Somebody else committed first: load again and redo the turn. */
-  | { readonly kind: 'conflict' };
+/** The store cannot be used now: it is away, locked or full. Nothing was changed, and the same may be tried again. */
+export class StoreUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The store cannot be used now.', { cause });
+  }
+}
 
 export interface StoredFile {
   readonly name: string;
@@ -92,26 +110,40 @@ export interface StoredFile {
   readonly bytes: Uint8Array;
 }
 
+/** Whatever cannot be done because of the engine's own trouble throws `StoreUnavailable`. */
 export interface TurnStore {
   /** Makes the conversation known; one that exists already stays as it is. */
   open(conversation: string, opening: Opening, at: number): Promise<void>;
   load(conversation: string): Promise<Conversation | null>;
-  /** What was written for an activity handled before, null when it was not. */
-  handled(conversation: string, activityId: string): Promise<Handled | null>;
-  /** Writes one whole turn, or nothing. Opens the conversation when it is new. */
-  commit(turn: TurnCommit): Promise<CommitResult>;
+  /**
+   * Handles an activity once: thinks about the conversation as it is and writes the whole turn, or nothing. Turns of one
+   * conversation follow each other in the order in which they were asked for, also of several processes; what is
+   * returned is on the disk. Opens the conversation when it is new.
+   */
+  turn(turn: Turn): Promise<Handled>;
   /** Activities with a sequence above the watermark, oldest first. */
   after(conversation: string, watermark: number, limit: number): Promise<readonly StoredActivity[]>;
   /** Answers not yet marked as sent, oldest first. */
   unsent(conversation: string): Promise<readonly StoredActivity[]>;
-  /** Conversations that a sender can reach and that have unsent answers written since `since`. */
-  withUnsent(since: number): Promise<readonly string[]>;
+  /** Conversations that a sender can reach and that have unsent answers written from `since` to `until`. */
+  withUnsent(since: number, until: number): Promise<readonly string[]>;
   markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void>;
   /** The message that was sent last of those that can be replaced, null when there is none. */
   replaceable(conversation: string): Promise<Replaceable | null>;
+  /**
+   * Gives the conversation to one sender at a time: true where it is free, the holder's own, or held only until before
+   * `now`. False where it is not, and where there is no such conversation.
+   */
+  claim(conversation: string, holder: string, now: number, until: number): Promise<boolean>;
+  /** Frees a conversation that the holder has claimed. */
+  release(conversation: string, holder: string): Promise<void>;
+  /** Removes a conversation with everything of it. */
+  remove(conversation: string): Promise<void>;
+  /** Removes conversations in which nothing has happened since, some at a time; returns how many it were. */
+  purge(before: number, most: number): Promise<number>;
   /** What people thought of answers, oldest first. The order within a day is not that of the conversations. */
   feedback(): Promise<readonly FeedbackBody[]>;
-  /** Calls back after each commit to the conversation; returns what stops it. */
+  /** Calls back after each turn of the conversation, whichever process it was written by; returns what stops it. */
   watch(conversation: string, listener: () => void): () => void;
   putFile(id: string, conversation: string, file: StoredFile, at: number): Promise<void>;
   file(id: string): Promise<StoredFile | null>;

@@ -18,6 +18,9 @@ export interface Shown {
   readonly seen: Seen;
 }
 
+/** A message as a channel receives it. */
+export type Message = Parameters<typeof messageEvents>[0];
+
 /** One conversation under way. */
 export interface Stage {
   state: State | null;
@@ -27,6 +30,8 @@ export interface Stage {
   turns: number;
   /** Everything that was sent, oldest first. */
   readonly shown: Shown[];
+  /** Every message that came in, in order, for those who send them again elsewhere. */
+  readonly received: Message[];
   /** What was thought of it, for those who run the program. */
   readonly feedback: Feedback[];
   /** What the newest turn sent. */
@@ -40,6 +45,7 @@ export const newStage = (at: number): Stage => ({
   locale: undefined,
   turns: 0,
   shown: [],
+  received: [],
   feedback: [],
   newest: [],
 });
@@ -75,9 +81,10 @@ export const play = (stage: Stage, event: Event): readonly Shown[] => {
 /** Plays a message as a channel receives it, with the files that came with it and could be read. */
 export const receive = (
   stage: Stage,
-  message: Parameters<typeof messageEvents>[0],
+  message: Message,
   files: readonly ReceivedFile[] = [],
 ): readonly Shown[] => {
+  stage.received.push(message);
   const shown = messageEvents(message, files).flatMap((event) => play(stage, event));
   const sent = withoutRepeats(shown.map(({ reply }) => reply));
   stage.newest = shown.filter(({ reply }) => sent.includes(reply));

@@ -1,0 +1,88 @@
+import type {
+  ActivityBody,
+  Conversation,
+  FeedbackBody,
+  Handled,
+  StoredActivity,
+  Turn,
+} from './turn-store.ts';
+
+/** A conversation as an engine holds it while nobody else can write to it. */
+export interface Before {
+  /** Null where there is none yet. */
+  readonly conversation: Conversation | null;
+  /** The highest sequence there is, 0 where there is none. */
+  readonly last: number;
+  /** What was written for the activity, where it was handled before. */
+  readonly handled: Handled | null;
+}
+
+/** What an engine writes for a turn, all of it or nothing. Bodies are JSON already, so that writing cannot fail on them. */
+export interface Written {
+  readonly conversation: string;
+  readonly revision: number;
+  readonly state: string;
+  /** Null keeps what there is, unless everything is forgotten. */
+  readonly reference: string | null;
+  readonly last: number;
+  readonly at: number;
+  readonly forget: boolean;
+  readonly activities: readonly ActivityRow[];
+  /** The day of feedback, `YYYY-MM-DD`, and its JSON. */
+  readonly feedback: readonly { readonly day: string; readonly body: string }[];
+  readonly handled: Handled;
+}
+
+export interface ActivityRow {
+  readonly sequence: number;
+  readonly direction: 'in' | 'out';
+  readonly activityId: string | null;
+  readonly answers: number | null;
+  readonly body: string;
+  readonly at: number;
+  readonly sentAt: number | null;
+}
+
+/**
+ * What is to be written for a turn, or what was written when its activity was handled before. Pure but for the turn's
+ * own `think`; throws what that throws, and where something is no JSON.
+ */
+export function writtenFor(turn: Turn, before: Before): Written | Handled {
+  if (before.handled !== null) return before.handled;
+  const thought = turn.think(before.conversation);
+  const { conversation, at } = turn;
+  const forget = thought.forget ?? false;
+  const sequence = before.last + 1;
+  const body: ActivityBody = forget ? { type: thought.incoming.type } : thought.incoming;
+  const incoming: StoredActivity = { sequence, direction: 'in', answers: null, body, at };
+  const outgoing = thought.outgoing.map(
+    (one, index): StoredActivity => ({
+      sequence: sequence + 1 + index,
+      direction: 'out',
+      answers: sequence,
+      body: one,
+      at,
+    }),
+  );
+  const sentAt = turn.answeredAtOnce ? at : null;
+  return {
+    conversation,
+    revision: (before.conversation?.revision ?? 0) + 1,
+    state: JSON.stringify(thought.state),
+    reference: forget || turn.reference === undefined ? null : JSON.stringify(turn.reference),
+    last: sequence + outgoing.length,
+    at,
+    forget,
+    activities: [
+      { ...incoming, activityId: turn.activityId, body: JSON.stringify(incoming.body), sentAt: null },
+      ...outgoing.map((one) => ({ ...one, activityId: null, body: JSON.stringify(one.body), sentAt })),
+    ],
+    feedback: (thought.feedback ?? []).map((one) => feedbackRow(one, at)),
+    handled: { incoming, outgoing, repeated: false },
+  };
+}
+
+const feedbackRow = (body: FeedbackBody, at: number) => ({
+  day: new Date(at).toISOString().slice(0, 'YYYY-MM-DD'.length),
+  body: JSON.stringify(body),
+});
