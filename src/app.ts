@@ -14,7 +14,7 @@ import type { Log } from './channels/log.ts';
 import { createTeamsChannel } from './channels/teams/channel.ts';
 import { createTurns, type Talk } from './channels/turns.ts';
 import { type Config, isLoopback } from './config.ts';
-import { openSqliteStore } from './storage/sqlite/engine.ts';
+import { openStore } from './storage/open.ts';
 
 export interface App {
   /** Where a browser on this machine finds the page. */
@@ -29,8 +29,8 @@ export async function startApp<State>(
   routes: readonly Route[],
   log: Log,
 ): Promise<App> {
-  const store = openSqliteStore(config.dataDir);
-  const tokens = createTokens(config.dataDir);
+  const { store, secret } = await openStore(config);
+  const tokens = createTokens(secret);
   const turns = createTurns({ store, talk, log });
   const streams = createStreams(store, tokens, log);
   const teams = createTeamsChannel({ bot: config.bot, store, turns, log });

@@ -33,6 +33,14 @@ const environment = z.object({
     .transform((value) => Number(value ?? 3978)),
   HOST: optional,
   DATA_DIR: optional.transform((value) => resolve(value ?? 'data')),
+  DATABASE_URL: optional.refine((value) => value === undefined || /^postgres(?:ql)?:\/\//.test(value), {
+    error: 'must be an address such as postgresql://user:password@host:5432/planbyte',
+  }),
+  RETENTION_DAYS: optional
+    .refine((value) => value === undefined || (/^\d{1,4}$/.test(value) && Number(value) > 0), {
+      error: 'must be a number of days from 1 to 9999',
+    })
+    .transform((value) => Number(value ?? 90)),
   MicrosoftAppId: optionalGuid,
   MicrosoftAppPassword: optional,
   MicrosoftAppType: optional
@@ -88,6 +96,10 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Where PostgreSQL is; null for SQLite in `dataDir`. It holds a password. */
+  readonly database: string | null;
+  /** Conversations in which nothing has happened for so many days are deleted. */
+  readonly retentionDays: number;
   readonly bot: BotRegistration | null;
   /** The origin under which people reach the program; null where it is told from each request. */
   readonly publicUrl: string | null;
@@ -146,6 +158,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       port: set.PORT,
       host,
       dataDir: set.DATA_DIR,
+      database: set.DATABASE_URL ?? null,
+      retentionDays: set.RETENTION_DAYS,
       bot,
       publicUrl,
       embedOrigins: set.EMBED_ORIGINS,

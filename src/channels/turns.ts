@@ -27,7 +27,13 @@ export interface Talk<State> {
     state: State | null,
     incoming: Incoming,
     token: string,
-  ): { readonly state: State; readonly replies: readonly Reply[]; readonly feedback?: Feedback };
+  ): {
+    readonly state: State;
+    readonly replies: readonly Reply[];
+    readonly feedback?: Feedback;
+    /** The person wants everything of the conversation deleted. */
+    readonly forget?: boolean;
+  };
   /** Null when what was stored cannot be read by this version. */
   parseState(json: unknown): State | null;
   render(reply: Reply, channel: Channel): Rendered;
@@ -44,11 +50,13 @@ export interface Happening {
   /** What the transcript keeps of it. */
   readonly activity: ActivityBody;
   readonly reference?: unknown;
+  /** The answers go back in the response to the request, so that nobody else is to send them. */
+  readonly answeredAtOnce?: boolean;
 }
 
 export interface Turns {
-  /** Handles it once and returns what was answered, now or when it was handled before. */
-  handle(happening: Happening): Promise<Handled & { readonly repeated: boolean }>;
+  /** Handles it once and returns what was answered, now or when it was handled before. Throws `StoreUnavailable`. */
+  handle(happening: Happening): Promise<Handled>;
   /** Runs work for a conversation when everything before it in that conversation is done. */
   inOrder<T>(conversation: string, work: () => Promise<T>): Promise<T>;
   /** Resolves when everything that was begun is done. */
@@ -77,9 +85,6 @@ function withoutSentence(activity: ActivityBody): ActivityBody {
   return { ...activity, value: rest };
 }
 
-/** How often a turn is redone when other processes commit in between, before it is given up. */
-const ATTEMPTS = 10;
-
 export interface TurnsOptions<State> {
   readonly store: TurnStore;
   readonly talk: Talk<State>;
@@ -105,41 +110,31 @@ export function createTurns<State>({ store, talk, log, now = Date.now }: TurnsOp
     return done;
   }
 
-  async function attempt(happening: Happening, at: number, token: string) {
-    const { conversation, activityId } = happening;
-    const before = await store.handled(conversation, activityId);
-    if (before !== null) return { kind: 'repeated', ...before } as const;
-
-    const stored = await store.load(conversation);
-    const locale = happening.locale ?? stored?.locale ?? undefined;
-    const incoming = happening.events.map(
-      (event): Incoming => ({ event, at, ...(locale === undefined ? {} : { locale }) }),
-    );
-    const result = think(talk, log, stored, incoming, token);
-    const outgoing = result.replies.map((reply) => toActivity(talk.render(reply, happening.channel)));
-    return store.commit({
-      conversation,
-      revision: stored?.revision ?? 0,
-      state: result.state,
-      activityId,
-      incoming: withoutSentence(happening.activity),
-      outgoing,
-      at,
-      ...(result.feedback.length === 0 ? {} : { feedback: result.feedback.map((one) => ({ ...one })) }),
-      ...(happening.reference === undefined ? {} : { reference: happening.reference }),
-    });
-  }
-
-  async function handle(happening: Happening) {
+  function handle(happening: Happening): Promise<Handled> {
+    const { conversation, activityId, reference, answeredAtOnce = false } = happening;
     const at = now();
-    const token = newToken(happening.conversation);
-    for (let tries = 0; tries < ATTEMPTS; tries += 1) {
-      const result = await attempt(happening, at, token);
-      if (result.kind === 'conflict') continue;
-      const { incoming, outgoing } = result;
-      return { incoming, outgoing, repeated: result.kind === 'repeated' };
-    }
-    throw new Error('The conversation is too busy: other processes committed each time.');
+    const token = newToken(conversation);
+    return store.turn({
+      conversation,
+      activityId,
+      at,
+      ...(reference === undefined ? {} : { reference }),
+      answeredAtOnce,
+      think(before) {
+        const locale = happening.locale ?? before?.locale ?? undefined;
+        const incoming = happening.events.map(
+          (event): Incoming => ({ event, at, ...(locale === undefined ? {} : { locale }) }),
+        );
+        const { state, replies, feedback, forget } = think(talk, log, before, incoming, token);
+        return {
+          state,
+          incoming: withoutSentence(happening.activity),
+          outgoing: replies.map((reply) => toActivity(talk.render(reply, happening.channel))),
+          feedback: feedback.map((one) => ({ ...one })),
+          forget,
+        };
+      },
+    });
   }
 
   return {
@@ -149,6 +144,13 @@ export function createTurns<State>({ store, talk, log, now = Date.now }: TurnsOp
       while (queues.size > 0) await Promise.all(queues.values());
     },
   };
+}
+
+interface Outcome<State> {
+  readonly state: State | null;
+  readonly replies: readonly Reply[];
+  readonly feedback: readonly Feedback[];
+  readonly forget: boolean;
 }
 
 /**
@@ -162,9 +164,10 @@ function think<State>(
   stored: Conversation | null,
   incoming: readonly Incoming[],
   token: string,
-): { state: State | null; replies: readonly Reply[]; feedback: readonly Feedback[] } {
-  const run = (from: State | null, events: readonly Incoming[]) => {
+): Outcome<State> {
+  const run = (from: State | null, events: readonly Incoming[]): Outcome<State> => {
     let state = from;
+    let forget = false;
     const replies: Reply[] = [];
     const feedback: Feedback[] = [];
     for (const event of events) {
@@ -172,8 +175,9 @@ function think<State>(
       state = result.state;
       replies.push(...result.replies);
       if (result.feedback !== undefined) feedback.push(result.feedback);
+      forget ||= result.forget ?? false;
     }
-    return { state, replies: withoutRepeats(replies), feedback };
+    return { state, replies: withoutRepeats(replies), feedback, forget };
   };
 
   const state = readState(talk, log, stored);

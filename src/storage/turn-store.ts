@@ -125,8 +125,8 @@ export interface TurnStore {
   after(conversation: string, watermark: number, limit: number): Promise<readonly StoredActivity[]>;
   /** Answers not yet marked as sent, oldest first. */
   unsent(conversation: string): Promise<readonly StoredActivity[]>;
-  /** Conversations that a sender can reach and that have unsent answers written from `since` to `until`. */
-  withUnsent(since: number, until: number): Promise<readonly string[]>;
+  /** Conversations that a sender can reach and that have unsent answers written from `since` on, to `until` where that is given. */
+  withUnsent(since: number, until?: number): Promise<readonly string[]>;
   markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void>;
   /** The message that was sent last of those that can be replaced, null when there is none. */
   replaceable(conversation: string): Promise<Replaceable | null>;

@@ -15,6 +15,8 @@ test('without anything set it serves this machine', () => {
       port: 3978,
       host: '127.0.0.1',
       dataDir: resolve('data'),
+      database: null,
+      retentionDays: 90,
       bot: null,
       publicUrl: null,
       embedOrigins: [],

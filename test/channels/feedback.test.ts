@@ -29,15 +29,11 @@ afterEach(() => {
 /** Keeps answers as a turn does. */
 const keep = async (...bodies: readonly FeedbackBody[]): Promise<void> => {
   const store = openSqliteStore(data.path);
-  await store.commit({
+  await store.turn({
     conversation: 'c',
-    revision: (await store.load('c'))?.revision ?? 0,
-    state: {},
     activityId: randomUUID(),
-    incoming: {},
-    outgoing: [],
     at: Date.UTC(2026, 10, 22),
-    feedback: bodies,
+    think: () => ({ state: {}, incoming: {}, outgoing: [], feedback: bodies }),
   });
   await store.close();
 };

@@ -13,20 +13,21 @@ afterEach(() => data.remove());
 
 const said = (conversation: string, at: number) => ({
   conversation,
-  revision: 0,
-  state: {},
   activityId: '1',
-  incoming: { type: 'message', text: 'hej' },
-  outgoing: [{ type: 'message', text: 'hej hej' }],
   at,
+  think: () => ({
+    state: {},
+    incoming: { type: 'message', text: 'hej' },
+    outgoing: [{ type: 'message', text: 'hej hej' }],
+  }),
 });
 
 test('a copy made while the program runs is whole, and a clean-up takes what is old and all that hangs on it', async () => {
   const store = openSqliteStore(data.path);
   const now = Date.now();
-  await store.commit(said('old', now - 400 * DAY));
+  await store.turn(said('old', now - 400 * DAY));
   await store.putFile('f', 'old', { name: 'a.png', contentType: 'image/png', bytes: new Uint8Array(3) }, now);
-  await store.commit(said('new', now - 300 * DAY));
+  await store.turn(said('new', now - 300 * DAY));
 
   const vacuum = /"(VACUUM INTO '\/backup\/[^']*')"/.exec(TOLD)?.[1] ?? '';
   const file = join(data.path, 'copy.db');

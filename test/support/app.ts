@@ -36,6 +36,8 @@ export function startTestApp(dataDir: string, options: StartOptions = {}): Promi
     port,
     host: '127.0.0.1',
     dataDir,
+    database: null,
+    retentionDays: 90,
     bot: null,
     publicUrl: null,
     embedOrigins: [],

@@ -1,6 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 
@@ -47,16 +45,15 @@ const claims = z.object({
 });
 
 export interface Tokens {
-  /** A name for this data folder: two programs on one host keep their browsers' sessions apart by it. */
+  /** A name for this store: two programs on one host keep their browsers' sessions apart by it. */
   readonly instance: string;
   issue(purpose: Purpose, grant: Grant): Promise<string>;
   /** Null when the token is not ours, expired, or for another purpose. */
   verify(purpose: Purpose, token: string): Promise<Grant | null>;
 }
 
-/** Signs and checks tokens with the secret of this data folder, made on first use. */
-export function createTokens(dataDir: string): Tokens {
-  const secret = readSecret(join(dataDir, 'token-secret'));
+/** Signs and checks tokens with a secret, which all processes that serve the same conversations have in common. */
+export function createTokens(secret: Uint8Array): Tokens {
   return {
     instance: createHash('sha256').update(secret).digest('hex').slice(0, 8),
     issue: (purpose, grant) =>
@@ -97,16 +94,4 @@ export function newGrant(): Grant {
     conversation: randomBytes(16).toString('base64url'),
     user: `dl_${randomBytes(16).toString('base64url')}`,
   };
-}
-
-function readSecret(file: string): Uint8Array {
-  try {
-    // 'wx': of two programs starting at once one writes, and both read the same.
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
-  if (secret.length < 32) throw new Error(`${file} does not hold a secret: remove it to have one made.`);
-  return secret;
 }

@@ -25,16 +25,12 @@ async function keep(
   said: ActivityBody,
   reference: unknown,
 ): Promise<string> {
-  // A conflict is the same words, kept by another process at the same moment.
-  await store.commit({
+  await store.turn({
     conversation,
-    revision: (await store.load(conversation))?.revision ?? 0,
-    state: null,
     activityId,
-    incoming: { type },
-    outgoing: [{ type: 'message', ...said }],
     at: Date.now(),
     reference,
+    think: () => ({ state: null, incoming: { type }, outgoing: [{ type: 'message', ...said }] }),
   });
   return conversation;
 }

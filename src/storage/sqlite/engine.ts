@@ -3,34 +3,51 @@ import { EventEmitter } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { createTogether, type Waiting } from '../together.ts';
 import type {
   Conversation,
   FeedbackBody,
   Handled,
+  Opening,
   Replaceable,
   Sent,
   StoredActivity,
-  TurnCommit,
+  StoredFile,
+  Turn,
   TurnStore,
 } from '../turn-store.ts';
+import { type Written, writtenFor } from '../written.ts';
 import { migrate } from './migrations.ts';
-import { readActivity, readBody, readConversation, readFileRow, text } from './rows.ts';
+import { readActivity, readBefore, readBody, readConversation, readFileRow, text } from './rows.ts';
+import { prepare, type Statements } from './statements.ts';
+import { patiently, unavailable } from './trouble.ts';
 
 /** The file in the folder of the store. */
 export const STORE_FILE = 'planbyte.db';
 
-const ACTIVITY = 'sequence, direction, answers, body, at';
+/** How long a start waits for another process that migrates, in milliseconds. */
+const STARTING_MILLISECONDS = 10_000;
+/**
+ * How long a call waits in SQLite itself for another process, in milliseconds: nobody else is served meanwhile, so
+ * longer waiting is done outside (see `patiently`).
+ */
+const BUSY_MILLISECONDS = 20;
+/** How many turns share one transaction at most: what comes in meanwhile waits for as long as they take. */
+const MOST_TOGETHER = 16;
 
 /** Opens (and makes, when new) the SQLite store in a folder that only this user can read. */
 export function openSqliteStore(folder: string): TurnStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, STORE_FILE);
-  const database = new DatabaseSync(file, { timeout: 5_000 });
+  const database = new DatabaseSync(file, { timeout: STARTING_MILLISECONDS });
   try {
     chmodSync(file, 0o600);
     // FULL: a reply that was promised is on disk, also when the machine and not only the process dies.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    // What a person wants deleted is overwritten, not only given free.
+    database.exec('PRAGMA secure_delete = ON');
     migrate(database);
+    database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
   } catch (error) {
     database.close();
     throw error;
@@ -38,63 +55,89 @@ export function openSqliteStore(folder: string): TurnStore {
   return new SqliteStore(database);
 }
 
-/** The calls are async for the sake of other engines; SQLite itself answers at once. */
+/** The calls are async for the sake of other engines, and to wait where another process writes; SQLite itself answers at once. */
 class SqliteStore implements TurnStore {
   readonly #database: DatabaseSync;
   readonly #commits = new EventEmitter().setMaxListeners(0);
-  readonly #sql: ReturnType<typeof statements>;
+  readonly #sql: Statements;
+  readonly #turns = createTogether<Turn, Handled>({
+    most: MOST_TOGETHER,
+    atOnce: 1,
+    work: (batch) => this.#write(batch),
+  });
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#sql = statements(database);
+    this.#sql = prepare(database);
   }
 
-  async open(conversation: string, opening: { owner?: string; locale?: string }, at: number): Promise<void> {
-    this.#sql.open.run(conversation, opening.owner ?? null, opening.locale ?? null, at, at);
-  }
-
-  async load(conversation: string): Promise<Conversation | null> {
-    const row = this.#sql.load.get(conversation);
-    return row === undefined ? null : readConversation(row);
-  }
-
-  async handled(conversation: string, activityId: string): Promise<Handled | null> {
-    return this.#handled(conversation, activityId);
-  }
-
-  async commit(turn: TurnCommit) {
-    const result = this.#inTransaction(() => this.#write(turn));
-    if (result.kind === 'committed') this.#commits.emit(turn.conversation);
-    return result;
-  }
-
-  async after(conversation: string, watermark: number, limit: number): Promise<readonly StoredActivity[]> {
-    return this.#sql.after.all(conversation, watermark, limit).map(readActivity);
-  }
-
-  async unsent(conversation: string): Promise<readonly StoredActivity[]> {
-    return this.#sql.unsent.all(conversation).map(readActivity);
-  }
-
-  async withUnsent(since: number): Promise<readonly string[]> {
-    return this.#sql.withUnsent.all(since).map((row) => text(row, 'conversation'));
-  }
-
-  async markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void> {
-    this.#inTransaction(() => {
-      for (const { sequence, remoteId } of sent) {
-        this.#sql.markSent.run(at, remoteId ?? null, conversation, sequence);
-      }
+  open(conversation: string, opening: Opening, at: number): Promise<void> {
+    return patiently(() => {
+      this.#sql.open.run(conversation, opening.owner ?? null, opening.locale ?? null, at, at);
     });
   }
 
-  async replaceable(conversation: string): Promise<Replaceable | null> {
-    const row = this.#sql.replaceable.get(conversation);
-    return row === undefined ? null : { remoteId: text(row, 'remote_id'), activity: readActivity(row) };
+  load(conversation: string): Promise<Conversation | null> {
+    return patiently(() => {
+      const row = this.#sql.load.get(conversation);
+      return row === undefined ? null : readConversation(row);
+    });
   }
 
-  async feedback(): Promise<readonly FeedbackBody[]> {
-    return this.#sql.feedback.all().map(readBody);
+  turn(turn: Turn): Promise<Handled> {
+    return this.#turns.add(turn);
+  }
+
+  after(conversation: string, watermark: number, limit: number): Promise<readonly StoredActivity[]> {
+    return patiently(() => this.#sql.after.all(conversation, watermark, limit).map(readActivity));
+  }
+
+  unsent(conversation: string): Promise<readonly StoredActivity[]> {
+    return patiently(() => this.#sql.unsent.all(conversation).map(readActivity));
+  }
+
+  withUnsent(since: number, until = Number.MAX_SAFE_INTEGER): Promise<readonly string[]> {
+    return patiently(() => this.#sql.withUnsent.all(since, until).map((row) => text(row, 'conversation')));
+  }
+
+  markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void> {
+    return patiently(() =>
+      this.#inTransaction(() => {
+        for (const { sequence, remoteId } of sent) {
+          this.#sql.markSent.run(at, remoteId ?? null, conversation, sequence);
+        }
+      }),
+    );
+  }
+
+  replaceable(conversation: string): Promise<Replaceable | null> {
+    return patiently(() => {
+      const row = this.#sql.replaceable.get(conversation);
+      return row === undefined ? null : { remoteId: text(row, 'remote_id'), activity: readActivity(row) };
+    });
+  }
+
+  claim(conversation: string, holder: string, now: number, until: number): Promise<boolean> {
+    return patiently(() => Number(this.#sql.claim.run(holder, until, conversation, now).changes) > 0);
+  }
+
+  release(conversation: string, holder: string): Promise<void> {
+    return patiently(() => {
+      this.#sql.release.run(conversation, holder);
+    });
+  }
+
+  async remove(conversation: string): Promise<void> {
+    await patiently(() => this.#sql.remove.run(conversation));
+    this.#emptyJournal();
+  }
+
+  purge(before: number, most: number): Promise<number> {
+    return patiently(() => Number(this.#sql.purge.run(before, most).changes));
+  }
+
+  feedback(): Promise<readonly FeedbackBody[]> {
+    return patiently(() => this.#sql.feedback.all().map(readBody));
   }
 
   watch(conversation: string, listener: () => void): () => void {
@@ -104,27 +147,81 @@ class SqliteStore implements TurnStore {
     };
   }
 
-  async putFile(
-    id: string,
-    conversation: string,
-    file: { name: string; contentType: string; bytes: Uint8Array },
-    at: number,
-  ): Promise<void> {
-    this.#sql.putFile.run(id, conversation, file.name, file.contentType, file.bytes, at);
+  putFile(id: string, conversation: string, file: StoredFile, at: number): Promise<void> {
+    return patiently(() => {
+      this.#sql.putFile.run(id, conversation, file.name, file.contentType, file.bytes, at);
+    });
   }
 
-  async file(id: string) {
-    const row = this.#sql.file.get(id);
-    return row === undefined ? null : readFileRow(row);
+  file(id: string): Promise<StoredFile | null> {
+    return patiently(() => {
+      const row = this.#sql.file.get(id);
+      return row === undefined ? null : readFileRow(row);
+    });
   }
 
   async check(): Promise<void> {
-    this.#database.prepare('SELECT 1 FROM conversation LIMIT 1').get();
+    try {
+      this.#sql.check.get();
+    } catch (error) {
+      throw unavailable(error);
+    }
   }
 
   async close(): Promise<void> {
+    await this.#turns.idle();
     this.#commits.removeAllListeners();
     this.#database.close();
+  }
+
+  /** Turns that waited together: one transaction, one sync. One that cannot be thought through is left out. */
+  async #write(batch: readonly Waiting<Turn, Handled>[]): Promise<void> {
+    const done = await patiently(() =>
+      this.#inTransaction(() => batch.map(({ item }) => this.#writeOne(item))),
+    );
+    let forgot = false;
+    for (const [index, { item, resolve, reject }] of batch.entries()) {
+      const result = done[index];
+      if (result === undefined || 'error' in result) {
+        reject(result?.error);
+        continue;
+      }
+      resolve(result.handled);
+      forgot ||= result.forgot;
+      if (!result.handled.repeated) this.#commits.emit(item.conversation);
+    }
+    if (forgot) this.#emptyJournal();
+  }
+
+  #writeOne(turn: Turn): Done {
+    const before = this.#before(turn);
+    let written: Written | Handled;
+    try {
+      written = writtenFor(turn, before);
+    } catch (error) {
+      return { error };
+    }
+    if ('repeated' in written) return { handled: written, forgot: false };
+    const { conversation, at } = written;
+    if (written.forget) {
+      this.#sql.forgetActivities.run(conversation);
+      this.#sql.forgetFiles.run(conversation);
+    }
+    const { revision, state, reference, last } = written;
+    this.#sql.advance.run(conversation, revision, state, reference, last, at);
+    if (written.forget) this.#sql.forgetDetails.run(conversation);
+    for (const one of written.activities) {
+      const { sequence, direction, activityId, answers, body, sentAt } = one;
+      this.#sql.add.run(conversation, sequence, direction, activityId, answers, body, at, sentAt);
+    }
+    for (const { day, body } of written.feedback) this.#sql.addFeedback.run(randomUUID(), day, body);
+    return { handled: written.handled, forgot: written.forget };
+  }
+
+  #before({ conversation, activityId }: Turn) {
+    const row = this.#sql.before.get(conversation);
+    if (row === undefined) return { conversation: null, last: 0, handled: null };
+    return { ...readBefore(row), handled: this.#handled(conversation, activityId) };
   }
 
   #handled(conversation: string, activityId: string): Handled | null {
@@ -132,44 +229,16 @@ class SqliteStore implements TurnStore {
     if (row === undefined) return null;
     const incoming = readActivity(row);
     const outgoing = this.#sql.answers.all(conversation, incoming.sequence).map(readActivity);
-    return { incoming, outgoing };
+    return { incoming, outgoing, repeated: true };
   }
 
-  #write(turn: TurnCommit) {
-    const { conversation, at } = turn;
-    const before = this.#handled(conversation, turn.activityId);
-    if (before !== null) return { kind: 'repeated', ...before } as const;
-    this.#sql.open.run(conversation, null, null, at, at);
-    const reference = turn.reference === undefined ? null : JSON.stringify(turn.reference);
-    const state = JSON.stringify(turn.state);
-    const moved = this.#sql.advance.run(state, reference, at, conversation, turn.revision);
-    if (Number(moved.changes) === 0) return { kind: 'conflict' } as const;
-
-    const last = Number(this.#sql.last.get(conversation)?.last ?? 0);
-    const incoming: StoredActivity = {
-      sequence: last + 1,
-      direction: 'in',
-      answers: null,
-      body: turn.incoming,
-      at,
-    };
-    const outgoing = turn.outgoing.map(
-      (body, index): StoredActivity => ({
-        sequence: last + 2 + index,
-        direction: 'out',
-        answers: incoming.sequence,
-        body,
-        at,
-      }),
-    );
-    for (const one of [incoming, ...outgoing]) {
-      const id = one.direction === 'in' ? turn.activityId : null;
-      const body = JSON.stringify(one.body);
-      this.#sql.add.run(conversation, one.sequence, one.direction, id, one.answers, body, at);
+  /** What was deleted is not to stand in the journal either. Where somebody reads just now, the next one empties it. */
+  #emptyJournal(): void {
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // It is deleted all the same, and the journal is written over soon.
     }
-    const day = new Date(at).toISOString().slice(0, 10);
-    for (const one of turn.feedback ?? []) this.#sql.addFeedback.run(randomUUID(), day, JSON.stringify(one));
-    return { kind: 'committed', incoming, outgoing } as const;
   }
 
   #inTransaction<T>(work: () => T): T {
@@ -185,55 +254,7 @@ class SqliteStore implements TurnStore {
   }
 }
 
-function statements(database: DatabaseSync) {
-  return {
-    open: database.prepare(
-      `INSERT INTO conversation (id, owner, locale, opened_at, changed_at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO NOTHING`,
-    ),
-    load: database.prepare(
-      'SELECT id, revision, state, owner, locale, reference FROM conversation WHERE id = ?',
-    ),
-    handled: database.prepare(
-      `SELECT ${ACTIVITY} FROM activity WHERE conversation = ? AND activity_id = ? AND direction = 'in'`,
-    ),
-    answers: database.prepare(
-      `SELECT ${ACTIVITY} FROM activity WHERE conversation = ? AND answers = ? ORDER BY sequence`,
-    ),
-    advance: database.prepare(
-      `UPDATE conversation
-       SET revision = revision + 1, state = ?, reference = coalesce(?, reference), changed_at = ?
-       WHERE id = ? AND revision = ?`,
-    ),
-    last: database.prepare('SELECT max(sequence) AS last FROM activity WHERE conversation = ?'),
-    add: database.prepare(
-      `INSERT INTO activity (conversation, sequence, direction, activity_id, answers, body, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    after: database.prepare(
-      `SELECT ${ACTIVITY} FROM activity WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
-    ),
-    unsent: database.prepare(
-      `SELECT ${ACTIVITY} FROM activity
-       WHERE conversation = ? AND direction = 'out' AND sent_at IS NULL ORDER BY sequence`,
-    ),
-    withUnsent: database.prepare(
-      `SELECT DISTINCT activity.conversation AS conversation
-       FROM activity JOIN conversation ON conversation.id = activity.conversation
-       WHERE direction = 'out' AND sent_at IS NULL AND at >= ? AND reference IS NOT NULL`,
-    ),
-    markSent: database.prepare(
-      'UPDATE activity SET sent_at = ?, remote_id = ? WHERE conversation = ? AND sequence = ?',
-    ),
-    replaceable: database.prepare(
-      `SELECT ${ACTIVITY}, remote_id FROM activity
-       WHERE conversation = ? AND remote_id IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
-    ),
-    addFeedback: database.prepare('INSERT INTO feedback (id, day, body) VALUES (?, ?, ?)'),
-    feedback: database.prepare('SELECT body FROM feedback ORDER BY day, id'),
-    putFile: database.prepare(
-      'INSERT INTO file (id, conversation, name, content_type, bytes, at) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
-    file: database.prepare('SELECT name, content_type, bytes FROM file WHERE id = ?'),
-  };
-}
+type Done =
+  | { readonly handled: Handled; readonly forgot: boolean }
+  /** It could not be thought through, and nothing was written of it. */
+  | { readonly error: unknown };

@@ -47,19 +47,33 @@ const MIGRATIONS: readonly string[] = [
      body TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX feedback_day ON feedback (day);`,
+  `ALTER TABLE conversation ADD COLUMN last_sequence INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE conversation ADD COLUMN claimed_by TEXT;
+   ALTER TABLE conversation ADD COLUMN claimed_until INTEGER NOT NULL DEFAULT 0;
+   UPDATE conversation SET last_sequence =
+     coalesce((SELECT max(sequence) FROM activity WHERE activity.conversation = conversation.id), 0);
+   CREATE INDEX conversation_changed ON conversation (changed_at);`,
 ];
 
-/** Brings the database to the newest schema; refuses one that a newer program has written. */
+/** Brings the database to the newest schema, once, whoever else starts at the same moment; refuses one that a newer program has written. */
 export function migrate(database: DatabaseSync): void {
-  const row = database.prepare('PRAGMA user_version').get();
-  const seen = Number(row?.user_version ?? 0);
-  if (seen > MIGRATIONS.length) {
-    throw new Error(
-      `The database has schema ${seen}, this program knows ${MIGRATIONS.length}: use a newer one.`,
-    );
-  }
-  for (const [index, sql] of MIGRATIONS.entries()) {
-    if (index < seen) continue;
-    database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`);
+  if (schemaOf(database) === MIGRATIONS.length) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // Looked at again: another process may have migrated it while this one waited.
+    const seen = schemaOf(database);
+    if (seen > MIGRATIONS.length) {
+      throw new Error(
+        `The database has schema ${seen}, this program knows ${MIGRATIONS.length}: use a newer one.`,
+      );
+    }
+    for (const sql of MIGRATIONS.slice(seen)) database.exec(sql);
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`);
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
   }
 }
+
+const schemaOf = (database: DatabaseSync): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);

@@ -26,6 +26,14 @@ export function readConversation(row: unknown): Conversation {
   return { ...read, state: json(read.state), reference: json(read.reference) };
 }
 
+const beforeRow = conversationRow.extend({ last_sequence: z.number() });
+
+/** One row of the table `conversation`, with the highest sequence of its activities. */
+export function readBefore(row: unknown): { readonly conversation: Conversation; readonly last: number } {
+  const { last_sequence: last, ...read } = beforeRow.parse(row);
+  return { conversation: { ...read, state: json(read.state), reference: json(read.reference) }, last };
+}
+
 const activityRow = z.object({
   sequence: z.number(),
   direction: z.enum(['in', 'out']),

@@ -7,6 +7,7 @@ import { planOfUser, userWithPlan } from '../../../src/channels/directline/told-
 import { asked, channelActivity } from '../../../src/channels/teams/activity.ts';
 import { turn } from '../../../src/conversation/turn.ts';
 import { render } from '../../../src/presentation/render.ts';
+import { secretOfFolder } from '../../../src/storage/secret.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/engine.ts';
 import { dataFolder } from '../../support/app.ts';
 
@@ -42,7 +43,7 @@ describe('a plan that a page tells', () => {
   test('is in the token of our own Direct Line', async () => {
     const data = dataFolder();
     const store = openSqliteStore(data.path);
-    const tokens = createTokens(data.path);
+    const tokens = createTokens(secretOfFolder(data.path));
     const opening = {
       earlier: null,
       origin: 'https://chat.example.org',

@@ -4,6 +4,7 @@ import WebSocket from 'ws';
 import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { createTokens } from '../../../src/channels/directline/tokens.ts';
+import { secretOfFolder } from '../../../src/storage/secret.ts';
 import { dataFolder, startTestApp } from '../../support/app.ts';
 import { connect } from '../../support/direct-line.ts';
 
@@ -134,7 +135,7 @@ describe('a token for another site’s page', () => {
       headers: { Authorization: `Bearer ${resume}` },
     });
     expect(answer.status).toBe(403);
-    const tokens = createTokens(data.path);
+    const tokens = createTokens(secretOfFolder(data.path));
     expect(await tokens.verify('session', resume)).toBeNull();
     expect(await tokens.verify('resume', resume)).toMatchObject({
       conversation: conversationId,

@@ -52,19 +52,17 @@ async function owed(texts: readonly string[], serviceUrl = connector.serviceUrl)
   next += 1;
   const conversation = `conversation-${next}`;
   const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: {} };
-  await store.commit({
+  const outgoing = texts.map((text) => ({
+    type: 'message',
+    text,
+    ...(text.startsWith('card') ? { attachments: [card] } : {}),
+  }));
+  await store.turn({
     conversation,
-    revision: 0,
-    state: {},
     activityId: 'once',
-    incoming: { type: 'message' },
-    outgoing: texts.map((text) => ({
-      type: 'message',
-      text,
-      ...(text.startsWith('card') ? { attachments: [card] } : {}),
-    })),
     at: clock.now(),
     reference: reference(serviceUrl),
+    think: () => ({ state: {}, incoming: { type: 'message' }, outgoing }),
   });
   return conversation;
 }

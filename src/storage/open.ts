@@ -1,0 +1,22 @@
+import { secretOfFolder } from './secret.ts';
+import { openSqliteStore } from './sqlite/engine.ts';
+import type { TurnStore } from './turn-store.ts';
+
+export interface Place {
+  /** The folder of SQLite and its secret. */
+  readonly dataDir: string;
+  /** Where PostgreSQL is; null for SQLite. */
+  readonly database: string | null;
+}
+
+export interface OpenStore {
+  readonly store: TurnStore;
+  /** What tokens are signed with: the same for all processes of this store. */
+  readonly secret: Uint8Array;
+}
+
+/** Opens the store that is configured, and brings it to the newest schema. Throws where it cannot be opened. */
+export async function openStore({ dataDir, database }: Place): Promise<OpenStore> {
+  if (database !== null) throw new Error('PostgreSQL is not there yet.');
+  return { store: openSqliteStore(dataDir), secret: secretOfFolder(dataDir) };
+}
