@@ -51,6 +51,7 @@ export async function startApp<State>(
     upgrade: streams.upgrade,
     log,
     publicUrl: config.publicUrl,
+    limited: config.rateLimits,
     localOnly: config.bot === null && config.publicUrl === null,
   };
   const server = await listen(options, config.host, config.port).catch(async (error: unknown) => {

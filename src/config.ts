@@ -36,6 +36,11 @@ const environment = z.object({
   DATABASE_URL: optional.refine((value) => value === undefined || /^postgres(?:ql)?:\/\//.test(value), {
     error: 'must be an address such as postgresql://user:password@host:5432/planbyte',
   }),
+  RATE_LIMITS: optional
+    .refine((value) => value === undefined || value === 'on' || value === 'off', {
+      error: 'must be on or off',
+    })
+    .transform((value) => value !== 'off'),
   RETENTION_DAYS: optional
     .refine((value) => value === undefined || (/^\d{1,4}$/.test(value) && Number(value) > 0), {
       error: 'must be a number of days from 1 to 9999',
@@ -100,6 +105,8 @@ export interface Config {
   readonly database: string | null;
   /** Conversations in which nothing has happened for so many days are deleted. */
   readonly retentionDays: number;
+  /** Whether requests are counted; not under load tests, nor behind a gateway that counts them. */
+  readonly rateLimits: boolean;
   readonly bot: BotRegistration | null;
   /** The origin under which people reach the program; null where it is told from each request. */
   readonly publicUrl: string | null;
@@ -160,6 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataDir: set.DATA_DIR,
       database: set.DATABASE_URL ?? null,
       retentionDays: set.RETENTION_DAYS,
+      rateLimits: set.RATE_LIMITS,
       bot,
       publicUrl,
       embedOrigins: set.EMBED_ORIGINS,

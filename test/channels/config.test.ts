@@ -17,6 +17,7 @@ test('without anything set it serves this machine', () => {
       dataDir: resolve('data'),
       database: null,
       retentionDays: 90,
+      rateLimits: true,
       bot: null,
       publicUrl: null,
       embedOrigins: [],
@@ -30,6 +31,11 @@ test('everything that is wrong is named in one message', () => {
   const said = message({ PORT: '70000', MicrosoftAppId: 'x', MicrosoftAppType: 'Free' });
   for (const name of ['PORT', 'MicrosoftAppId', 'MicrosoftAppType']) expect(said).toContain(name);
   expect(said?.split('\n')).toHaveLength(1);
+});
+
+test('requests are counted unless that is switched off, by that word only', () => {
+  expect(readConfig({ RATE_LIMITS: 'off' })).toMatchObject({ config: { rateLimits: false } });
+  expect(message({ RATE_LIMITS: 'no' })).toContain('RATE_LIMITS');
 });
 
 test('without an app id no other machine is served', () => {

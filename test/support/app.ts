@@ -38,6 +38,7 @@ export function startTestApp(dataDir: string, options: StartOptions = {}): Promi
     dataDir,
     database: null,
     retentionDays: 90,
+    rateLimits: true,
     bot: null,
     publicUrl: null,
     embedOrigins: [],

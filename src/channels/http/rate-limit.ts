@@ -73,6 +73,9 @@ export function createRateLimits(): RateLimits {
   };
 }
 
+/** Counts nothing. */
+export const noRateLimits: RateLimits = async () => 0;
+
 /** How many requests a minute a class allows, for those who write it down or test it. */
 export const requestsAMinute = (
   limit: LimitClass,

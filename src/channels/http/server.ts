@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import { readBody, readJson } from './body.ts';
 import { clientAddress, clientNetwork } from './client-address.ts';
 import { pageLanguage } from './languages.ts';
-import { createRateLimits, type LimitClass, type RateLimits } from './rate-limit.ts';
+import { createRateLimits, type LimitClass, noRateLimits, type RateLimits } from './rate-limit.ts';
 import { errorReply, HttpError, type HttpReply, type HttpRequest, type Route } from './route.ts';
 
 /** Takes over a connection that asks to become a WebSocket. */
@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly log: Log;
   /** The origin under which people reach us, where it is known: then no other name is answered to. */
   readonly publicUrl?: string | null;
+  /** Whether requests are counted, unless it is said that they are not. */
+  readonly limited?: boolean;
   /** Nobody is authenticated: answer only to names of this machine, so that no web page elsewhere can reach us through its visitor's browser. */
   readonly localOnly: boolean;
 }
@@ -41,7 +43,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Listens and answers with the given routes. */
 export async function listen(options: ServerOptions, host: string, port: number): Promise<RunningServer> {
   const server = restify.createServer({ name: 'planbyte' });
-  const limits = createRateLimits();
+  const limits = options.limited === false ? noRateLimits : createRateLimits();
   server.pre(restify.plugins.pre.dedupeSlashes());
   for (const route of options.routes) {
     const handler = async (req: restify.Request, res: restify.Response) => {
