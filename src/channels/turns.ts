@@ -7,11 +7,19 @@ import {
   SENTENCE_INPUT,
 } from '../conversation/model.ts';
 import { withoutRepeats } from '../conversation/turn.ts';
-import type { ActivityBody, Conversation, Handled, TurnStore } from '../storage/turn-store.ts';
+import {
+  type ActivityBody,
+  type Conversation,
+  type Handled,
+  StoreUnavailable,
+  type TurnStore,
+} from '../storage/turn-store.ts';
+import { inThisWork } from './log/work.ts';
 import type { Log } from './log.ts';
+import type { Channel, ObservedTurn, TurnResult } from './observed-turn.ts';
 import { toActivity } from './outgoing.ts';
 
-export type Channel = 'webchat' | 'teams';
+export type { Channel } from './observed-turn.ts';
 
 /** A reply as it is shown on a channel. */
 export interface Rendered {
@@ -89,11 +97,19 @@ export interface TurnsOptions<State> {
   readonly store: TurnStore;
   readonly talk: Talk<State>;
   readonly log: Log;
+  /** Told of each turn when it is over. */
+  readonly observe?: (turn: ObservedTurn) => void;
   readonly now?: () => number;
 }
 
 /** Joins conversation, presentation and storage into one call for all channels. */
-export function createTurns<State>({ store, talk, log, now = Date.now }: TurnsOptions<State>): Turns {
+export function createTurns<State>({
+  store,
+  talk,
+  log,
+  observe = () => {},
+  now = Date.now,
+}: TurnsOptions<State>): Turns {
   const queues = new Map<string, Promise<unknown>>();
 
   function inOrder<T>(conversation: string, work: () => Promise<T>): Promise<T> {
@@ -110,36 +126,52 @@ export function createTurns<State>({ store, talk, log, now = Date.now }: TurnsOp
     return done;
   }
 
-  function handle(happening: Happening): Promise<Handled> {
-    const { conversation, activityId, reference, answeredAtOnce = false } = happening;
+  async function handle(happening: Happening, began: number): Promise<Handled> {
+    const { channel, conversation, activityId, reference, answeredAtOnce = false } = happening;
     const at = now();
     const token = newToken(conversation);
-    return store.turn({
+    let answered: readonly Reply[] = [];
+    const over = (result: TurnResult, replies: readonly Reply[] = []) =>
+      observe({ channel, result, seconds: (performance.now() - began) / 1_000, replies });
+    const handling = store.turn({
       conversation,
       activityId,
       at,
       ...(reference === undefined ? {} : { reference }),
       answeredAtOnce,
-      think(before) {
+      think: inThisWork((before) => {
         const locale = happening.locale ?? before?.locale ?? undefined;
         const incoming = happening.events.map(
           (event): Incoming => ({ event, at, ...(locale === undefined ? {} : { locale }) }),
         );
         const { state, replies, feedback, forget } = think(talk, log, before, incoming, token);
+        answered = replies;
         return {
           state,
           incoming: withoutSentence(happening.activity),
-          outgoing: replies.map((reply) => toActivity(talk.render(reply, happening.channel))),
+          outgoing: replies.map((reply) => toActivity(talk.render(reply, channel))),
           feedback: feedback.map((one) => ({ ...one })),
           forget,
         };
-      },
+      }),
     });
+    try {
+      const handled = await handling;
+      if (handled.repeated) over('repeated');
+      else over('answered', answered);
+      return handled;
+    } catch (error) {
+      over(error instanceof StoreUnavailable ? 'unavailable' : 'failed');
+      throw error;
+    }
   }
 
   return {
     inOrder,
-    handle: (happening) => inOrder(happening.conversation, () => handle(happening)),
+    handle(happening) {
+      const began = performance.now();
+      return inOrder(happening.conversation, () => handle(happening, began));
+    },
     async idle() {
       while (queues.size > 0) await Promise.all(queues.values());
     },

@@ -13,12 +13,13 @@ export function dataFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** A log to look into. */
+/** A log to look into: its warnings and errors; what else is told is of no interest to most tests. */
 export function memoryLog(): Log & { readonly lines: string[] } {
   const lines: string[] = [];
   return {
     lines,
-    info: (message) => lines.push(`info ${message}`),
+    debug: () => {},
+    info: () => {},
     warn: (message) => lines.push(`warn ${message}`),
     error: (message, error) => lines.push(`error ${message} ${String(error)}`),
   };

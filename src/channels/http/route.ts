@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly headers: IncomingHttpHeaders;
   /** Scheme and host under which the client reached us, such as `https://bot.example.org`. */
   readonly origin: string;
+  /** The address that the connection comes from: that of the nearest proxy, where there is one. */
+  readonly remote?: string;
   /** The body, read when asked for; more than `limit` bytes is an answer 413. */
   bytes(limit: number): Promise<Buffer>;
   /** The body as JSON; what is no JSON, or does not say that it is, is an answer 400 or 415. */

@@ -2,13 +2,17 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { isLoopback } from '../../config.ts';
-import { wordsFor } from '../../presentation/words.ts';
+import { currentWork, inWork, newWork } from '../log/work.ts';
 import type { Log } from '../log.ts';
 import { readBody, readJson } from './body.ts';
 import { clientAddress, clientNetwork } from './client-address.ts';
-import { pageLanguage } from './languages.ts';
+import { boundConnections, createSocketCounts, MOST_HEADERS } from './connections.ts';
 import { createRateLimits, type LimitClass, noRateLimits, type RateLimits } from './rate-limit.ts';
+import { failed, misdirected, tooMany, tooManyHeaders, unrouted } from './refusals.ts';
+import { REQUEST_ID, requestId } from './request-id.ts';
 import { errorReply, HttpError, type HttpReply, type HttpRequest, type Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { knownMethod, type SeenRequest } from './seen.ts';
 
 /** Takes over a connection that asks to become a WebSocket. */
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL) => void;
@@ -17,6 +21,8 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   readonly upgrade: UpgradeHandler;
   readonly log: Log;
+  /** Told of each request that was answered, within its work. */
+  readonly seen?: (request: SeenRequest) => void;
   /** The origin under which people reach us, where it is known: then no other name is answered to. */
   readonly publicUrl?: string | null;
   /** Whether requests are counted, unless it is said that they are not. */
@@ -30,24 +36,18 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'X-Frame-Options': 'DENY',
-};
+/** The route of a request that has none. */
+const NO_ROUTE = 'none';
 
 /** Listens and answers with the given routes. */
 export async function listen(options: ServerOptions, host: string, port: number): Promise<RunningServer> {
   const server = restify.createServer({ name: 'planbyte' });
   const limits = options.limited === false ? noRateLimits : createRateLimits();
+  const always = securityHeaders(options.publicUrl ?? null);
   server.pre(restify.plugins.pre.dedupeSlashes());
   for (const route of options.routes) {
     const handler = async (req: restify.Request, res: restify.Response) => {
-      send(res, await answer(options, limits, route, req));
+      await respond(options, always, route.path, req, res, () => answer(options, limits, route, req));
     };
     if (route.method === 'POST') server.post(route.path, handler);
     else if (route.method === 'OPTIONS') server.opts(route.path, handler);
@@ -58,15 +58,15 @@ export async function listen(options: ServerOptions, host: string, port: number)
   }
   server.on(
     'restifyError',
-    (_req: restify.Request, res: restify.Response, error: unknown, done: () => void) => {
-      if (!res.headersSent) send(res, unrouted(error));
-      done();
+    (req: restify.Request, res: restify.Response, error: unknown, done: () => void) => {
+      if (res.headersSent) return done();
+      void respond(options, always, NO_ROUTE, req, res, async (id) => unrouted(req, id, error)).finally(done);
     },
   );
 
   const http: HttpServer = server.server;
-  http.requestTimeout = 60_000;
-  http.headersTimeout = 20_000;
+  boundConnections(http);
+  const isCounted = createSocketCounts();
   // Java's and other clients offer HTTP/2 with a request that is to be answered whether or not anybody takes it up.
   Object.assign(http, { shouldUpgradeCallback: asksForWebSocket });
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -78,10 +78,16 @@ export async function listen(options: ServerOptions, host: string, port: number)
       return;
     }
     socket.on('error', () => socket.destroy());
-    void wait(limits, STREAMS, request).then((seconds) => {
+    const id = requestId(request.headers);
+    void inWork(newWork(id), async () => {
+      const seconds = isCounted(networkOf(request), socket)
+        ? await wait(limits, STREAMS, request)
+        : FULL_SECONDS;
       if (seconds === 0) options.upgrade(request, socket, head, url);
       else
-        socket.end(`HTTP/1.1 429 Too Many Requests\r\nRetry-After: ${seconds}\r\nContent-Length: 0\r\n\r\n`);
+        socket.end(
+          `HTTP/1.1 429 Too Many Requests\r\nRetry-After: ${seconds}\r\n${REQUEST_ID}: ${id}\r\nContent-Length: 0\r\n\r\n`,
+        );
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -101,24 +107,40 @@ const asksForWebSocket = ({ headers }: IncomingMessage): boolean =>
 
 /** A stream is one more way of reading a conversation. */
 const STREAMS: LimitClass = 'read';
+/** When to come again where a network has too many streams. */
+const FULL_SECONDS = 60;
+
+const networkOf = ({ headers, socket }: IncomingMessage): string =>
+  clientNetwork(clientAddress(headers, socket.remoteAddress ?? ''));
 
 /** How long the client has to wait; 0 where it need not. */
 const wait = (limits: RateLimits, limit: LimitClass, req: IncomingMessage, conversation?: string) =>
-  limits(limit, {
-    network: clientNetwork(clientAddress(req.headers, req.socket.remoteAddress ?? '')),
-    conversation,
-  });
+  limits(limit, { network: networkOf(req), conversation });
 
-/** What is said to somebody who asks too often, in their language. */
-function tooMany(req: IncomingMessage, seconds: number): HttpReply {
-  const words = wordsFor(pageLanguage(req.headers['accept-language']));
-  const message = words.t('embed:too-many', { count: seconds, seconds: words.number(seconds) });
-  const headers = {
-    'Retry-After': String(seconds),
-    'Content-Language': words.language,
-    Vary: 'Accept-Language',
-  };
-  return { ...errorReply(429, 'TooManyRequests', message), headers };
+/** Answers a request as a work of its own, whose id goes back, and tells what came of it. */
+function respond(
+  { seen }: ServerOptions,
+  always: Readonly<Record<string, string>>,
+  route: string,
+  req: restify.Request,
+  res: restify.Response,
+  answered: (id: string) => Promise<HttpReply>,
+): Promise<void> {
+  const began = performance.now();
+  const work = newWork(requestId(req.headers));
+  return inWork(work, async () => {
+    const reply = await answered(work.id);
+    const bytes = send(res, reply, { ...always, [REQUEST_ID]: work.id });
+    const seconds = (performance.now() - began) / 1_000;
+    seen?.({
+      route,
+      method: knownMethod(req.method),
+      status: reply.status,
+      seconds,
+      bytes,
+      notes: work.notes(),
+    });
+  });
 }
 
 async function answer(
@@ -129,8 +151,9 @@ async function answer(
 ): Promise<HttpReply> {
   // Those who ask whether we live know us by an address only.
   if (route.limit !== 'free' && !servesHost(options, req)) {
-    return errorReply(421, 'MisdirectedRequest', 'This program does not answer under that name.');
+    return misdirected();
   }
+  if (req.rawHeaders.length > 2 * MOST_HEADERS) return tooManyHeaders();
   const request = toRequest(options, req);
   const reply = await answerOrError(options, limits, route, request, req);
   if (reply.status < 400 || route.errorHeaders === undefined) return reply;
@@ -149,8 +172,8 @@ async function answerOrError(
     return seconds > 0 ? tooMany(req, seconds) : await route.handle(request);
   } catch (error) {
     if (error instanceof HttpError) return errorReply(error.status, error.code, error.message);
-    options.log.error(`${route.method} ${route.path} failed`, error);
-    return errorReply(500, 'ServerError', 'Something went wrong here. Try again.');
+    options.log.error('a request failed', error, { method: route.method, route: route.path });
+    return failed(req, currentWork()?.id ?? '');
   }
 }
 
@@ -166,28 +189,24 @@ function toRequest(options: ServerOptions, req: restify.Request): HttpRequest {
     query: url?.searchParams ?? new URLSearchParams(),
     headers: req.headers,
     origin: origin(options, req),
+    remote: req.socket.remoteAddress ?? '',
     bytes: (limit) => readBody(req, limit),
     json: (limit) => readJson(req, limit),
   };
 }
 
-function send(res: restify.Response, reply: HttpReply): void {
-  const headers: Record<string, string> = { ...SECURITY_HEADERS, 'Cache-Control': 'no-store' };
+/** Sends an answer with the headers that all have, and returns how many bytes it is. */
+function send(res: restify.Response, reply: HttpReply, always: Readonly<Record<string, string>>): number {
+  const headers: Record<string, string> = { ...always };
   if (reply.json !== undefined) headers['Content-Type'] = 'application/json; charset=utf-8';
   Object.assign(headers, reply.headers);
   for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name];
   const body = reply.json === undefined ? (reply.body ?? '') : JSON.stringify(reply.json);
-  headers['Content-Length'] = String(Buffer.byteLength(body));
+  const bytes = Buffer.byteLength(body);
+  headers['Content-Length'] = String(bytes);
   // Raw: restify would choose a format by the client's wishes, and it must know that this is answered.
   res.sendRaw(reply.status, body, headers);
-}
-
-/** What restify itself could not route. */
-function unrouted(error: unknown): HttpReply {
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
-  if (status === 404) return errorReply(404, 'NotFound', 'There is nothing at this address.');
-  if (status === 405) return errorReply(405, 'MethodNotAllowed', 'This address does not take that method.');
-  return errorReply(500, 'ServerError', 'Something went wrong here. Try again.');
+  return bytes;
 }
 
 /**

@@ -15,6 +15,7 @@ const shared = (name: string, downloadUrl: string) => ({
 
 const told: string[] = [];
 const log = {
+  debug: (message: string) => told.push(message),
   info: (message: string) => told.push(message),
   warn: (message: string) => told.push(message),
   error: (message: string) => told.push(message),
