@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from './channels/log/levels.ts';
 
 /** Empty means not set, as `NAME= npm start` has it. */
 const optional = z
@@ -24,13 +25,14 @@ const isOrigin = (text: string): boolean => {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 };
 
+const port = optional.refine(
+  (value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65_535),
+  { error: 'must be a port number from 0 to 65535' },
+);
+
 /** Names of the Bot Framework SDK stay as the SDK spells them. */
 const environment = z.object({
-  PORT: optional
-    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) <= 65_535), {
-      error: 'must be a port number from 0 to 65535',
-    })
-    .transform((value) => Number(value ?? 3978)),
+  PORT: port.transform((value) => Number(value ?? 3978)),
   HOST: optional,
   DATA_DIR: optional.transform((value) => resolve(value ?? 'data')),
   DATABASE_URL: optional.refine((value) => value === undefined || /^postgres(?:ql)?:\/\//.test(value), {
@@ -66,6 +68,13 @@ const environment = z.object({
       error: 'must be an origin such as https://europe.directline.botframework.com',
     })
     .transform((value) => value ?? 'https://directline.botframework.com'),
+  LOG_LEVEL: optional
+    .refine((value) => value === undefined || LOG_LEVELS.some((level) => level === value), {
+      error: `must be one of ${LOG_LEVELS.join(', ')}`,
+    })
+    .transform((value) => LOG_LEVELS.find((level) => level === value) ?? 'info'),
+  METRICS_PORT: port.transform((value) => (value === undefined ? null : Number(value))),
+  METRICS_HOST: optional.transform((value) => value ?? '127.0.0.1'),
   OPERATOR_NAME: optional,
   OPERATOR_EMAIL: optional.refine((value) => value === undefined || z.email().safeParse(value).success, {
     error: 'must be an e-mail address',
@@ -91,6 +100,12 @@ export interface AzureDirectLine {
   readonly secret: string;
 }
 
+/** Where the metrics are served by themselves. */
+export interface MetricsAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Who runs the program, as its privacy page names them. */
 export interface Operator {
   readonly name: string | undefined;
@@ -114,6 +129,9 @@ export interface Config {
   readonly embedOrigins: readonly string[];
   readonly directLine: AzureDirectLine | null;
   readonly operator: Operator;
+  readonly logLevel: LogLevel;
+  /** Null where they are on the program's own port, for this machine. */
+  readonly metrics: MetricsAddress | null;
 }
 
 export type ConfigResult =
@@ -173,6 +191,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       embedOrigins: set.EMBED_ORIGINS,
       directLine,
       operator: { name: set.OPERATOR_NAME, email: set.OPERATOR_EMAIL },
+      logLevel: set.LOG_LEVEL,
+      metrics: set.METRICS_PORT === null ? null : { host: set.METRICS_HOST, port: set.METRICS_PORT },
     },
   };
 }

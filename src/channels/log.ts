@@ -1,10 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { tellError } from './log/errors.ts';
+import { type ToldError, tellError } from './log/errors.ts';
+import type { LogLevel } from './log/levels.ts';
 import { currentWork } from './log/work.ts';
-
-/** From the most to the least that is told. */
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** In which part of the program something happens. */
 export const PLACES = [
@@ -33,6 +30,8 @@ export interface Fields {
   readonly outcome?: string;
   /** How many there were like this one that were not told. */
   readonly others?: number;
+  /** See `tellError`. */
+  readonly error?: ToldError;
 }
 
 /**

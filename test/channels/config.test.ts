@@ -23,8 +23,20 @@ test('without anything set it serves this machine', () => {
       embedOrigins: [],
       directLine: null,
       operator: { name: undefined, email: undefined },
+      logLevel: 'info',
+      metrics: null,
     },
   });
+});
+
+test('what is logged, and where metrics are served, can be set', () => {
+  expect(readConfig({ LOG_LEVEL: 'debug', METRICS_PORT: '9464' })).toMatchObject({
+    config: { logLevel: 'debug', metrics: { host: '127.0.0.1', port: 9464 } },
+  });
+  expect(readConfig({ METRICS_PORT: '0', METRICS_HOST: '10.0.0.4' })).toMatchObject({
+    config: { metrics: { host: '10.0.0.4', port: 0 } },
+  });
+  expect(message({ LOG_LEVEL: 'loud', METRICS_PORT: '-1' })).toMatch(/LOG_LEVEL .*; METRICS_PORT/);
 });
 
 test('everything that is wrong is named in one message', () => {

@@ -45,6 +45,8 @@ export function startTestApp(dataDir: string, options: StartOptions = {}): Promi
     embedOrigins: [],
     directLine: null,
     operator: { name: undefined, email: undefined },
+    logLevel: 'info',
+    metrics: null,
     ...rest,
   };
   return startApp(config, talk, [], log);
