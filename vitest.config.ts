@@ -7,7 +7,7 @@ const WORKERS = 2;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/built-page.ts'],
+    globalSetup: ['test/support/built-page.ts', 'test/support/postgres-setup.ts'],
     // The modules are pure, and what a test starts it ends: files of one worker share what they import, which is a third
     // of the time. A test that changes a module for itself alone would have to be isolated again.
     isolate: false,

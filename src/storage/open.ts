@@ -17,6 +17,11 @@ export interface OpenStore {
 
 /** Opens the store that is configured, and brings it to the newest schema. Throws where it cannot be opened. */
 export async function openStore({ dataDir, database }: Place): Promise<OpenStore> {
-  if (database !== null) throw new Error('PostgreSQL is not there yet.');
+  if (database !== null) {
+    // Only when it is used: it takes its part of the time to start.
+    const { openPostgresStore } = await import('./postgres/engine.ts');
+    const store = await openPostgresStore(database);
+    return { store, secret: await store.secret() };
+  }
   return { store: openSqliteStore(dataDir), secret: secretOfFolder(dataDir) };
 }

@@ -18,6 +18,8 @@ export interface TogetherOptions<Item, Result> {
   readonly most: number;
   /** How many goes are under way at a time. */
   readonly atOnce: number;
+  /** Items of one key are never in two goes at a time, so that they keep their order. Not needed where goes follow each other. */
+  readonly keyOf?: (item: Item) => string;
   /** Tells each how it ended; what it throws ends all that it did not tell. */
   readonly work: (batch: readonly Waiting<Item, Result>[]) => Promise<void>;
 }
@@ -26,11 +28,22 @@ export interface TogetherOptions<Item, Result> {
 export function createTogether<Item, Result>({
   most,
   atOnce,
+  keyOf,
   work,
 }: TogetherOptions<Item, Result>): Together<Item, Result> {
-  const waiting: Waiting<Item, Result>[] = [];
+  let waiting: Waiting<Item, Result>[] = [];
   const running = new Set<Promise<void>>();
+  /** Keys of what is under way. */
+  const busy = new Set<string>();
   let isDue = false;
+
+  /** Those that have waited longest, without those that must wait for one that is under way. */
+  function next(): readonly Waiting<Item, Result>[] {
+    if (keyOf === undefined || busy.size === 0) return waiting.splice(0, most);
+    const batch = new Set(waiting.filter(({ item }) => !busy.has(keyOf(item))).slice(0, most));
+    waiting = waiting.filter((one) => !batch.has(one));
+    return [...batch];
+  }
 
   function arm(): void {
     if (isDue || waiting.length === 0 || running.size >= atOnce) return;
@@ -40,13 +53,17 @@ export function createTogether<Item, Result>({
 
   function go(): void {
     isDue = false;
-    const batch = waiting.splice(0, most);
+    const batch = next();
+    if (batch.length === 0) return;
+    const keys = keyOf === undefined ? [] : batch.map(({ item }) => keyOf(item));
+    for (const key of keys) busy.add(key);
     const run = work(batch)
       .catch((error: unknown) => {
         for (const one of batch) one.reject(error);
       })
       .finally(() => {
         running.delete(run);
+        for (const key of keys) busy.delete(key);
         arm();
       });
     running.add(run);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { EventEmitter } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { readActivity, readBefore, readBody, readConversation, readFileRow, text } from '../rows.ts';
 import { createTogether, type Waiting } from '../together.ts';
 import type {
   Conversation,
@@ -16,9 +16,9 @@ import type {
   Turn,
   TurnStore,
 } from '../turn-store.ts';
+import { createWatchers } from '../watchers.ts';
 import { type Written, writtenFor } from '../written.ts';
 import { migrate } from './migrations.ts';
-import { readActivity, readBefore, readBody, readConversation, readFileRow, text } from './rows.ts';
 import { prepare, type Statements } from './statements.ts';
 import { patiently, unavailable } from './trouble.ts';
 
@@ -58,7 +58,7 @@ export function openSqliteStore(folder: string): TurnStore {
 /** The calls are async for the sake of other engines, and to wait where another process writes; SQLite itself answers at once. */
 class SqliteStore implements TurnStore {
   readonly #database: DatabaseSync;
-  readonly #commits = new EventEmitter().setMaxListeners(0);
+  readonly #watchers = createWatchers();
   readonly #sql: Statements;
   readonly #turns = createTogether<Turn, Handled>({
     most: MOST_TOGETHER,
@@ -141,10 +141,7 @@ class SqliteStore implements TurnStore {
   }
 
   watch(conversation: string, listener: () => void): () => void {
-    this.#commits.on(conversation, listener);
-    return () => {
-      this.#commits.off(conversation, listener);
-    };
+    return this.#watchers.add(conversation, listener);
   }
 
   putFile(id: string, conversation: string, file: StoredFile, at: number): Promise<void> {
@@ -170,7 +167,7 @@ class SqliteStore implements TurnStore {
 
   async close(): Promise<void> {
     await this.#turns.idle();
-    this.#commits.removeAllListeners();
+    this.#watchers.clear();
     this.#database.close();
   }
 
@@ -188,7 +185,7 @@ class SqliteStore implements TurnStore {
       }
       resolve(result.handled);
       forgot ||= result.forgot;
-      if (!result.handled.repeated) this.#commits.emit(item.conversation);
+      if (!result.handled.repeated) this.#watchers.wake(item.conversation);
     }
     if (forgot) this.#emptyJournal();
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Conversation, StoredActivity, StoredFile } from '../turn-store.ts';
+import type { Conversation, StoredActivity, StoredFile } from './turn-store.ts';
 
 /** What is in a column is somebody's text: text that is no JSON reads as null, which callers start anew from. */
-function json(stored: string | null): unknown {
+export function json(stored: string | null): unknown {
   if (stored === null) return null;
   try {
     return JSON.parse(stored);
