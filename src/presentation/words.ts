@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInstance, type i18n, type Resource, type ResourceLanguage } from 'i18next';
 import { LANGUAGES, type Language, LOCALES } from '../contract/languages.ts';
+import { compilePhrase, type Phrase } from './phrases.ts';
 
 /** The namespaces that this part of the program reads; each is one file a language. */
 export type Namespace =
@@ -23,7 +24,8 @@ export type Namespace =
   | 'teams'
   | 'cli'
   | 'extension'
-  | 'embed';
+  | 'embed'
+  | 'trouble';
 export type WordKey = `${Namespace}:${string}`;
 
 /** Values for placeholders. `count` chooses the plural, `context` the variant of a sentence. */
@@ -142,6 +144,30 @@ const exactPartsOf = (minutes: number): { days?: number; hours?: number; minutes
   return { days, hours, minutes: minutes % HOUR };
 };
 
+/**
+ * The sentences of a language as i18next finds them, each looked up and taken apart once. Kept is only what stands
+ * behind the keys there are, so a key made of what a person wrote takes no memory.
+ */
+const phrasesOf = (language: Language, keys: ReadonlySet<string>): Words['t'] => {
+  const translate = i18next.getFixedT(language);
+  const plurals = new Intl.PluralRules(language);
+  const known = new Map<string, Phrase>();
+  const look = (key: WordKey, { count, context }: WordParams, variant: string): Phrase | null => {
+    if (!keys.has(key)) return null;
+    const phrase = compilePhrase(translate(key, { count, context, nest: false, skipInterpolation: true }));
+    if (phrase !== null) known.set(variant, phrase);
+    return phrase;
+  };
+  return (key, params = {}) => {
+    const { count, context } = params;
+    const isOwn = context !== undefined && keys.has(`${key}_${context}`);
+    const inContext = isOwn ? `${key}_${context}` : key;
+    const variant = count === undefined ? inContext : `${inContext}#${plurals.select(count)}`;
+    const phrase = known.get(variant) ?? look(key, params, variant);
+    return phrase === null ? translate(key, { ...params, nest: false }) : phrase(params);
+  };
+};
+
 const speak = (language: Language): Words => {
   const { channel, format: locale } = LOCALES[language];
   const translate = i18next.getFixedT(language);
@@ -157,7 +183,7 @@ const speak = (language: Language): Words => {
   return {
     language,
     locale: channel,
-    t: (key, params = {}) => translate(key, { ...params, nest: false }),
+    t: phrasesOf(language, keys),
     lines: (key, params = {}) => {
       const found: unknown = translate(key, { ...params, nest: false, returnObjects: true });
       return Array.isArray(found) ? found.map(String) : [String(found)];

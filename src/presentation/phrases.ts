@@ -1,0 +1,28 @@
+/** Sentences with places for values, taken apart once: filling one in is then a matter of putting strings together. */
+
+/** Values by name; undefined where a value is deliberately nothing. */
+export type Values = Readonly<Record<string, string | number | undefined>>;
+
+/** A sentence, ready to be filled with values. */
+export type Phrase = (values: Values) => string;
+
+const PLACE = /\{\{(\w+)\}\}/u;
+
+/**
+ * Takes a sentence apart. A value is put in once and never read again; a place that no value was given for stays as it
+ * is, as i18next leaves it.
+ * @returns null where more stands between the brackets than a name, which is for i18next to fill
+ */
+export const compilePhrase = (text: string): Phrase | null => {
+  const parts = text.split(PLACE);
+  if (parts.some((part, index) => index % 2 === 0 && part.includes('{{'))) return null;
+  if (parts.length === 1) return () => text;
+  return (values) => {
+    let said = '';
+    for (const [index, part] of parts.entries()) {
+      if (index % 2 === 0) said += part;
+      else said += values[part] ?? (Object.hasOwn(values, part) ? '' : `{{${part}}}`);
+    }
+    return said;
+  };
+};
