@@ -2,7 +2,6 @@
 import {
   ActivityTypes,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type ConversationReference,
   TurnContext,
@@ -15,6 +14,7 @@ import type { Log } from '../log.ts';
 import type { ChannelActivity } from './activity.ts';
 import { BOT_FRAMEWORK, createGate } from './authentication.ts';
 import { ChannelFailure, call, REQUEST_MILLISECONDS } from './connection.ts';
+import { type HttpClient, KeptClients } from './kept-clients.ts';
 import { createRefusalLog } from './refusals.ts';
 
 /** One authenticated activity, and what can be done in answer to it. */
@@ -87,13 +87,9 @@ export function createBotAdapter(
           ...(bot.tenantId === undefined ? {} : { MicrosoftAppTenantId: bot.tenantId }),
         },
   );
-  const authentication = new ConfigurationBotFrameworkAuthentication(
-    authenticationSettings(bot),
-    credentials,
-    undefined,
-    undefined,
-    { httpClient: { sendRequest: (request) => sendOnce(request, bot, requestMilliseconds) } },
-  );
+  const authentication = new KeptClients(authenticationSettings(bot), credentials, {
+    sendRequest: (request) => sendOnce(request, bot, requestMilliseconds),
+  });
   const adapter = new CloudAdapter(authentication);
   const gate = bot === null ? null : createGate(bot);
   const refused = createRefusalLog(log);
@@ -168,10 +164,6 @@ export function authenticationSettings(bot: BotRegistration | null): Record<stri
     OAuthUrl: 'https://token.botframework.com',
   };
 }
-
-type HttpClient = NonNullable<
-  NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>['httpClient']
->;
 
 /**
  * The way out, in the place of the SDK's, which repeats a message after a fault that may have come after it arrived.
