@@ -9,6 +9,7 @@ import { ambiguousPlan, takeForm, takeOne } from './answering.ts';
 import { goBack } from './back.ts';
 import { confirmPending, correctPending } from './confirming.ts';
 import { afterTaking, askPlanBack, choosePlan } from './following.ts';
+import { askWhetherToForget, forget } from './forgetting.ts';
 import { giveFeedback, sendSentence, skipSentence } from './giving-feedback.ts';
 import { afterSwitch, leaveGuide, openGuide, readStep, resumeGuide, stepBack, stepDone } from './guiding.ts';
 import { type ActionId, isLanguage, type Press } from './model.ts';
@@ -208,6 +209,8 @@ const ACTS: Readonly<Record<Exclude<ActionId, 'answer' | 'compare' | 'feedback-s
   'choose-target': (state, arg, at) => choosePlan(state, 'targetPlan', arg ?? '', at),
   'choose-plan': (state, arg, at) => choosePlanNamed(state, arg ?? '', at),
   restart,
+  forget: askWhetherToForget,
+  'forget-yes': (state) => forget(state, false),
   'restart-yes': (state) => move(startOver(state), note('restarted')),
   // What was told beside a question is confirmed next, also where nothing was begun.
   continue: (state) => move(showMain(state.pending === null ? state : started(state))),
@@ -238,6 +241,7 @@ export const onPress = (state: State, press: Press, at: number): Move => {
   if (action === 'feedback-send') return sendSentence(state, press, at);
   const isOlder = token !== state.token;
   if (isOlder && action === 'restart-yes') return restart(state);
+  if (isOlder && action === 'forget-yes') return forget(state, true);
   // What is confirmed now may be another thing than what that card showed.
   if (isOlder && (action === 'confirm' || action === 'settle')) return move(showMain(state));
   if (isOlder && action === 'back') return move(showMain(state));

@@ -3,6 +3,7 @@
  * always comes nearer to the beginning, so it never goes in a circle.
  */
 import { FACT_IDS, type FactId } from '../contract/facts.ts';
+import { leaveForgetting } from './forgetting.ts';
 import { leaveSentence } from './giving-feedback.ts';
 import { stepBack } from './guiding.ts';
 import { EMPTY_DRAFT, type State, withoutDraft } from './state.ts';
@@ -28,6 +29,7 @@ export const goBack = (state: State): State | null => {
   if (showing.view === 'replacements' && showing.list !== undefined)
     return { ...state, showing: { view: 'portfolio', found: showing.list } };
   if (showing.view === 'feedback') return leaveSentence(state);
+  if (showing.view === 'forget') return leaveForgetting(state);
   // A plan that was asked back can be left for the form.
   if (showing.view === 'choose-plan')
     return { ...state, showing: { view: 'main' }, draft: { ...draft, errors: {} } };

@@ -1,4 +1,5 @@
 /** What the three choices under "did this help?" do, and the sentence that may follow. */
+import { understand } from '../understanding/understand.ts';
 import { commandIn, languageAskedFor, plainAnswerIn } from '../understanding/vocabulary.ts';
 import { askedUnder, feedbackOn, isSame, noted, type Subject, subjectOf } from './feedback.ts';
 import { type Feedback, HELPED, type Helped, type Press, SENTENCE_INPUT, type ThankedFor } from './model.ts';
@@ -97,5 +98,6 @@ export const writeSentence = (state: State, text: string, at: number): Move | nu
   const command = commandIn(text);
   if (plainAnswerIn(text) === 'no' || command === 'thanks') return skipSentence(state, at);
   if (asked === undefined || command !== null || languageAskedFor(text) !== null) return null;
+  if (understand(text, state.language).command === 'forget') return null;
   return takeSentence(state, asked, text, at);
 };

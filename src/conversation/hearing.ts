@@ -20,6 +20,7 @@ import { onCommand, onLanguage } from './acts.ts';
 import { type Taken, takeForm, takeLine, takeOne } from './answering.ts';
 import { onAfterthought, onDoubt } from './doubts.ts';
 import { afterTaking, choosePlan } from './following.ts';
+import { onForgetting } from './forgetting.ts';
 import { answerQuestion, type Heard, isQuestion, onMessage, tellBeside, timeGone } from './messages.ts';
 import type { Press, View } from './model.ts';
 import { isEmpty, type Move, move, note, showMain, startOver } from './move.ts';
@@ -242,6 +243,7 @@ export const onText = (before: State, text: string, at: number): Move => {
   // A word that is an answer to an open question is that answer before it is a command.
   const isPlain = plainAnswerIn(text) !== null || asked.some((fact) => valueOfWhole(fact, text) !== null);
   return (
+    onForgetting(state, text, understood) ??
     onConfirmation(state, text) ??
     onDoubt(state, heard, (rest, after) => onText(after, rest, at)) ??
     onOneOfThese(state, heard) ??

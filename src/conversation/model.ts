@@ -60,6 +60,8 @@ export const ACTIONS = [
   'choose-plan',
   'restart',
   'restart-yes',
+  'forget',
+  'forget-yes',
   'continue',
   'help',
   'status',

@@ -9,6 +9,8 @@ export interface Move {
   readonly notes: readonly View[];
   /** What the person thought of an answer, to be kept by itself. */
   readonly feedback?: Feedback;
+  /** Everything that was said here is to be deleted. */
+  readonly forget?: true;
 }
 
 /** A move to a state, after some remarks. */

@@ -22,7 +22,7 @@ const inputErrorSchema = z.strictObject({
   plans: z.array(z.string()).optional(),
 });
 
-const showingSchema = z.union([
+const pageSchema = z.union([
   /** `resumed` where steps that were left are taken up again, `thanked` for the turn in which an answer was given. */
   z.strictObject({
     view: z.literal('main'),
@@ -67,6 +67,11 @@ const showingSchema = z.union([
     plans: z.array(z.string()),
     entered: z.string(),
   }),
+]);
+const showingSchema = z.union([
+  pageSchema,
+  /** `before` is what one comes back to. */
+  z.strictObject({ view: z.literal('forget'), before: pageSchema }),
 ]);
 /** What stands on the screen; `main` is whatever the facts and the guide lead to. */
 export type Showing = Immutable<z.infer<typeof showingSchema>>;

@@ -102,7 +102,8 @@ const choosingAgain = (before: State, state: State, at: number): State => {
  * @param before the conversation so far, null for a new one
  * @param incoming what came in, when, and in which locale
  * @param token one-time token for the buttons of the cards of this turn
- * @returns the conversation from now on, what to send, at least one reply, and what the person thought of an answer
+ * @returns the conversation from now on, what to send, at least one reply, what the person thought of an answer,
+ *   and whether everything of the conversation is to be deleted, these replies alone left
  */
 export const turn = (
   before: State | null,
@@ -112,9 +113,10 @@ export const turn = (
   readonly state: State;
   readonly replies: readonly [Reply, ...Reply[]];
   readonly feedback?: Feedback;
+  readonly forget?: true;
 } => {
   const from = withoutThanks(grownOlder(before ?? newState(languageOf(incoming.locale)), incoming.at));
-  const { state, notes, feedback } = withConsequences(from, onEvent(from, incoming), incoming.at);
+  const { state, notes, feedback, forget } = withConsequences(from, onEvent(from, incoming), incoming.at);
   const onScreen = choosingAgain(from, leavingForm(state), incoming.at);
   const situation = situationOf({ ...withAsked(situationOf(onScreen, incoming.at)), token }, incoming.at);
   const bare = viewOf(situation);
@@ -123,7 +125,12 @@ export const turn = (
   const shown: Reply = { view: withFeedbackLine({ ...situation, state: settled }, bare), language, token };
   const [first, ...others] = notes.map((view): Reply => ({ view, language, token }));
   const replies: readonly [Reply, ...Reply[]] = first === undefined ? [shown] : [first, ...others, shown];
-  return { state: settled, replies, ...(feedback === undefined ? {} : { feedback }) };
+  return {
+    state: settled,
+    replies,
+    ...(feedback === undefined ? {} : { feedback }),
+    ...(forget === undefined ? {} : { forget }),
+  };
 };
 
 /**

@@ -42,6 +42,7 @@ export const NOTES = [
   'understood',
   'already-recorded',
   'restarted',
+  'forgotten',
   'nothing-to-go-back-to',
   'no-guide-yet',
   'file-not-used',
@@ -217,6 +218,8 @@ export type View =
   | { readonly view: 'human'; readonly facts: Facts }
   | { readonly view: 'out-of-scope'; readonly subject: OutOfScope }
   | { readonly view: 'confirm-restart' }
+  /** Whether everything that was written here is to be deleted. */
+  | { readonly view: 'forget' }
   /** What was wrong or missing, in a sentence that nobody has to write; `about` as in the line that was answered. */
   | { readonly view: 'feedback'; readonly about: number; readonly helped: Exclude<Helped, 'yes'> }
   | {

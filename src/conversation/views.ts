@@ -219,6 +219,8 @@ const bareView = (situation: Situation): View => {
       return { view: 'help' };
     case 'confirm-restart':
       return { view: 'confirm-restart' };
+    case 'forget':
+      return { view: 'forget' };
     case 'human':
       // Where it was bought tells whom to ask, confirmed or not.
       return { view: 'human', facts: { ...state.pending?.facts, ...facts } };

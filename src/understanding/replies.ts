@@ -13,8 +13,17 @@ const NONE_OF_THESE = wholes([
 const USES_READ = wholes([...VOCABULARIES.flatMap(({ usesRead }) => usesRead), ...titlesOf('use-read')]);
 const KEEPS_SAID = wholes([...VOCABULARIES.flatMap(({ keepsSaid }) => keepsSaid), ...titlesOf('keep-said')]);
 
+const DELETES = wholes([...VOCABULARIES.flatMap(({ deletes }) => deletes), ...titlesOf('forget-yes')]);
+const KEEPS = wholes([...VOCABULARIES.flatMap(({ keeps }) => keeps), ...titlesOf('forget-no')]);
+
 /** Whether the text says that what was understood is wrong, and nothing else. */
 export const saysWrong = (text: string): boolean => WRONG.has(fold(text));
+
+/** Whether the text says to delete what it was asked whether to, and nothing else. */
+export const saysDeletes = (text: string): boolean => DELETES.has(fold(text));
+
+/** Whether the text says to keep it, and nothing else. */
+export const saysKeeps = (text: string): boolean => KEEPS.has(fold(text));
 
 /** Whether the text says "none of these", and nothing else. */
 export const saysNoneOfThese = (text: string): boolean => NONE_OF_THESE.has(fold(text));

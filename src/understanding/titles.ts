@@ -58,7 +58,7 @@ export const BUTTON_TITLES: readonly (readonly [title: string, command: Command]
 
 /** The titles of a button that answers what stands on its card, in all languages. */
 export const titlesOf = (
-  button: 'confirm' | 'correct' | 'none-of-these' | 'use-read' | 'keep-said',
+  button: 'confirm' | 'correct' | 'none-of-these' | 'use-read' | 'keep-said' | 'forget-yes' | 'forget-no',
 ): readonly string[] => BUTTONS.flatMap(([name, title]) => (name === button ? [title] : []));
 
 const choices = z.record(z.string(), z.union([z.string(), z.looseObject({})]));

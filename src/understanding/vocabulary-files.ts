@@ -8,6 +8,7 @@ import { isFactId } from '../contract/facts.ts';
 export const COMMANDS = [
   'help',
   'restart',
+  'forget',
   'back',
   'why',
   'status',
@@ -47,6 +48,9 @@ const vocabularySchema = z.strictObject({
   /** What settles a difference by what was read of the tenant, and by what the person said. */
   usesRead: words,
   keepsSaid: words,
+  /** What deletes and what keeps, where it is asked whether everything is to be deleted. */
+  deletes: words,
+  keeps: words,
   dontKnow: words,
   /** What may stand around a command and says nothing. */
   courtesy: words,

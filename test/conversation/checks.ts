@@ -66,6 +66,10 @@ export const CHECKS: Readonly<Record<string, Todo>> = {
     );
     insist(all.join(' | ') === value, () => `the feedback is ${all.join(' | ')}`);
   },
+  /** `= forgotten 1`: how often everything was deleted so far */
+  forgotten: ({ forgotten }, value) => {
+    insist(String(forgotten) === value, () => `everything was deleted ${forgotten} times`);
+  },
   /** `= language nb` */
   language: (stage, value) => {
     const languages = new Set(stage.newest.map(({ reply }) => reply.language));

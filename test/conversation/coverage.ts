@@ -28,6 +28,7 @@ const VIEWS: Readonly<Record<View['view'], true>> = {
   portfolio: true,
   unclear: true,
   'confirm-restart': true,
+  forget: true,
   confirm: true,
   subscriptions: true,
   differences: true,

@@ -34,6 +34,8 @@ export interface Stage {
   readonly received: Message[];
   /** What was thought of it, for those who run the program. */
   readonly feedback: Feedback[];
+  /** How often everything was deleted. */
+  forgotten: number;
   /** What the newest turn sent. */
   newest: readonly Shown[];
 }
@@ -47,6 +49,7 @@ export const newStage = (at: number): Stage => ({
   shown: [],
   received: [],
   feedback: [],
+  forgotten: 0,
   newest: [],
 });
 
@@ -66,13 +69,14 @@ export const play = (stage: Stage, event: Event): readonly Shown[] => {
   stage.turns += 1;
   stage.at += PAUSE;
   const { at, locale } = stage;
-  const { state, replies, feedback } = turn(
+  const { state, replies, feedback, forget } = turn(
     stage.state,
     { event, at, ...(locale === undefined ? {} : { locale }) },
     `token-${stage.turns}`,
   );
   stage.state = stored(state);
   if (feedback !== undefined) stage.feedback.push(feedback);
+  if (forget === true) stage.forgotten += 1;
   stage.newest = replies.map((reply) => ({ reply, seen: see(render(reply, 'webchat')) }));
   stage.shown.push(...stage.newest);
   return stage.newest;

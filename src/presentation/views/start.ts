@@ -71,6 +71,7 @@ export const help = (context: Context): Shown => {
     words.t('common:help.answers'),
     words.t('common:help.data'),
     words.t('common:help.commands'),
+    words.t('common:help.forget'),
     words.t('common:help.languages'),
   ];
   const limits = words.t('common:help.limits');

@@ -200,8 +200,11 @@ const withReason = (
   };
 };
 
-/** What is meant whatever else could be: the whole text is a command, or an answer. */
+/** What is meant whatever else could be: to have one's data deleted, or the whole text is a command or an answer. */
 const exactly = ({ text }: Message, matches: readonly IntentMatch[]): WithoutNearest | null => {
+  // Nobody says so in passing, and nothing is lost: it is asked first.
+  const forget = matches.find(({ meaning }) => meaning.command === 'forget');
+  if (forget !== undefined) return bestOf([forget], forget.meaning.level);
   const command = ofCommand(text);
   // A button of that name says that a switch was started; written, its words may say what has become of it.
   const stuck =
