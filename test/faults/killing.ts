@@ -1,0 +1,299 @@
+/** Kills the program in the middle of its work, again and again, and looks whether anything that it promised is lost. */
+import { randomFrom } from '../../bench/tenants.ts';
+import { type Connector, startConnector } from '../support/connector.ts';
+import { type Process, type Spare, spare } from '../support/spare.ts';
+import { type DirectLineDoor, directLineDoor } from './direct-line-door.ts';
+import { botDoor, type Door, KINDS, type Kind } from './doors.ts';
+import { type Client, createClient } from './http.ts';
+import { arrivedIn, judgeArrivals, judgeKept, judgeTranscript } from './judging.ts';
+import type { Look } from './looking.ts';
+import { type Script, someScripts } from './scripts.ts';
+import { createSpeaker, type Speaker } from './speaker.ts';
+
+export interface KillingOptions {
+  readonly kills: number;
+  /** The same for the same row of chances, as far as the machine lets things fall out the same. */
+  readonly seed: number;
+  /** How the program is told where its store is. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Opens the store beside the program. */
+  readonly look: () => Look;
+  /** How many talk at once. */
+  readonly speakers?: number;
+  readonly stories?: number;
+  /** What is killed in the place of the program; it is up again when this resolves. */
+  readonly instead?: () => Promise<void>;
+}
+
+/** What has happened, for those who want to know how much was shown. */
+export interface Killed {
+  readonly wrong: readonly string[];
+  readonly kills: number;
+  /** Turns that were answered. */
+  readonly answered: number;
+  /** Turns that were under way when the program was killed, and how many of them were kept. */
+  readonly open: number;
+  readonly openKept: number;
+  /** Messages to the connector that were sent after a kill before anybody said anything, and those that came twice. */
+  readonly leftovers: number;
+  readonly twice: number;
+  readonly conversations: number;
+}
+
+const SPEAKERS = 15;
+const STORIES = 8;
+/** A kill comes with one of so many requests, at most so many milliseconds later. */
+const MOST_REQUESTS = 90;
+const MOST_MILLISECONDS = 14;
+
+/** Runs the program on one store and kills it; what is wrong is in the result, all of it. */
+export async function killing(options: KillingOptions): Promise<Killed> {
+  const random = randomFrom(options.seed);
+  const scripts = someScripts(options.stories ?? STORIES, random);
+  const connector = await startConnector();
+  const run = new Run(options, random, scripts, connector);
+  try {
+    return await run.all();
+  } finally {
+    await run.end();
+    await connector.close();
+  }
+}
+
+class Run {
+  readonly #options: KillingOptions;
+  readonly #random: () => number;
+  readonly #scripts: readonly Script[];
+  readonly #connector: Connector;
+  readonly #client: Client;
+  readonly #speakers: Speaker[] = [];
+  readonly #lines = new Map<string, DirectLineDoor>();
+  /** How much the connector had received when each run of the program began. */
+  readonly #boundaries: number[] = [];
+  readonly #wrong: string[] = [];
+  #spare: Spare | null = null;
+  #process: Process | null = null;
+  #onRequest: () => void = () => {};
+  #open = 0;
+  #openKept = 0;
+  #leftovers = 0;
+
+  constructor(
+    options: KillingOptions,
+    random: () => number,
+    scripts: readonly Script[],
+    connector: Connector,
+  ) {
+    this.#options = options;
+    this.#random = random;
+    this.#scripts = scripts;
+    this.#connector = connector;
+    this.#client = createClient({ onRequest: () => this.#onRequest() });
+  }
+
+  async all(): Promise<Killed> {
+    for (let kill = 0; kill < this.#options.kills && this.#wrong.length === 0; kill += 1) {
+      const process = await this.#begin(true);
+      if (kill > 0) await this.#check(this.#active());
+      await this.#loadAndKill(process);
+    }
+    const process = await this.#begin(false);
+    await this.#check(this.#speakers);
+    await this.#finish(process);
+    const answered = this.#speakers.flatMap(({ said }) => said).filter((one) => one.answered).length;
+    return {
+      wrong: this.#wrong,
+      kills: this.#options.kills,
+      answered,
+      open: this.#open,
+      openKept: this.#openKept,
+      leftovers: this.#leftovers,
+      twice: await this.#twice(),
+      conversations: this.#speakers.length,
+    };
+  }
+
+  async end(): Promise<void> {
+    for (const { door } of this.#speakers) door.leave();
+    this.#client.close();
+    await this.#spare?.discard();
+    await this.#process?.kill();
+  }
+
+  /** Starts the program; where another is to follow, that one reads its files meanwhile. */
+  async #begin(isFollowed: boolean): Promise<Process> {
+    this.#boundaries.push(this.#connector.received.length);
+    const process = await (this.#spare ?? spare(this.#options.env)).begin();
+    this.#process = process;
+    this.#spare = isFollowed ? spare(this.#options.env) : null;
+    return process;
+  }
+
+  #active(): readonly Speaker[] {
+    return this.#speakers.filter((one) => !one.isAtEnd());
+  }
+
+  /** Lets everybody talk, and kills the program at some moment of it. */
+  async #loadAndKill(process: Process): Promise<void> {
+    const most = this.#options.speakers ?? SPEAKERS;
+    const at = Math.ceil(this.#random() * MOST_REQUESTS);
+    const later = this.#random() * MOST_MILLISECONDS;
+    let requests = 0;
+    let killed: Promise<void> | null = null;
+    const { promise: due, resolve: kill } = Promise.withResolvers<void>();
+    this.#onRequest = () => {
+      requests += 1;
+      if (requests !== at) return;
+      const now = () => {
+        killed = process.kill();
+        kill();
+      };
+      if (later < 1) setImmediate(now);
+      else setTimeout(now, later);
+    };
+    const talks = Array.from({ length: most }, async (_, place) => {
+      // Whoever has said everything is followed by somebody else, until no answer comes any more.
+      for (let talking = this.#active()[place]; ; talking = undefined) {
+        const speaker = talking ?? this.#newSpeaker();
+        if (!(await this.#talk(speaker, process.url))) return;
+      }
+    });
+    await Promise.all([due, ...talks]);
+    await killed;
+    this.#onRequest = () => {};
+  }
+
+  async #talk(speaker: Speaker, url: string): Promise<boolean> {
+    try {
+      return await speaker.talk(url);
+    } catch (error) {
+      this.#wrong.push(`${speaker.door.kind} ${speaker.name}: ${String(error)}`);
+      return false;
+    }
+  }
+
+  #newSpeaker(): Speaker {
+    const index = this.#speakers.length;
+    const name = `s${this.#options.seed}-${index}`;
+    const script = this.#scripts[Math.floor(this.#random() * this.#scripts.length)];
+    if (script === undefined) throw new Error('There are no stories.');
+    const door = this.#door(KINDS[index % KINDS.length] ?? 'poll', name, script);
+    const speaker = createSpeaker({ name, door, script, random: this.#random });
+    this.#speakers.push(speaker);
+    return speaker;
+  }
+
+  #door(kind: Kind, name: string, { language }: Script): Door {
+    const client = this.#client;
+    if (kind !== 'stream' && kind !== 'poll') {
+      return botDoor(kind, { client, serviceUrl: this.#connector.serviceUrl, name, language });
+    }
+    const line = directLineDoor(kind, { client, language });
+    this.#lines.set(name, line);
+    return line;
+  }
+
+  /** Looks into the store and at the transcripts, and waits for the messages that were left to be sent. */
+  async #check(speakers: readonly Speaker[]): Promise<void> {
+    const url = this.#process?.url ?? '';
+    const look = this.#options.look();
+    try {
+      this.#wrong.push(...(await look.troubles()));
+      for (const speaker of speakers) {
+        const { door, said, name } = speaker;
+        const found = await look.conversation(door.key);
+        this.#wrong.push(...judgeKept(speaker, found));
+        const open = said.filter(({ answered }) => !answered);
+        this.#open += open.length;
+        this.#openKept += open.filter(({ id }) =>
+          found?.activities.some(({ activityId }) => activityId === door.keptId(id)),
+        ).length;
+        const line = this.#lines.get(name);
+        if (line === undefined || found === null || found.revision === 0) continue;
+        await line.enter(url);
+        this.#wrong.push(...judgeTranscript(name, await line.transcript(), line.seen, found));
+      }
+      await this.#leftoversArrive(speakers, look);
+    } finally {
+      await look.close();
+    }
+  }
+
+  async #leftoversArrive(speakers: readonly Speaker[], look: Look): Promise<void> {
+    const waiting = new Map<string, NonNullable<Awaited<ReturnType<Look['conversation']>>>>();
+    for (const { door, name } of speakers) {
+      const found = door.kind === 'connector' ? await look.conversation(door.key) : null;
+      if (found !== null) waiting.set(name, found);
+    }
+    const run = this.#boundaries.length - 1;
+    while (waiting.size > 0) {
+      const received = [...this.#connector.received];
+      const arrived = arrivedIn(received, this.#runOf);
+      for (const [name, found] of waiting) {
+        const { wrong, missing } = judgeArrivals(name, arrived.get(name) ?? [], found);
+        this.#wrong.push(...wrong);
+        if (missing > 0) continue;
+        waiting.delete(name);
+        this.#leftovers += (arrived.get(name) ?? []).filter((one) => one.run === run).length;
+      }
+      const messages = received.filter(({ type }) => type === 'message').length;
+      if (waiting.size > 0) await this.#connector.messages(messages + 1);
+    }
+  }
+
+  readonly #runOf = (index: number): number =>
+    this.#boundaries.findLastIndex((boundary) => boundary <= index);
+
+  /** Everybody says one thing more, which is answered; then the program ends, and nothing is left to be sent. */
+  async #finish(process: Process): Promise<void> {
+    for (const { door } of this.#speakers) door.leave();
+    const width = 8;
+    const queue = [...this.#speakers];
+    const one = async () => {
+      for (let speaker = queue.shift(); speaker !== undefined; speaker = queue.shift()) {
+        if (speaker.said.length === 0 && !speaker.entered()) continue;
+        const isThrough = await this.#talk(speaker, process.url);
+        if (!isThrough) this.#wrong.push(`${speaker.name}: takes no turn any more`);
+        const said = await speaker.ask({ type: 'message', text: '?' });
+        if (said.looks?.length === 0) this.#wrong.push(`${speaker.name}: nothing was answered`);
+        speaker.door.leave();
+      }
+    };
+    await Promise.all(Array.from({ length: width }, one));
+    const code = await process.stop();
+    if (code !== 0) this.#wrong.push(`the program ended with ${code}: ${process.errors()}`);
+    const look = this.#options.look();
+    try {
+      this.#wrong.push(...(await look.troubles()));
+      for (const speaker of this.#speakers) {
+        const found = await look.conversation(speaker.door.key);
+        this.#wrong.push(...judgeKept(speaker, found));
+        const unsent =
+          found?.activities.filter(({ direction, isSent }) => direction === 'out' && !isSent) ?? [];
+        const isSender = speaker.door.kind !== 'stream' && speaker.door.kind !== 'poll';
+        if (isSender && unsent.length > 0) this.#wrong.push(`${speaker.name}: ${unsent.length} are not sent`);
+      }
+    } finally {
+      await look.close();
+    }
+  }
+
+  async #twice(): Promise<number> {
+    const arrived = arrivedIn(this.#connector.received, this.#runOf);
+    const look = this.#options.look();
+    let twice = 0;
+    try {
+      for (const { door, name } of this.#speakers) {
+        const found = door.kind === 'connector' ? await look.conversation(door.key) : null;
+        if (found === null) continue;
+        const judged = judgeArrivals(name, arrived.get(name) ?? [], found);
+        twice += judged.twice;
+        this.#wrong.push(...judged.wrong);
+        if (judged.missing > 0) this.#wrong.push(`connector ${name}: ${judged.missing} have not arrived`);
+      }
+    } finally {
+      await look.close();
+    }
+    return twice;
+  }
+}
