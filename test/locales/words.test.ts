@@ -18,6 +18,7 @@ const NAMESPACES = [
   'cli',
   'extension',
   'embed',
+  'trouble',
 ] as const;
 type Namespace = (typeof NAMESPACES)[number];
 type Texts = ReadonlyMap<string, string>;

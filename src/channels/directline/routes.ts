@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { TurnStore } from '../../storage/turn-store.ts';
+import { StoreUnavailable, type TurnStore } from '../../storage/turn-store.ts';
 import { isOwnPage, requireOwnPage } from '../http/own-page.ts';
 import { HttpError, type HttpReply, type HttpRequest, type Route } from '../http/route.ts';
 import { LARGEST_BODY, messageEvents, type ReceivedFile } from '../incoming.ts';
 import { textToKeep } from '../message-parts.ts';
+import { createTongues, type Trouble, troubleReply } from '../trouble.ts';
 import type { Turns } from '../turns.ts';
 import type { Streams } from './streams.ts';
 import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens.ts';
@@ -32,12 +33,18 @@ export interface DirectLineOptions {
   readonly turns: Turns;
   readonly tokens: Tokens;
   readonly streams: Streams;
+  /** Aborted once no more turns are taken. */
+  readonly stopping?: AbortSignal;
   readonly now?: () => number;
 }
 
+/** What the language of an answer is told by, while it is not known what was written. */
+type Written = Pick<PostedActivity, 'locale' | 'text'>;
+
 /** The program's own Direct Line 3.0 endpoint, over the table of activities that every channel writes. */
 export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
-  const { store, turns, tokens, streams, now = Date.now } = options;
+  const { store, turns, tokens, streams, stopping, now = Date.now } = options;
+  const tongues = createTongues();
 
   const tokenReply = async (grant: Grant) => ({
     conversationId: grant.conversation,
@@ -68,17 +75,43 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     return grant;
   };
 
-  /** The grant, when its token is for the conversation in the address and that has been started. */
-  const member = async (request: HttpRequest): Promise<Grant> => {
+  /** The grant, when its token is for the conversation in the address. */
+  const holder = async (request: HttpRequest): Promise<Grant> => {
     const grant = await bearer(request);
     if (grant.conversation !== request.params.id) {
       throw new HttpError(403, 'BadArgument', 'The token is for another conversation.');
     }
+    return grant;
+  };
+
+  /** The same, when the conversation has been started too. */
+  const member = async (request: HttpRequest, held?: Grant): Promise<Grant> => {
+    const grant = held ?? (await holder(request));
     const stored = await store.load(storeKey(grant.conversation));
     if (stored === null || stored.owner !== grant.user) {
       throw new HttpError(404, 'ConversationNotFound', 'There is no such conversation.');
     }
     return grant;
+  };
+
+  /** What somebody did, or in their language why it could not be taken; they can do the same again. */
+  const taking = async (
+    request: HttpRequest,
+    { conversation }: Grant,
+    written: Written,
+    take: () => Promise<HttpReply>,
+  ): Promise<HttpReply> => {
+    const refuse = (trouble: Trouble) => {
+      const accepted = request.headers['accept-language'];
+      return troubleReply(trouble, tongues.of(conversation, { ...written, accepted }));
+    };
+    if (stopping?.aborted) return refuse('stopping');
+    try {
+      return await take();
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return refuse('not-saved');
+      throw error;
+    }
   };
 
   /** Hands an activity to the bot and returns its id; answers come over the stream or a poll. */
@@ -94,7 +127,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
 
     const slow = setTimeout(() => streams.typing(conversation), TYPING_AFTER_MILLISECONDS);
     try {
-      const { incoming } = await turns.handle({
+      const { incoming, outgoing } = await turns.handle({
         conversation: storeKey(conversation),
         channel: 'webchat',
         activityId: `client|${clientActivityId(posted) ?? newId}`,
@@ -102,6 +135,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         ...(posted.locale ? { locale: posted.locale } : {}),
         activity: { ...posted, text: textToKeep(posted.text) },
       });
+      tongues.note(conversation, outgoing.at(-1)?.body.locale);
       return { status: 200, json: { id: wireId(conversation, incoming.sequence) } };
     } finally {
       clearTimeout(slow);
@@ -131,19 +165,22 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
       async handle(request) {
         const grant = await bearer(request);
         const locale = startBody.parse(await request.json(LARGEST_BODY)).locale ?? undefined;
-        const key = storeKey(grant.conversation);
-        const known = (await store.load(key)) !== null;
-        await store.open(key, { owner: grant.user, ...(locale === undefined ? {} : { locale }) }, now());
-        // The welcome belongs to the conversation's start: one handled activity, however often it is asked for.
-        await turns.handle({
-          conversation: key,
-          channel: 'webchat',
-          activityId: 'joined',
-          events: [{ kind: 'joined', ...(grant.plan === undefined ? {} : { plan: grant.plan }) }],
-          ...(locale === undefined ? {} : { locale }),
-          activity: { type: 'conversationUpdate' },
+        return taking(request, grant, { locale }, async () => {
+          const key = storeKey(grant.conversation);
+          const known = (await store.load(key)) !== null;
+          await store.open(key, { owner: grant.user, ...(locale === undefined ? {} : { locale }) }, now());
+          // The welcome belongs to the conversation's start: one handled activity, however often it is asked for.
+          const { outgoing } = await turns.handle({
+            conversation: key,
+            channel: 'webchat',
+            activityId: 'joined',
+            events: [{ kind: 'joined', ...(grant.plan === undefined ? {} : { plan: grant.plan }) }],
+            ...(locale === undefined ? {} : { locale }),
+            activity: { type: 'conversationUpdate' },
+          });
+          tongues.note(grant.conversation, outgoing.at(-1)?.body.locale);
+          return { status: known ? 200 : 201, json: await connection(request, grant, 0) };
         });
-        return { status: known ? 200 : 201, json: await connection(request, grant, 0) };
       },
     },
     {
@@ -172,10 +209,13 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
       path: `${ROOT}/conversations/:id/activities`,
       limit: 'say',
       async handle(request) {
-        const grant = await member(request);
+        const grant = await holder(request);
         const posted = postedActivity.safeParse(await request.json(LARGEST_BODY));
-        if (!posted.success) throw new HttpError(400, 'BadArgument', 'The activity is not well formed.');
-        return receive(grant, posted.data, randomUUID());
+        return taking(request, grant, posted.data ?? {}, async () => {
+          await member(request, grant);
+          if (!posted.success) throw new HttpError(400, 'BadArgument', 'The activity is not well formed.');
+          return receive(grant, posted.data, randomUUID());
+        });
       },
     },
     {
@@ -183,12 +223,19 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
       path: `${ROOT}/conversations/:id/upload`,
       limit: 'upload',
       async handle(request) {
-        const grant = await member(request);
+        const grant = await holder(request);
         const newId = randomUUID();
-        const { activity, files } = await readUpload(request, await request.bytes(UPLOAD_LIMIT));
-        const key = storeKey(grant.conversation);
-        for (const { kept } of files) if (kept !== null) await store.putFile(kept.id, key, kept.file, now());
-        return receive(grant, activity, newId, readFiles(files));
+        return taking(request, grant, {}, async () => {
+          await member(request, grant);
+          const { activity, files } = await readUpload(request, await request.bytes(UPLOAD_LIMIT));
+          return taking(request, grant, activity, async () => {
+            const key = storeKey(grant.conversation);
+            for (const { kept } of files) {
+              if (kept !== null) await store.putFile(kept.id, key, kept.file, now());
+            }
+            return receive(grant, activity, newId, readFiles(files));
+          });
+        });
       },
     },
     {

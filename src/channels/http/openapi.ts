@@ -29,21 +29,31 @@ export const openApi = (): JsonObject => ({
     '/healthz': {
       get: {
         operationId: 'health',
-        summary: 'Whether the program can serve.',
+        summary: 'Whether the program lives.',
+        responses: { '200': { description: 'It answers.', content: json(status(['ok'])) } },
+      },
+    },
+    '/readyz': {
+      get: {
+        operationId: 'readiness',
+        summary: 'Whether people can be sent to the program.',
         responses: {
-          '200': { description: 'It can.', content: json(HEALTH) },
-          '503': { description: 'Its store does not answer.', content: json(HEALTH) },
+          '200': { description: 'They can.', content: json(status(['ok'])) },
+          '503': {
+            description: 'Its store is in trouble, or it is about to end.',
+            content: json(status(['store-unavailable', 'store-not-writable', 'stopping'])),
+          },
         },
       },
     },
   },
   components: { schemas: namedSchemas() },
 });
-const HEALTH: JsonObject = {
+const status = (all: readonly string[]): JsonObject => ({
   type: 'object',
-  properties: { status: { type: 'string', enum: ['ok', 'store-unavailable'] } },
+  properties: { status: { type: 'string', enum: [...all] } },
   required: ['status'],
-};
+});
 
 /** Serves the description; it is made once. */
 export const openApiRoute = (): Route => {

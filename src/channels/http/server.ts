@@ -2,12 +2,17 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { isLoopback } from '../../config.ts';
+import { StoreUnavailable } from '../../storage/turn-store.ts';
 import { currentWork, inWork, newWork } from '../log/work.ts';
 import type { Log } from '../log.ts';
+import { troubleReply } from '../trouble.ts';
 import { readBody, readJson } from './body.ts';
 import { clientAddress, clientNetwork } from './client-address.ts';
 import { boundConnections, createSocketCounts, MOST_HEADERS } from './connections.ts';
+import { createDraining, type Draining } from './draining.ts';
+import { pageLanguage } from './languages.ts';
 import { createRateLimits, type LimitClass, noRateLimits, type RateLimits } from './rate-limit.ts';
+import { isReadable } from './readable.ts';
 import { failed, misdirected, tooMany, tooManyHeaders, unrouted } from './refusals.ts';
 import { REQUEST_ID, requestId } from './request-id.ts';
 import { errorReply, HttpError, type HttpReply, type HttpRequest, type Route } from './route.ts';
@@ -29,11 +34,12 @@ export interface ServerOptions {
   readonly limited?: boolean;
   /** Nobody is authenticated: answer only to names of this machine, so that no web page elsewhere can reach us through its visitor's browser. */
   readonly localOnly: boolean;
+  /** Aborted once the program is about to end. */
+  readonly stopping?: AbortSignal;
 }
 
-export interface RunningServer {
+export interface RunningServer extends Draining {
   readonly port: number;
-  close(): Promise<void>;
 }
 
 /** The route of a request that has none. */
@@ -44,6 +50,11 @@ export async function listen(options: ServerOptions, host: string, port: number)
   const server = restify.createServer({ name: 'planbyte' });
   const limits = options.limited === false ? noRateLimits : createRateLimits();
   const always = securityHeaders(options.publicUrl ?? null);
+  server.pre((req, res, next) => {
+    if (isReadable(req)) return next();
+    const unreadable = async () => errorReply(400, 'BadRequest', 'The address cannot be read.');
+    void respond(options, always, NO_ROUTE, req, res, unreadable).finally(() => next(false));
+  });
   server.pre(restify.plugins.pre.dedupeSlashes());
   for (const route of options.routes) {
     const handler = async (req: restify.Request, res: restify.Response) => {
@@ -66,6 +77,7 @@ export async function listen(options: ServerOptions, host: string, port: number)
 
   const http: HttpServer = server.server;
   boundConnections(http);
+  const draining = createDraining(http, options.stopping ?? new AbortController().signal);
   const isCounted = createSocketCounts();
   // Java's and other clients offer HTTP/2 with a request that is to be answered whether or not anybody takes it up.
   Object.assign(http, { shouldUpgradeCallback: asksForWebSocket });
@@ -97,8 +109,8 @@ export async function listen(options: ServerOptions, host: string, port: number)
   });
   const address = http.address();
   return {
+    ...draining,
     port: typeof address === 'object' && address !== null ? address.port : port,
-    close: () => close(http),
   };
 }
 
@@ -172,6 +184,9 @@ async function answerOrError(
     return seconds > 0 ? tooMany(req, seconds) : await route.handle(request);
   } catch (error) {
     if (error instanceof HttpError) return errorReply(error.status, error.code, error.message);
+    if (error instanceof StoreUnavailable) {
+      return troubleReply('unavailable', pageLanguage(req.headers['accept-language']));
+    }
     options.log.error('a request failed', error, { method: route.method, route: route.path });
     return failed(req, currentWork()?.id ?? '');
   }
@@ -232,16 +247,4 @@ function servesHost({ localOnly, publicUrl = null }: ServerOptions, req: Incomin
   const asked = URL.parse(`http://${req.headers.host ?? ''}`);
   if (asked === null) return false;
   return isLoopback(asked.hostname) || asked.hostname === URL.parse(publicUrl ?? '')?.hostname;
-}
-
-/** Requests under way get a moment to finish; idle and streaming connections do not hold us up. */
-async function close(http: HttpServer): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const late = setTimeout(() => http.closeAllConnections(), 2_000);
-    http.close(() => {
-      clearTimeout(late);
-      resolve();
-    });
-    http.closeIdleConnections();
-  });
 }

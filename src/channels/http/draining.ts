@@ -1,0 +1,59 @@
+import type { Server as HttpServer, ServerResponse } from 'node:http';
+
+/** What is left of a server's work once it takes no more. */
+export interface Draining {
+  /** Resolves when the requests that are under way now are answered, to the last byte. */
+  quiet(): Promise<void>;
+  /** Takes no more connections; those that are still there get a moment. */
+  close(): Promise<void>;
+  /** Ends every connection at once. */
+  cut(): void;
+}
+
+/** Nobody is under way any more who was there when it began; who came later was sent elsewhere. */
+const CLOSING_MILLISECONDS = 500;
+
+/**
+ * Keeps what is under way on a server. Once it is stopping each answer closes its connection, so that a client that keeps
+ * one open goes to another process with its next request; new connections are taken all the while, because a balancer
+ * sends some until it has asked whether we are ready, and they are told to come back instead of being refused.
+ */
+export function createDraining(http: HttpServer, stopping: AbortSignal): Draining {
+  const responses = new Set<ServerResponse>();
+
+  const closesConnection = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('Connection', 'close');
+  };
+  http.prependListener('request', (_request, response) => {
+    responses.add(response);
+    response.once('close', () => responses.delete(response));
+    if (stopping.aborted) closesConnection(response);
+  });
+  stopping.addEventListener(
+    'abort',
+    () => {
+      for (const response of responses) closesConnection(response);
+      http.closeIdleConnections();
+    },
+    { once: true },
+  );
+
+  return {
+    async quiet() {
+      await Promise.all(
+        [...responses].map((response) => new Promise((resolve) => response.once('close', resolve))),
+      );
+    },
+    async close() {
+      await new Promise<void>((resolve) => {
+        const late = setTimeout(() => http.closeAllConnections(), CLOSING_MILLISECONDS);
+        http.close(() => {
+          clearTimeout(late);
+          resolve();
+        });
+        http.closeIdleConnections();
+      });
+    },
+    cut: () => http.closeAllConnections(),
+  };
+}
