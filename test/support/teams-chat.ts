@@ -71,6 +71,8 @@ export interface TeamsOptions {
   /** Called before each request of the bot; a status other than 200 refuses it. */
   readonly status?: (call: Call) => number | Promise<number>;
   readonly clock?: Clock;
+  /** How many processes have the store, each with a channel of its own. */
+  readonly processes?: number;
 }
 
 export type Teams = Awaited<ReturnType<typeof startTeams>>;
@@ -78,13 +80,21 @@ export type Teams = Awaited<ReturnType<typeof startTeams>>;
 /** The bot's end for Teams with a store of its own, and a Teams that keeps what it is told. */
 export async function startTeams<State>(
   talk: Talk<State>,
-  { status = () => 200, clock = systemClock }: TeamsOptions = {},
+  { status = () => 200, clock = systemClock, processes = 1 }: TeamsOptions = {},
 ) {
   const data = dataFolder();
   const log = memoryLog();
   const store = openSqliteStore(data.path);
-  const turns = createTurns({ store, talk, log });
-  const channel = createTeamsChannel({ bot: null, store, turns, log, clock });
+  const made = Array.from({ length: processes }, () => {
+    const turns = createTurns({ store, talk, log, now: clock.now });
+    const shared = processes > 1;
+    return { turns, channel: createTeamsChannel({ bot: null, store, turns, log, clock, shared }) };
+  });
+  const process = (index: number) => {
+    const found = made[index];
+    if (found === undefined) throw new Error(`there is no process ${index}`);
+    return found;
+  };
   const calls: Call[] = [];
   const messages = new Map<string, TeamsActivity>();
   let next = 0;
@@ -97,9 +107,9 @@ export async function startTeams<State>(
       path: decodeURIComponent(request.url ?? ''),
       activity: activity.parse(JSON.parse(Buffer.concat(chunks).toString())),
     };
-    calls.push(call);
+    const number = calls.push(call);
     const code = await status(call);
-    const id = call.method === 'PUT' ? (call.path.split('/').at(-1) ?? '') : `message-${calls.length}`;
+    const id = call.method === 'PUT' ? (call.path.split('/').at(-1) ?? '') : `message-${number}`;
     const known = call.method !== 'PUT' || messages.has(id);
     if (code === 200 && known && call.activity.type === 'message') messages.set(id, call.activity);
     response.writeHead(known ? code : 404, { 'Content-Type': 'application/json' });
@@ -110,8 +120,8 @@ export async function startTeams<State>(
   const address = server.address();
   const serviceUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 
-  /** Hands the bot an activity; what the activity does not say is what a personal chat says. */
-  async function post(rest: object): Promise<{ readonly status: number; readonly body: unknown }> {
+  /** Hands a process an activity; what the activity does not say is what a personal chat says. */
+  async function post(rest: object, at = 0): Promise<{ readonly status: number; readonly body: unknown }> {
     next += 1;
     const body = {
       type: 'message',
@@ -124,7 +134,7 @@ export async function startTeams<State>(
       locale: 'en-US',
       ...rest,
     };
-    const answer = await channel.route.handle({
+    const answer = await process(at).channel.route.handle({
       method: 'POST',
       params: {},
       query: new URLSearchParams(),
@@ -136,26 +146,34 @@ export async function startTeams<State>(
     return { status: answer.status, body: answer.json };
   }
 
+  const idle = async () => {
+    for (const { turns } of made) await turns.idle();
+  };
+
   return {
     log,
     store,
-    channel,
+    channel: process(0).channel,
+    channels: made.map(({ channel }) => channel),
     /** Resolves when everything that was begun is sent. */
-    idle: () => turns.idle(),
+    idle,
     calls,
     /** What stands in the chat, oldest first. */
     messages,
     post,
     /** Presses a button as a client of today does; the answer's card stands where the pressed one stood. */
-    async press(id: string, button: PressedButton, rest: object = {}, values: object = {}) {
+    async press(id: string, button: PressedButton, rest: object = {}, values: object = {}, at = 0) {
       const pressed = { type: 'Action.Execute', data: { ...json.parse(button.data), ...values } };
-      const { status: code, body } = await post({
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        value: { action: pressed, trigger: 'manual' },
-        replyToId: id,
-        ...rest,
-      });
+      const { status: code, body } = await post(
+        {
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          value: { action: pressed, trigger: 'manual' },
+          replyToId: id,
+          ...rest,
+        },
+        at,
+      );
       return { status: code, ...invokeAnswer.parse(body) };
     },
     /** Presses a button as an older client does. */
@@ -164,7 +182,7 @@ export async function startTeams<State>(
     /** The messages whose card asks the bot something. */
     live: () => [...messages].filter(([, one]) => buttonsOf(cardOf(one)).length > 0).map(([id]) => id),
     async close() {
-      await turns.idle();
+      await idle();
       await store.close();
       server.close();
       server.closeAllConnections();

@@ -8,6 +8,7 @@ import type { Turns } from '../turns.ts';
 import { channelActivity } from './activity.ts';
 import type { BotAdapter, BotTurn } from './adapter.ts';
 import { bringsToken } from './authentication.ts';
+import { ALONE, sharedClaims } from './claims.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createConversing } from './conversing.ts';
 import type { Delivered } from './delivery.ts';
@@ -23,6 +24,8 @@ export interface TeamsOptions {
   readonly log: Log;
   /** Who answers the invokes that are no part of the conversation. */
   readonly invokes?: Invokes;
+  /** Whether other processes send from this store too. */
+  readonly shared?: boolean;
   /** By which it is waited, and come back to what could not be sent. */
   readonly clock?: Clock;
 }
@@ -42,6 +45,7 @@ export function createTeamsChannel({
   turns,
   log,
   invokes = createInvokes(log),
+  shared = false,
   clock = systemClock,
 }: TeamsOptions): TeamsChannel {
   let loading: Promise<BotAdapter> | null = null;
@@ -52,8 +56,13 @@ export function createTeamsChannel({
   };
 
   const givingWay = createGivingWay();
+  const claims = shared ? sharedClaims(store, clock, log) : ALONE;
   const send = (conversation: string, turn: BotTurn) =>
-    givingWay.run(conversation, (giveWay) => sendBelow({ store, conversation, turn, log, clock }, giveWay));
+    claims.send(conversation, (hold) =>
+      givingWay.run(conversation, (giveWay) =>
+        sendBelow({ store, conversation, turn, log, clock }, giveWay, hold),
+      ),
+    );
 
   /** Delivers outside a request; what cannot be reached at all is not come back to. */
   async function reach(conversation: string): Promise<Delivered> {
@@ -71,6 +80,7 @@ export function createTeamsChannel({
     log,
     deliver: (conversation) => turns.inOrder(conversation, () => reach(conversation)),
     clock,
+    shared,
   });
   const converse = createConversing({
     store,
@@ -78,6 +88,7 @@ export function createTeamsChannel({
     log,
     clock,
     invokes,
+    claims,
     givingWay,
     deliver: async (conversation, turn) => outbox.note(conversation, await send(conversation, turn)),
   });

@@ -14,6 +14,7 @@ import {
 } from './activity.ts';
 import type { BotTurn } from './adapter.ts';
 import { cardAnswer, messageAnswer } from './card-answers.ts';
+import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
 import { readSharedFiles } from './files.ts';
 import type { GivingWay } from './giving-way.ts';
@@ -33,6 +34,7 @@ export interface ConversingOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly invokes: Invokes;
+  readonly claims: Claims;
   readonly givingWay: GivingWay;
   /** Sends what is not yet sent of a conversation. To be called in its order. */
   readonly deliver: (conversation: string, turn: BotTurn) => Promise<void>;
@@ -51,6 +53,7 @@ export function createConversing({
   log,
   clock,
   invokes,
+  claims,
   givingWay,
   deliver,
 }: ConversingOptions): Converse {
@@ -81,14 +84,12 @@ export function createConversing({
       ...(locale === undefined ? {} : { locale }),
       activity: transcript(activity),
       reference: turn.reference,
+      answeredAtOnce: turn.expectsReplies,
     });
     if (turn.expectsReplies) {
       const { outgoing } = await handling;
       for (const { body } of outgoing) await turn.send(body);
-      return markSent(
-        conversation,
-        outgoing.map(({ sequence }) => sequence),
-      );
+      return;
     }
     // Before anything else of the conversation, or what is shown in place would be sent as a message too.
     const shown = await turns
@@ -114,26 +115,26 @@ export function createConversing({
   ): Promise<OneCard | null> {
     const answered = isCardAction(activity);
     if (shown === null || (repeated && !answered)) return null;
+    const pressed = isTeams(activity) && (answered || pressIn(activity) !== null) ? activity.replyToId : null;
+    if (!pressed && !answered) return null;
     const conversation = conversationKey(activity);
-    const isPress = answered || pressIn(activity) !== null;
-    if (isTeams(activity) && isPress && activity.replyToId) {
-      const chat = { store, conversation, turn: typing.quiet(conversation, turn), log, clock };
-      return (await showInPlace(chat, activity.replyToId, shown, answered, deadline)) ? shown : null;
-    }
-    if (!answered) return null;
-    await markSent(
-      conversation,
-      shown.of.map(({ sequence }) => sequence),
-    );
-    return shown;
+    // Another process sends there just now, and so this as well; what came twice is shown where both were pressed.
+    const taken = repeated ? shown : null;
+    return claims.run(conversation, taken, async () => {
+      // It may have been sent by another process since it was written.
+      if (!repeated && !(await isUnsent(conversation, shown))) return null;
+      if (pressed) {
+        const chat = { store, conversation, turn: typing.quiet(conversation, turn), log, clock };
+        return (await showInPlace(chat, pressed, shown, answered, deadline)) ? shown : null;
+      }
+      const sent = shown.of.map(({ sequence }) => ({ sequence }));
+      await store.markSent(conversation, sent, clock.now());
+      return shown;
+    });
   }
 
-  const markSent = (conversation: string, sequences: readonly number[]) =>
-    store.markSent(
-      conversation,
-      sequences.map((sequence) => ({ sequence })),
-      clock.now(),
-    );
+  const isUnsent = async (conversation: string, { last }: OneCard): Promise<boolean> =>
+    (await store.unsent(conversation)).some(({ sequence }) => sequence === last.sequence);
 
   return async (activity, turn) => {
     if (activity.type === 'invoke' && !isCardAction(activity)) {

@@ -1,6 +1,7 @@
 import type { ActivityBody, Replaceable, StoredActivity, TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
 import type { BotTurn } from './adapter.ts';
+import type { Hold } from './claims.ts';
 import type { Clock } from './clock.ts';
 import { send } from './sender.ts';
 
@@ -28,6 +29,8 @@ export interface Delivering {
   readonly followed?: (answer: StoredActivity) => ActivityBody | null;
   /** Leaves the rest for later as soon as it is aborted: somebody waits behind this. */
   readonly giveWay?: AbortSignal;
+  /** Asked before each answer; the rest is left to another process where it is not so any more. */
+  readonly hold?: Hold;
 }
 
 /** Whether anything is left: nothing, or what has to be sent after a pause. */
@@ -40,7 +43,7 @@ export type Delivered = { readonly kind: 'done' } | { readonly kind: 'later'; re
  * dropped, and nothing is sent there until somebody writes again. To be called in the conversation's order.
  */
 export async function deliver(
-  { store, log, clock, onSent, followed, giveWay }: Delivering,
+  { store, log, clock, onSent, followed, giveWay, hold }: Delivering,
   conversation: string,
   turn: BotTurn,
 ): Promise<Delivered> {
@@ -51,7 +54,7 @@ export async function deliver(
   };
   const unsent = await store.unsent(conversation);
   for (const [index, answer] of unsent.entries()) {
-    if (giveWay?.aborted) return { kind: 'later', wait: 0 };
+    if (giveWay?.aborted || (await hold?.()) === false) return { kind: 'later', wait: 0 };
     if (answer.at < clock.now() - WORTH_SENDING_MILLISECONDS) {
       log.warn('an answer is too old to be sent, it is dropped');
       await mark(answer);

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { ADAPTIVE_CARD } from '../outgoing.ts';
 import type { BotTurn } from './adapter.ts';
 import { partsOf } from './card-json.ts';
+import type { Hold } from './claims.ts';
 import type { Clock } from './clock.ts';
 import { type Delivered, deliver, type SentMessage } from './delivery.ts';
 import type { OneCard } from './one-card.ts';
@@ -31,12 +32,12 @@ export interface Chat {
  * never none. In Teams a card that is not the newest only tells what it tells: one of several of a turn, or one that
  * could not be sent before the conversation went on. To be called in the conversation's order.
  */
-export function sendBelow(chat: Chat, giveWay: AbortSignal): Promise<Delivered> {
+export function sendBelow(chat: Chat, giveWay: AbortSignal, hold: Hold): Promise<Delivered> {
   const { store, conversation, turn, log, clock } = chat;
   const inTeams = isTeamsReference(turn.reference)
     ? { followed: told, onSent: (message: SentMessage) => closeEarlier(chat, message) }
     : {};
-  return deliver({ store, log, clock, giveWay, ...inTeams }, conversation, turn);
+  return deliver({ store, log, clock, giveWay, hold, ...inTeams }, conversation, turn);
 }
 
 async function closeEarlier(chat: Chat, { answer, remoteId, earlier }: SentMessage): Promise<void> {

@@ -1,5 +1,6 @@
 import type { TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
+import { CLAIM_MILLISECONDS } from './claims.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Delivered, WORTH_SENDING_MILLISECONDS } from './delivery.ts';
 
@@ -7,7 +8,10 @@ import { type Delivered, WORTH_SENDING_MILLISECONDS } from './delivery.ts';
 export interface Outbox {
   /** Notes how a delivery ended: comes back to the conversation when something is left. */
   note(conversation: string, delivered: Delivered): void;
-  /** Sends what an earlier run of the program had promised but not sent. */
+  /**
+   * Sends what an earlier run of the program had promised but not sent. Where the store is shared it goes on looking for
+   * what other processes leave behind.
+   */
   sweep(): Promise<void>;
   /** Comes back to nothing any more; resolves when what was begun is done. */
   close(): Promise<void>;
@@ -19,6 +23,8 @@ export interface OutboxOptions {
   /** Reaches a conversation outside a request and delivers, in the conversation's order. */
   readonly deliver: (conversation: string) => Promise<Delivered>;
   readonly clock?: Clock;
+  /** Whether other processes send from this store too: what they have just promised is theirs to send. */
+  readonly shared?: boolean;
   /** How many wait at most. The rest is looked up in the store again when these are done. */
   readonly most?: number;
 }
@@ -28,6 +34,9 @@ const MOST_WAITING = 1_000;
 const AT_ONCE = 8;
 const FIRST_PAUSE_MILLISECONDS = 15_000;
 const LONGEST_PAUSE_MILLISECONDS = 10 * 60 * 1_000;
+/** How old an answer is that no process sends by itself any more, and how often it is looked for such. */
+const LEFT_MILLISECONDS = CLAIM_MILLISECONDS + 5_000;
+const LOOKING_MILLISECONDS = 60_000;
 
 interface Waiting {
   readonly due: number;
@@ -43,12 +52,14 @@ export function createOutbox({
   log,
   deliver,
   clock = systemClock,
+  shared = false,
   most = MOST_WAITING,
 }: OutboxOptions): Outbox {
   const waiting = new Map<string, Waiting>();
   /** What is being delivered, with the number of tries before. */
   const running = new Map<string, { readonly tries: number; readonly done: Promise<void> }>();
   let callOff: (() => void) | null = null;
+  let stopLooking: (() => void) | null = null;
   let more = false;
   let closed = false;
 
@@ -61,7 +72,7 @@ export function createOutbox({
       callOff = clock.later(Math.max(0, due - clock.now()), work);
     } else if (more && running.size === 0) {
       more = false;
-      void sweep();
+      void lookUp();
     }
   }
 
@@ -105,9 +116,11 @@ export function createOutbox({
     else if (!closed) waiting.set(conversation, one);
   }
 
-  async function sweep(): Promise<void> {
+  async function lookUp(): Promise<void> {
     try {
-      const found = await store.withUnsent(clock.now() - WORTH_SENDING_MILLISECONDS);
+      const now = clock.now();
+      const until = shared ? [now - LEFT_MILLISECONDS] : [];
+      const found = await store.withUnsent(now - WORTH_SENDING_MILLISECONDS, ...until);
       for (const conversation of found) {
         if (!waiting.has(conversation) && !running.has(conversation)) {
           add(conversation, { due: clock.now(), tries: 0 });
@@ -119,11 +132,17 @@ export function createOutbox({
     }
   }
 
+  async function sweep(): Promise<void> {
+    await lookUp();
+    if (shared && !closed) stopLooking = clock.later(LOOKING_MILLISECONDS, sweep);
+  }
+
   return {
     note,
     sweep,
     async close() {
       closed = true;
+      stopLooking?.();
       waiting.clear();
       arm();
       await Promise.all([...running.values()].map(({ done }) => done));
