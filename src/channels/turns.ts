@@ -57,14 +57,21 @@ export interface Happening {
   readonly locale?: string;
   /** What the transcript keeps of it. */
   readonly activity: ActivityBody;
+  /** What is left of it where everything is forgotten by it; without this, only its type. */
+  readonly remains?: ActivityBody;
   readonly reference?: unknown;
   /** The answers go back in the response to the request, so that nobody else is to send them. */
   readonly answeredAtOnce?: boolean;
 }
 
+/** What was answered, and whether everything that was said before has just been forgotten. */
+export interface Answered extends Handled {
+  readonly forgot: boolean;
+}
+
 export interface Turns {
   /** Handles it once and returns what was answered, now or when it was handled before. Throws `StoreUnavailable`. */
-  handle(happening: Happening): Promise<Handled>;
+  handle(happening: Happening): Promise<Answered>;
   /** Runs work for a conversation when everything before it in that conversation is done. */
   inOrder<T>(conversation: string, work: () => Promise<T>): Promise<T>;
   /** Resolves when everything that was begun is done. */
@@ -126,11 +133,12 @@ export function createTurns<State>({
     return done;
   }
 
-  async function handle(happening: Happening, began: number): Promise<Handled> {
-    const { channel, conversation, activityId, reference, answeredAtOnce = false } = happening;
+  async function handle(happening: Happening, began: number): Promise<Answered> {
+    const { channel, conversation, activityId, reference, remains, answeredAtOnce = false } = happening;
     const at = now();
     const token = newToken(conversation);
     let answered: readonly Reply[] = [];
+    let forgot = false;
     const over = (result: TurnResult, replies: readonly Reply[] = []) =>
       observe({ channel, result, seconds: (performance.now() - began) / 1_000, replies });
     const handling = store.turn({
@@ -146,12 +154,14 @@ export function createTurns<State>({
         );
         const { state, replies, feedback, forget } = think(talk, log, before, incoming, token);
         answered = replies;
+        forgot = forget;
         return {
           state,
           incoming: withoutSentence(happening.activity),
           outgoing: replies.map((reply) => toActivity(talk.render(reply, channel))),
           feedback: feedback.map((one) => ({ ...one })),
           forget,
+          ...(remains === undefined ? {} : { remains }),
         };
       }),
     });
@@ -159,7 +169,7 @@ export function createTurns<State>({
       const handled = await handling;
       if (handled.repeated) over('repeated');
       else over('answered', answered);
-      return handled;
+      return { ...handled, forgot: forgot && !handled.repeated };
     } catch (error) {
       over(error instanceof StoreUnavailable ? 'unavailable' : 'failed');
       throw error;

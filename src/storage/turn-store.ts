@@ -70,6 +70,8 @@ export interface Thought {
    * answers of this turn.
    */
   readonly forget?: boolean;
+  /** What is left of the activity where everything is forgotten; without it, only its type. */
+  readonly remains?: ActivityBody;
 }
 
 /** One activity to be handled. */

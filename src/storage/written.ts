@@ -53,7 +53,7 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
   const { conversation, at } = turn;
   const forget = thought.forget ?? false;
   const sequence = before.last + 1;
-  const body: ActivityBody = forget ? { type: thought.incoming.type } : thought.incoming;
+  const body: ActivityBody = forget ? (thought.remains ?? { type: thought.incoming.type }) : thought.incoming;
   const incoming: StoredActivity = { sequence, direction: 'in', answers: null, body, at };
   const outgoing = thought.outgoing.map(
     (one, index): StoredActivity => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredActivity } from '../../storage/turn-store.ts';
+import type { ActivityBody, StoredActivity } from '../../storage/turn-store.ts';
 import { personActivity } from '../incoming.ts';
 
 /** The bot's account on this channel. */
@@ -20,6 +20,16 @@ export function clientActivityId(activity: PostedActivity): string | null {
   const read = clientData.safeParse(activity.channelData);
   return read.success ? read.data.clientActivityID : null;
 }
+
+/**
+ * What is left of an activity by which everything was forgotten: what its client knows it by, or the client would offer
+ * to send it again. Web Chat shows no message without a text.
+ */
+export const remainsOf = (activity: PostedActivity): ActivityBody => {
+  const clientActivityID = clientActivityId(activity);
+  const { type } = activity;
+  return clientActivityID === null ? { type } : { type, channelData: { clientActivityID } };
+};
 
 /** Where a Direct Line conversation is kept. */
 export const storeKey = (conversation: string): string => `directline|${conversation}`;
