@@ -16,6 +16,7 @@ import {
   type PostedActivity,
   postedActivity,
   readWatermark,
+  remainsOf,
   storeKey,
   wireId,
 } from './wire.ts';
@@ -134,6 +135,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         events: messageEvents(posted, documents),
         ...(posted.locale ? { locale: posted.locale } : {}),
         activity: { ...posted, text: textToKeep(posted.text) },
+        remains: remainsOf(posted),
       });
       tongues.note(conversation, outgoing.at(-1)?.body.locale);
       return { status: 200, json: { id: wireId(conversation, incoming.sequence) } };
