@@ -1,7 +1,7 @@
 import type { TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
 import { textToKeep } from '../message-parts.ts';
-import type { Turns } from '../turns.ts';
+import type { Answered, Turns } from '../turns.ts';
 import {
   ARRIVAL,
   type Asked,
@@ -18,7 +18,7 @@ import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
 import { readSharedFiles } from './files.ts';
 import type { GivingWay } from './giving-way.ts';
-import { keepGroupWelcome, keepNotYours, notYours } from './group.ts';
+import { besideOf, keepGroupWelcome, keepNotYours, notYours } from './group.ts';
 import { answerInvoke, type Invokes } from './invokes.ts';
 import { showInPlace } from './live-card.ts';
 import { asOneCard, type OneCard } from './one-card.ts';
@@ -89,7 +89,7 @@ export function createConversing({
     if (turn.expectsReplies) {
       const { outgoing } = await handling;
       for (const { body } of outgoing) await turn.send(body);
-      return;
+      return leaveNothing(conversation, handling);
     }
     // Before anything else of the conversation, or what is shown in place would be sent as a message too.
     const shown = await turns
@@ -103,6 +103,22 @@ export function createConversing({
       await turn.respond(shown === null ? messageAnswer('') : cardAnswer(shown.card));
     }
     await send(conversation, turn);
+    await leaveNothing(conversation, handling);
+  }
+
+  /**
+   * Removes a conversation in which everything was forgotten once that is said: what it is kept under leads to the
+   * channel's conversation. What has been said there since stays.
+   */
+  async function leaveNothing(conversation: string, handling: Promise<Answered>): Promise<void> {
+    const { forgot, incoming, outgoing } = await handling;
+    if (!forgot) return;
+    await turns.inOrder(conversation, async () => {
+      const last = outgoing.at(-1) ?? incoming;
+      const since = await store.after(conversation, last.sequence, 1);
+      if (since.length === 0) await store.remove(conversation);
+      await store.remove(besideOf(conversation));
+    });
   }
 
   /** Shows the answer to a press where the button was; null where it is to be sent as messages. */

@@ -39,11 +39,14 @@ async function keep(
 export const keepGroupWelcome: Keep = (store, asks, activity, reference) =>
   keep(store, asks, activity, say(activity, 'teams:group-welcome'), reference);
 
+/** Where it is kept what somebody is told beside their own case. */
+export const besideOf = (conversation: string): string => `${conversation}|not-yours`;
+
 /** The same as `notYours`, as a message beside the case of who pressed, which does not change by it. */
 export const keepNotYours: Keep = (store, { conversation, activityId }, activity, reference) =>
   keep(
     store,
-    { conversation: `${conversation}|not-yours`, activityId },
+    { conversation: besideOf(conversation), activityId },
     activity,
     say(activity, 'teams:not-yours'),
     reference,
