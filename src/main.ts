@@ -5,7 +5,10 @@ import { openApiRoute } from './channels/http/openapi.ts';
 import { portfolioRoute } from './channels/http/portfolio.ts';
 import { triageRoute } from './channels/http/triage.ts';
 import { understandRoute } from './channels/http/understand.ts';
-import { createLog } from './channels/log.ts';
+import { guardConsole } from './channels/log/console.ts';
+import { tellError } from './channels/log/errors.ts';
+import { createLog, type Log, logOf, type ProgramLog } from './channels/log.ts';
+import { createMetrics } from './channels/metrics/metrics.ts';
 import { readConfig } from './config.ts';
 import { parseState } from './conversation/state.ts';
 import { turn } from './conversation/turn.ts';
@@ -17,7 +20,11 @@ async function main(): Promise<void> {
   if (!read.ok) return fail(read.message);
 
   const { bot, publicUrl } = read.config;
-  const log = createLog();
+  const log = createLog({ level: read.config.logLevel });
+  const metrics = createMetrics({ ofProcess: true });
+  const processLog = logOf(log, 'process', metrics.error);
+  endOnUncaught(log);
+  tellWarnings(processLog);
   const app = await startApp(
     read.config,
     {
@@ -37,17 +44,19 @@ async function main(): Promise<void> {
       openApiRoute(),
     ],
     log,
+    metrics,
   ).catch(explain);
   if (app === null) return;
   const local = bot === null && publicUrl === null ? ' (local use only: MicrosoftAppId is not set)' : '';
   console.log(`planbyte is ready at ${app.url}${local}`);
+  guardConsole(processLog);
 
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
     app.close().catch((error: unknown) => {
-      log.error('shutting down failed', error);
+      processLog.error('shutting down failed', error);
       process.exitCode = 1;
     });
   };
@@ -55,9 +64,27 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 }
 
+/** After an error that nobody expected nothing is certain any more: it is told, and whoever supervises us starts anew. */
+function endOnUncaught(log: ProgramLog): void {
+  process.on('uncaughtException', (error) => {
+    log.error('an error that nobody caught ends the program', error, { where: 'process' });
+    log.flush();
+    process.exit(1);
+  });
+}
+
+/** Node's own warnings become lines of the log. */
+function tellWarnings(log: Log): void {
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => log.warn('Node warns', { error: tellError(warning) }));
+}
+
 function explain(error: unknown): null {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') fail('The port is taken by another program: set PORT to a free one.');
+  if (code === 'EADDRINUSE')
+    fail(
+      'The port is taken by another program: set PORT to a free one, or METRICS_PORT where that is taken.',
+    );
   else if (code === 'EACCES')
     fail('The port or DATA_DIR may not be used by this user: set PORT or DATA_DIR.');
   else fail(error instanceof Error ? error.message : String(error));

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** What is told of an error. */
 export interface ToldError {
   readonly name: string;
@@ -29,7 +31,9 @@ const CODES = [
   /^(?=[A-Z]{0,4}\d)[0-9A-Z]{5}$/,
 ];
 
-const ROOT = new URL('../../../', import.meta.url).href;
+/** The folder of this program, as an address and as a path: both stand in stacks. */
+const ROOT = new URL('../../../', import.meta.url);
+const ROOTS = [ROOT.href, fileURLToPath(ROOT)];
 const OWN_FRAME = /^(?:.* \()?(?<place>src\/[\w./-]{1,200}\.[cm]?[jt]s:\d{1,7}:\d{1,7})\)?$/;
 
 /**
@@ -91,8 +95,8 @@ function ownFrames({ stack, message }: Error): readonly string[] {
     .slice(1)
     .flatMap((line) => {
       const frame = line.trim().replace(/^at (?:async )?/, '');
-      if (!frame.includes(ROOT)) return [];
-      return OWN_FRAME.exec(frame.replace(ROOT, ''))?.groups?.place ?? [];
+      const root = ROOTS.find((one) => frame.includes(one));
+      return root === undefined ? [] : (OWN_FRAME.exec(frame.replace(root, ''))?.groups?.place ?? []);
     })
     .slice(0, MOST_LINES);
 }
