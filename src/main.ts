@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     ],
     log,
     metrics,
-  ).catch(explain);
+  ).catch((error: unknown) => explain(error, read.config.metrics?.port));
   if (app === null) return;
   const local = bot === null && publicUrl === null ? ' (local use only: MicrosoftAppId is not set)' : '';
   console.log(`planbyte is ready at ${app.url}${local}`);
@@ -79,13 +79,13 @@ function tellWarnings(log: Log): void {
   process.on('warning', (warning) => log.warn('Node warns', { error: tellError(warning) }));
 }
 
-function explain(error: unknown): null {
+function explain(error: unknown, metricsPort: number | undefined): null {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    fail(
-      'The port is taken by another program: set PORT to a free one, or METRICS_PORT where that is taken.',
-    );
-  else if (code === 'EACCES')
+  if (code === 'EADDRINUSE') {
+    const name =
+      error instanceof Error && 'port' in error && error.port === metricsPort ? 'METRICS_PORT' : 'PORT';
+    fail(`The port is taken by another program: set ${name} to a free one.`);
+  } else if (code === 'EACCES')
     fail('The port or DATA_DIR may not be used by this user: set PORT or DATA_DIR.');
   else fail(error instanceof Error ? error.message : String(error));
   return null;
