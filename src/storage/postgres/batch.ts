@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { keyOf } from '../keys.ts';
 import { json, readActivity, readBefore } from '../rows.ts';
 import type { Conversation, Handled, Turn } from '../turn-store.ts';
 import { type Before, type Written, writtenFor } from '../written.ts';
 import type { Connection, Query, Row } from './connections.ts';
-import { keyOf } from './keys.ts';
 import * as sql from './statements.ts';
 import { Lost } from './trouble.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyOf, withoutNul } from '../keys.ts';
 import { readActivity, readBody, readConversation, readFileRow, text } from '../rows.ts';
 import { newSecret, secretIn } from '../secret.ts';
 import type {
@@ -15,7 +16,6 @@ import type {
 } from '../turn-store.ts';
 import { createWatchers } from '../watchers.ts';
 import { type Answer, type Connections, createConnections, type Query } from './connections.ts';
-import { keyOf, withoutNul } from './keys.ts';
 import { migrate } from './migrations.ts';
 import { type Notices, openNotices } from './notices.ts';
 import * as sql from './statements.ts';
@@ -112,9 +112,9 @@ class SharedStore implements PostgresStore {
   }
 
   async markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void> {
-    const sequences = sent.map(({ sequence }) => sequence);
-    const remoteIds = sent.map(({ remoteId }) => clean(remoteId));
-    await this.#ask(sql.markSent(keyOf(conversation), at, sequences, remoteIds));
+    // Each once, as an update takes any of several: the last counts.
+    const remoteIds = new Map(sent.map(({ sequence, remoteId }) => [sequence, clean(remoteId)]));
+    await this.#ask(sql.markSent(keyOf(conversation), at, [...remoteIds.keys()], [...remoteIds.values()]));
   }
 
   async replaceable(conversation: string): Promise<Replaceable | null> {

@@ -1,8 +1,8 @@
+import { keyOf } from '../keys.ts';
 import { createTogether, type Waiting } from '../together.ts';
 import type { Handled, Turn } from '../turn-store.ts';
 import { type Done, LostWhileWriting, writeBatch } from './batch.ts';
 import { createConnections } from './connections.ts';
-import { keyOf } from './keys.ts';
 import {
   DEADLINE_MILLISECONDS,
   inTime,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { keyOf } from '../keys.ts';
 import { readActivity, readBefore, readBody, readConversation, readFileRow, text } from '../rows.ts';
 import { createTogether, type Waiting } from '../together.ts';
 import type {
@@ -73,14 +74,14 @@ class SqliteStore implements TurnStore {
 
   open(conversation: string, opening: Opening, at: number): Promise<void> {
     return patiently(() => {
-      this.#sql.open.run(conversation, opening.owner ?? null, opening.locale ?? null, at, at);
+      this.#sql.open.run(keyOf(conversation), opening.owner ?? null, opening.locale ?? null, at, at);
     });
   }
 
   load(conversation: string): Promise<Conversation | null> {
     return patiently(() => {
-      const row = this.#sql.load.get(conversation);
-      return row === undefined ? null : readConversation(row);
+      const row = this.#sql.load.get(keyOf(conversation));
+      return row === undefined ? null : { ...readConversation(row), id: conversation };
     });
   }
 
@@ -89,11 +90,11 @@ class SqliteStore implements TurnStore {
   }
 
   after(conversation: string, watermark: number, limit: number): Promise<readonly StoredActivity[]> {
-    return patiently(() => this.#sql.after.all(conversation, watermark, limit).map(readActivity));
+    return patiently(() => this.#sql.after.all(keyOf(conversation), watermark, limit).map(readActivity));
   }
 
   unsent(conversation: string): Promise<readonly StoredActivity[]> {
-    return patiently(() => this.#sql.unsent.all(conversation).map(readActivity));
+    return patiently(() => this.#sql.unsent.all(keyOf(conversation)).map(readActivity));
   }
 
   withUnsent(since: number, until = Number.MAX_SAFE_INTEGER): Promise<readonly string[]> {
@@ -104,7 +105,7 @@ class SqliteStore implements TurnStore {
     return patiently(() =>
       this.#inTransaction(() => {
         for (const { sequence, remoteId } of sent) {
-          this.#sql.markSent.run(at, remoteId ?? null, conversation, sequence);
+          this.#sql.markSent.run(at, remoteId ?? null, keyOf(conversation), sequence);
         }
       }),
     );
@@ -112,23 +113,23 @@ class SqliteStore implements TurnStore {
 
   replaceable(conversation: string): Promise<Replaceable | null> {
     return patiently(() => {
-      const row = this.#sql.replaceable.get(conversation);
+      const row = this.#sql.replaceable.get(keyOf(conversation));
       return row === undefined ? null : { remoteId: text(row, 'remote_id'), activity: readActivity(row) };
     });
   }
 
   claim(conversation: string, holder: string, now: number, until: number): Promise<boolean> {
-    return patiently(() => Number(this.#sql.claim.run(holder, until, conversation, now).changes) > 0);
+    return patiently(() => Number(this.#sql.claim.run(holder, until, keyOf(conversation), now).changes) > 0);
   }
 
   release(conversation: string, holder: string): Promise<void> {
     return patiently(() => {
-      this.#sql.release.run(conversation, holder);
+      this.#sql.release.run(keyOf(conversation), holder);
     });
   }
 
   async remove(conversation: string): Promise<void> {
-    await patiently(() => this.#sql.remove.run(conversation));
+    await patiently(() => this.#sql.remove.run(keyOf(conversation)));
     this.#emptyJournal();
   }
 
@@ -141,18 +142,18 @@ class SqliteStore implements TurnStore {
   }
 
   watch(conversation: string, listener: () => void): () => void {
-    return this.#watchers.add(conversation, listener);
+    return this.#watchers.add(keyOf(conversation), listener);
   }
 
   putFile(id: string, conversation: string, file: StoredFile, at: number): Promise<void> {
     return patiently(() => {
-      this.#sql.putFile.run(id, conversation, file.name, file.contentType, file.bytes, at);
+      this.#sql.putFile.run(keyOf(id), keyOf(conversation), file.name, file.contentType, file.bytes, at);
     });
   }
 
   file(id: string): Promise<StoredFile | null> {
     return patiently(() => {
-      const row = this.#sql.file.get(id);
+      const row = this.#sql.file.get(keyOf(id));
       return row === undefined ? null : readFileRow(row);
     });
   }
@@ -185,7 +186,7 @@ class SqliteStore implements TurnStore {
       }
       resolve(result.handled);
       forgot ||= result.forgot;
-      if (!result.handled.repeated) this.#watchers.wake(item.conversation);
+      if (!result.handled.repeated) this.#watchers.wake(keyOf(item.conversation));
     }
     if (forgot) this.#emptyJournal();
   }
@@ -199,7 +200,8 @@ class SqliteStore implements TurnStore {
       return { error };
     }
     if ('repeated' in written) return { handled: written, forgot: false };
-    const { conversation, at } = written;
+    const { at } = written;
+    const conversation = keyOf(written.conversation);
     if (written.forget) {
       this.#sql.forgetActivities.run(conversation);
       this.#sql.forgetFiles.run(conversation);
@@ -209,16 +211,31 @@ class SqliteStore implements TurnStore {
     if (written.forget) this.#sql.forgetDetails.run(conversation);
     for (const one of written.activities) {
       const { sequence, direction, activityId, answers, body, sentAt } = one;
-      this.#sql.add.run(conversation, sequence, direction, activityId, answers, body, at, sentAt);
+      this.#sql.add.run(
+        conversation,
+        sequence,
+        direction,
+        activityId === null ? null : keyOf(activityId),
+        answers,
+        body,
+        at,
+        sentAt,
+      );
     }
     for (const { day, body } of written.feedback) this.#sql.addFeedback.run(randomUUID(), day, body);
     return { handled: written.handled, forgot: written.forget };
   }
 
   #before({ conversation, activityId }: Turn) {
-    const row = this.#sql.before.get(conversation);
+    const key = keyOf(conversation);
+    const row = this.#sql.before.get(key);
     if (row === undefined) return { conversation: null, last: 0, handled: null };
-    return { ...readBefore(row), handled: this.#handled(conversation, activityId) };
+    const before = readBefore(row);
+    return {
+      ...before,
+      conversation: { ...before.conversation, id: conversation },
+      handled: this.#handled(key, keyOf(activityId)),
+    };
   }
 
   #handled(conversation: string, activityId: string): Handled | null {

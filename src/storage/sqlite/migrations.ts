@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * The schema's history. Only ever add to the end: a database remembers in `user_version` how many of
  * these it has seen, and there is no way back.
  */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE conversation (
      id TEXT PRIMARY KEY,
      revision INTEGER NOT NULL DEFAULT 0,
@@ -54,6 +54,9 @@ const MIGRATIONS: readonly string[] = [
      coalesce((SELECT max(sequence) FROM activity WHERE activity.conversation = conversation.id), 0);
    CREATE INDEX conversation_changed ON conversation (changed_at);`,
 ];
+
+/** How many there are: a database with more was written by a newer program. */
+export const NEWEST_SCHEMA = MIGRATIONS.length;
 
 /** Brings the database to the newest schema, once, whoever else starts at the same moment; refuses one that a newer program has written. */
 export function migrate(database: DatabaseSync): void {

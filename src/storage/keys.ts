@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 /** What a made key begins with. */
 const MARK = 'sha256:';
 const MADE = /^sha256:[0-9a-f]{64}$/;
-/** In UTF-16 units. PostgreSQL's index takes no more than 2,704 bytes in all, SQLite's takes anything. */
-const LONGEST = 512;
+/** In UTF-16 units, of up to three bytes: an index of PostgreSQL takes no more than 2,704 bytes, and one has two of these. */
+const LONGEST = 400;
 
 /**
- * An identifier from outside as it is kept: as it came, or by its hash where PostgreSQL would refuse or change it (NUL,
+ * An identifier from outside as it is kept: as it came, or by its hash where an engine would refuse or change it (NUL,
  * half a surrogate pair, too long for an index). The same identifier always has the same key, which is its own key too.
  */
 export function keyOf(identifier: string): string {
