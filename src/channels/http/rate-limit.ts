@@ -25,6 +25,10 @@ const LIMITS = {
   api: { address: 600 },
   /** Activities of Azure Bot Service: all of Teams comes from a few addresses, and each is checked by its token. */
   bot: { address: 12_000 },
+  /** What is said or pressed in one conversation of theirs, once it is known whose it is. */
+  activity: { conversation: 120 },
+  /** That this was too much is told once. */
+  notice: { conversation: 1 },
 } as const satisfies Record<string, { readonly address?: number; readonly conversation?: number }>;
 
 /** What kind of thing a route does, which says how often it may be asked. */

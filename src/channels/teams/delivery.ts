@@ -1,5 +1,6 @@
 import type { ActivityBody, Replaceable, StoredActivity, TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
+import type { DeliveryOutcome } from '../metrics/metrics.ts';
 import type { BotTurn } from './adapter.ts';
 import type { Hold } from './claims.ts';
 import type { Clock } from './clock.ts';
@@ -23,6 +24,8 @@ export interface Delivering {
   readonly store: TurnStore;
   readonly log: Log;
   readonly clock: Clock;
+  /** Told how each message went. */
+  readonly counted?: (outcome: DeliveryOutcome) => void;
   /** Called for each message once it is sent and marked. What it throws is logged and stops nothing. */
   readonly onSent?: (message: SentMessage) => Promise<void>;
   /** What to send of a card that another card has followed meanwhile, null for nothing; without it, all of it. */
@@ -43,7 +46,7 @@ export type Delivered = { readonly kind: 'done' } | { readonly kind: 'later'; re
  * dropped, and nothing is sent there until somebody writes again. To be called in the conversation's order.
  */
 export async function deliver(
-  { store, log, clock, onSent, followed, giveWay, hold }: Delivering,
+  { store, log, clock, counted = () => {}, onSent, followed, giveWay, hold }: Delivering,
   conversation: string,
   turn: BotTurn,
 ): Promise<Delivered> {
@@ -57,6 +60,7 @@ export async function deliver(
     if (giveWay?.aborted || (await hold?.()) === false) return { kind: 'later', wait: 0 };
     if (answer.at < clock.now() - WORTH_SENDING_MILLISECONDS) {
       log.warn('an answer is too old to be sent, it is dropped');
+      counted('too-old');
       await mark(answer);
       continue;
     }
@@ -69,6 +73,7 @@ export async function deliver(
       continue;
     }
     const outcome = await send(() => turn.send(body), 'create', deadline, clock, giveWay);
+    counted(outcome.kind);
     switch (outcome.kind) {
       case 'sent': {
         const remoteId = outcome.result;

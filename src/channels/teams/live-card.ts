@@ -4,6 +4,7 @@
  */
 import type { ActivityBody, Replaceable, TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
+import type { DeliveryOutcome } from '../metrics/metrics.ts';
 import { ADAPTIVE_CARD } from '../outgoing.ts';
 import type { BotTurn } from './adapter.ts';
 import { partsOf } from './card-json.ts';
@@ -25,6 +26,7 @@ export interface Chat {
   readonly turn: BotTurn;
   readonly log: Log;
   readonly clock: Clock;
+  readonly counted?: (outcome: DeliveryOutcome) => void;
 }
 
 /**
@@ -33,11 +35,11 @@ export interface Chat {
  * could not be sent before the conversation went on. To be called in the conversation's order.
  */
 export function sendBelow(chat: Chat, giveWay: AbortSignal, hold: Hold): Promise<Delivered> {
-  const { store, conversation, turn, log, clock } = chat;
+  const { store, conversation, turn, log, clock, counted = () => {} } = chat;
   const inTeams = isTeamsReference(turn.reference)
     ? { followed: told, onSent: (message: SentMessage) => closeEarlier(chat, message) }
     : {};
-  return deliver({ store, log, clock, giveWay, hold, ...inTeams }, conversation, turn);
+  return deliver({ store, log, clock, counted, giveWay, hold, ...inTeams }, conversation, turn);
 }
 
 async function closeEarlier(chat: Chat, { answer, remoteId, earlier }: SentMessage): Promise<void> {
