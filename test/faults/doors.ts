@@ -44,12 +44,26 @@ const STARTED_ANEW = LANGUAGES.map((language) =>
   JSON.stringify(wordsFor(language).t('common:note.started-anew')).slice(1, -1),
 );
 
+/** What is said where nothing could be kept: then it may be said again. */
+const TROUBLES = LANGUAGES.flatMap((language) =>
+  (['trouble:not-saved', 'trouble:stopping', 'trouble:unavailable'] as const).map((key) =>
+    wordsFor(language).t(key),
+  ),
+);
+
+/** Whether a message says that nothing was kept. */
+export const isTrouble = ({ text }: { readonly text?: string | undefined }): boolean =>
+  TROUBLES.some((sentence) => text?.includes(sentence) ?? false);
+
 /** What an answer brought, unless it is none. */
 export function read({ status, body }: Answer): string {
   // What cannot be served for the moment is said so, and may be asked again.
-  if (status === 503) throw new NoAnswer(body);
+  if (status === 502 || status === 503) throw new NoAnswer(body);
   if (status >= 300) throw new Wrong(`status ${status}: ${body.slice(0, 300)}`);
   insistOnMemory(body);
+  if (TROUBLES.some((sentence) => body.includes(JSON.stringify(sentence).slice(1, -1)))) {
+    throw new NoAnswer(body.slice(0, 300));
+  }
   return body;
 }
 
@@ -68,6 +82,8 @@ export interface BotDoor {
   readonly client: Client;
   /** Where the bot sends what it does not answer in the response. */
   readonly serviceUrl: string;
+  /** How often the conversation was told by a message that nothing was kept. */
+  readonly troubles?: (name: string) => number;
   readonly name: string;
   readonly language: Language;
 }
@@ -75,7 +91,7 @@ export interface BotDoor {
 /** `/api/messages`, as a channel of Azure Bot Service knocks there. */
 export function botDoor(
   kind: 'at-once' | 'connector' | 'teams',
-  { client, serviceUrl, name, language }: BotDoor,
+  { client, serviceUrl, troubles = () => 0, name, language }: BotDoor,
 ): Door {
   const common = {
     channelId: kind === 'connector' ? 'webchat' : 'msteams',
@@ -94,7 +110,9 @@ export function botDoor(
       ...rest,
       ...(kind === 'at-once' ? { deliveryMode: 'expectReplies' } : {}),
     };
+    const before = troubles(name);
     const body = read(await client.post(new URL('api/messages', at), activity));
+    if (troubles(name) > before) throw new NoAnswer('nothing was kept');
     token = lastToken(body) ?? token;
     return body;
   }

@@ -1,7 +1,5 @@
 /** Whether what is kept is what was promised. */
 import { parseState } from '../../src/conversation/state.ts';
-import type { Received } from '../support/connector.ts';
-import { looks } from './answer.ts';
 import type { SeenActivity } from './direct-line-door.ts';
 import type { KeptConversation } from './looking.ts';
 import type { Speaker } from './speaker.ts';
@@ -88,27 +86,6 @@ export interface Arrived {
   readonly looks: string;
   readonly run: number;
 }
-
-/** The messages that came to a conversation of the connector. */
-export const arrivedIn = (
-  received: readonly Received[],
-  runOf: (index: number) => number,
-): ReadonlyMap<string, readonly Arrived[]> => {
-  const all = received.map((activity, index) => ({ activity, run: runOf(index) }));
-  const messages = all.filter(({ activity }) => activity.type === 'message');
-  const grouped = Map.groupBy(messages, ({ activity }) => conversationOf(activity));
-  return new Map(
-    [...grouped].map(([name, list]) => [
-      name,
-      list.map(({ activity, run }) => ({ looks: looks(activity), run })),
-    ]),
-  );
-};
-
-const conversationOf = ({ conversation }: Received): string =>
-  typeof conversation === 'object' && conversation !== null && 'id' in conversation
-    ? String(conversation.id)
-    : '';
 
 /**
  * Compares what has arrived with what is kept: everything in its order; something twice only where a kill came between

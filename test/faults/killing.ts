@@ -5,8 +5,9 @@ import { type Process, type Spare, spare } from '../support/spare.ts';
 import { type DirectLineDoor, directLineDoor } from './direct-line-door.ts';
 import { botDoor, type Door, KINDS, type Kind } from './doors.ts';
 import { type Client, createClient } from './http.ts';
-import { arrivedIn, judgeArrivals, judgeKept, judgeTranscript } from './judging.ts';
-import type { Look } from './looking.ts';
+import { judgeKept, judgeTranscript } from './judging.ts';
+import type { KeptConversation, Look } from './looking.ts';
+import { createMail, type Mail } from './mail.ts';
 import { type Script, someScripts } from './scripts.ts';
 import { createSpeaker, type Speaker } from './speaker.ts';
 
@@ -21,7 +22,7 @@ export interface KillingOptions {
   /** How many talk at once. */
   readonly speakers?: number;
   readonly stories?: number;
-  /** What is killed in the place of the program; it is up again when this resolves. */
+  /** Kills something else than the program, which goes on; it is up again when this resolves. */
   readonly instead?: () => Promise<void>;
 }
 
@@ -68,12 +69,13 @@ class Run {
   readonly #client: Client;
   readonly #speakers: Speaker[] = [];
   readonly #lines = new Map<string, DirectLineDoor>();
-  /** How much the connector had received when each run of the program began. */
-  readonly #boundaries: number[] = [];
+  readonly #mail: Mail;
   readonly #wrong: string[] = [];
   #spare: Spare | null = null;
   #process: Process | null = null;
   #onRequest: () => void = () => {};
+  /** What was killed is up again, and nobody says anything until it was looked at. */
+  #isOver = false;
   #open = 0;
   #openKept = 0;
   #leftovers = 0;
@@ -88,6 +90,7 @@ class Run {
     this.#random = random;
     this.#scripts = scripts;
     this.#connector = connector;
+    this.#mail = createMail(connector);
     this.#client = createClient({ onRequest: () => this.#onRequest() });
   }
 
@@ -99,7 +102,7 @@ class Run {
     }
     const process = await this.#begin(false);
     await this.#check(this.#speakers);
-    await this.#finish(process);
+    const twice = await this.#finish(process);
     const answered = this.#speakers.flatMap(({ said }) => said).filter((one) => one.answered).length;
     return {
       wrong: this.#wrong,
@@ -108,7 +111,7 @@ class Run {
       open: this.#open,
       openKept: this.#openKept,
       leftovers: this.#leftovers,
-      twice: await this.#twice(),
+      twice,
       conversations: this.#speakers.length,
     };
   }
@@ -122,10 +125,11 @@ class Run {
 
   /** Starts the program; where another is to follow, that one reads its files meanwhile. */
   async #begin(isFollowed: boolean): Promise<Process> {
-    this.#boundaries.push(this.#connector.received.length);
+    this.#mail.newRun();
+    if (this.#options.instead !== undefined && this.#process !== null) return this.#process;
     const process = await (this.#spare ?? spare(this.#options.env)).begin();
     this.#process = process;
-    this.#spare = isFollowed ? spare(this.#options.env) : null;
+    this.#spare = isFollowed && this.#options.instead === undefined ? spare(this.#options.env) : null;
     return process;
   }
 
@@ -140,12 +144,15 @@ class Run {
     const later = this.#random() * MOST_MILLISECONDS;
     let requests = 0;
     let killed: Promise<void> | null = null;
+    this.#isOver = false;
     const { promise: due, resolve: kill } = Promise.withResolvers<void>();
     this.#onRequest = () => {
       requests += 1;
       if (requests !== at) return;
       const now = () => {
-        killed = process.kill();
+        killed = (this.#options.instead ?? process.kill)().then(() => {
+          this.#isOver = true;
+        });
         kill();
       };
       if (later < 1) setImmediate(now);
@@ -155,11 +162,13 @@ class Run {
       // Whoever has said everything is followed by somebody else, until no answer comes any more.
       for (let talking = this.#active()[place]; ; talking = undefined) {
         const speaker = talking ?? this.#newSpeaker();
-        if (!(await this.#talk(speaker, process.url))) return;
+        if (!(await this.#talk(speaker, process.url)) || this.#isOver) return;
       }
     });
-    await Promise.all([due, ...talks]);
-    await killed;
+    await Promise.race([due, Promise.all(talks)]);
+    // Where something is wrong, nobody may be left to ask for anything.
+    await (killed ?? process.kill());
+    await Promise.all(talks);
     this.#onRequest = () => {};
   }
 
@@ -178,7 +187,13 @@ class Run {
     const script = this.#scripts[Math.floor(this.#random() * this.#scripts.length)];
     if (script === undefined) throw new Error('There are no stories.');
     const door = this.#door(KINDS[index % KINDS.length] ?? 'poll', name, script);
-    const speaker = createSpeaker({ name, door, script, random: this.#random });
+    const speaker = createSpeaker({
+      name,
+      door,
+      script,
+      random: this.#random,
+      goesOn: () => !this.#isOver,
+    });
     this.#speakers.push(speaker);
     return speaker;
   }
@@ -186,7 +201,9 @@ class Run {
   #door(kind: Kind, name: string, { language }: Script): Door {
     const client = this.#client;
     if (kind !== 'stream' && kind !== 'poll') {
-      return botDoor(kind, { client, serviceUrl: this.#connector.serviceUrl, name, language });
+      const { serviceUrl } = this.#connector;
+      const { troubles } = this.#mail;
+      return botDoor(kind, { client, serviceUrl, troubles, name, language });
     }
     const line = directLineDoor(kind, { client, language });
     this.#lines.set(name, line);
@@ -213,39 +230,29 @@ class Run {
         await line.enter(url);
         this.#wrong.push(...judgeTranscript(name, await line.transcript(), line.seen, found));
       }
-      await this.#leftoversArrive(speakers, look);
+      const kept = await this.#keptOfConnector(speakers, look);
+      this.#wrong.push(...this.#mail.judge(kept).wrong);
+      if (this.#wrong.length === 0) this.#leftovers += await this.#mail.complete(kept);
     } finally {
       await look.close();
     }
   }
 
-  async #leftoversArrive(speakers: readonly Speaker[], look: Look): Promise<void> {
-    const waiting = new Map<string, NonNullable<Awaited<ReturnType<Look['conversation']>>>>();
+  /** What is kept of the conversations that are answered by messages to the connector. */
+  async #keptOfConnector(
+    speakers: readonly Speaker[],
+    look: Look,
+  ): Promise<ReadonlyMap<string, KeptConversation>> {
+    const kept = new Map<string, KeptConversation>();
     for (const { door, name } of speakers) {
       const found = door.kind === 'connector' ? await look.conversation(door.key) : null;
-      if (found !== null) waiting.set(name, found);
+      if (found !== null) kept.set(name, found);
     }
-    const run = this.#boundaries.length - 1;
-    while (waiting.size > 0) {
-      const received = [...this.#connector.received];
-      const arrived = arrivedIn(received, this.#runOf);
-      for (const [name, found] of waiting) {
-        const { wrong, missing } = judgeArrivals(name, arrived.get(name) ?? [], found);
-        this.#wrong.push(...wrong);
-        if (missing > 0) continue;
-        waiting.delete(name);
-        this.#leftovers += (arrived.get(name) ?? []).filter((one) => one.run === run).length;
-      }
-      const messages = received.filter(({ type }) => type === 'message').length;
-      if (waiting.size > 0) await this.#connector.messages(messages + 1);
-    }
+    return kept;
   }
 
-  readonly #runOf = (index: number): number =>
-    this.#boundaries.findLastIndex((boundary) => boundary <= index);
-
   /** Everybody says one thing more, which is answered; then the program ends, and nothing is left to be sent. */
-  async #finish(process: Process): Promise<void> {
+  async #finish(process: Process): Promise<number> {
     for (const { door } of this.#speakers) door.leave();
     const width = 8;
     const queue = [...this.#speakers];
@@ -273,27 +280,13 @@ class Run {
         const isSender = speaker.door.kind !== 'stream' && speaker.door.kind !== 'poll';
         if (isSender && unsent.length > 0) this.#wrong.push(`${speaker.name}: ${unsent.length} are not sent`);
       }
+      const { wrong, incomplete, twice } = this.#mail.judge(
+        await this.#keptOfConnector(this.#speakers, look),
+      );
+      this.#wrong.push(...wrong, ...incomplete.map((name) => `connector ${name}: not everything has come`));
+      return twice;
     } finally {
       await look.close();
     }
-  }
-
-  async #twice(): Promise<number> {
-    const arrived = arrivedIn(this.#connector.received, this.#runOf);
-    const look = this.#options.look();
-    let twice = 0;
-    try {
-      for (const { door, name } of this.#speakers) {
-        const found = door.kind === 'connector' ? await look.conversation(door.key) : null;
-        if (found === null) continue;
-        const judged = judgeArrivals(name, arrived.get(name) ?? [], found);
-        twice += judged.twice;
-        this.#wrong.push(...judged.wrong);
-        if (judged.missing > 0) this.#wrong.push(`connector ${name}: ${judged.missing} have not arrived`);
-      }
-    } finally {
-      await look.close();
-    }
-    return twice;
   }
 }

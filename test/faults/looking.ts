@@ -1,6 +1,7 @@
 /** What a store holds, looked up in the engine itself and not by the program. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { z } from 'zod';
 import { STORE_FILE } from '../../src/storage/sqlite/engine.ts';
 import { looks } from './answer.ts';
@@ -45,12 +46,12 @@ export interface Look {
   close(): Promise<void>;
 }
 
-export const CONVERSATION = 'SELECT id, revision, state, last_sequence FROM conversation WHERE id = ';
-export const ACTIVITIES = `SELECT sequence, direction, activity_id, answers, body, sent_at IS NOT NULL AS sent
+const CONVERSATION = 'SELECT id, revision, state, last_sequence FROM conversation WHERE id = ';
+const ACTIVITIES = `SELECT sequence, direction, activity_id, answers, body, sent_at IS NOT NULL AS sent
   FROM activity WHERE conversation = `;
 
 /** Puts rows together, whichever engine they came from. */
-export function kept(conversation: unknown, activities: readonly unknown[]): KeptConversation {
+function kept(conversation: unknown, activities: readonly unknown[]): KeptConversation {
   const { revision, state, last_sequence: last } = conversationRow.parse(conversation);
   return {
     revision,
@@ -81,5 +82,25 @@ export function lookIntoSqlite(folder: string): Look {
     async close() {
       database.close();
     },
+  };
+}
+
+/** Looks into a PostgreSQL store. */
+export function lookIntoPostgres(url: string): Look {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  pool.on('error', () => {});
+  const ask = async (text: string, values: readonly string[] = []) =>
+    (await pool.query<object>(text, [...values])).rows;
+  return {
+    async conversation(key) {
+      const [row] = await ask(`${CONVERSATION} $1`, [key]);
+      return row === undefined ? null : kept(row, await ask(`${ACTIVITIES} $1 ORDER BY sequence`, [key]));
+    },
+    async troubles() {
+      const broken = await ask(`SELECT relname FROM pg_class JOIN pg_index ON pg_class.oid = indexrelid
+        WHERE NOT indisvalid`);
+      return broken.map((row) => Object.values(row).join(' '));
+    },
+    close: () => pool.end(),
   };
 }
