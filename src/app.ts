@@ -7,6 +7,7 @@ import { embedRoutes } from './channels/embed/routes.ts';
 import { healthRoutes } from './channels/http/health.ts';
 import { legalRoutes } from './channels/http/legal/routes.ts';
 import { pageRoutes } from './channels/http/page.ts';
+import { createRateLimits, noRateLimits } from './channels/http/rate-limit.ts';
 import type { Route } from './channels/http/route.ts';
 import { listen } from './channels/http/server.ts';
 import { sessionCookie, sessionRoute } from './channels/http/session.ts';
@@ -19,7 +20,7 @@ import { createTurns, type Talk } from './channels/turns.ts';
 import { watchStore } from './channels/watched-store.ts';
 import { createWatching } from './channels/watching.ts';
 import { type Config, isLoopback } from './config.ts';
-import { openStore } from './storage/open.ts';
+import { type OpenStore, openStore } from './storage/open.ts';
 
 export interface App {
   /** Where a browser on this machine finds the page. */
@@ -43,9 +44,10 @@ export async function startApp<State>(
   routes: readonly Route[],
   log: Log,
   metrics: Metrics = createMetrics(),
+  open: (config: Config) => Promise<OpenStore> = openStore,
 ): Promise<App> {
   const watching = createWatching(log, metrics);
-  const opened = await openStore(config);
+  const opened = await open(config);
   const { secret } = opened;
   const engine = config.database === null ? 'sqlite' : 'postgresql';
   const timed = timedStore(opened.store, (call, seconds) => metrics.store(engine, call, seconds));
@@ -55,7 +57,15 @@ export async function startApp<State>(
   const turns = createTurns({ store, talk, log: watching.logOf('turn'), observe: watching.turn });
   const streams = createStreams(store, tokens, watching.logOf('stream'));
   metrics.streams(streams.count);
-  const teams = createTeamsChannel({ bot: config.bot, store, turns, log: watching.logOf('teams') });
+  const teams = createTeamsChannel({
+    bot: config.bot,
+    store,
+    turns,
+    log: watching.logOf('teams'),
+    limits: config.rateLimits ? createRateLimits() : noRateLimits,
+    counted: metrics.delivery,
+    stopping: stopping.signal,
+  });
   const line =
     config.directLine === null
       ? ownLine(store, tokens)

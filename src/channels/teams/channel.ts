@@ -1,9 +1,11 @@
 import type { BotRegistration } from '../../config.ts';
 import { isLoopback } from '../../config.ts';
-import type { TurnStore } from '../../storage/turn-store.ts';
+import { StoreUnavailable, type TurnStore } from '../../storage/turn-store.ts';
+import { noRateLimits, type RateLimits } from '../http/rate-limit.ts';
 import { errorReply, type HttpReply, type HttpRequest, type Route } from '../http/route.ts';
 import { LARGEST_BODY } from '../incoming.ts';
 import type { Log } from '../log.ts';
+import type { DeliveryOutcome } from '../metrics/metrics.ts';
 import type { Turns } from '../turns.ts';
 import { channelActivity } from './activity.ts';
 import type { BotAdapter, BotTurn } from './adapter.ts';
@@ -16,6 +18,8 @@ import { createGivingWay } from './giving-way.ts';
 import { createInvokes, type Invokes } from './invokes.ts';
 import { sendBelow } from './live-card.ts';
 import { createOutbox } from './outbox.ts';
+import { createPace } from './pace.ts';
+import { rememberingSent } from './sent.ts';
 
 export interface TeamsOptions {
   readonly bot: BotRegistration | null;
@@ -26,6 +30,12 @@ export interface TeamsOptions {
   readonly invokes?: Invokes;
   /** Whether other processes send from this store too. */
   readonly shared?: boolean;
+  /** How much may be asked in one conversation; as much as anybody likes, unless told. */
+  readonly limits?: RateLimits;
+  /** Told how each message to the channel went. */
+  readonly counted?: (outcome: DeliveryOutcome) => void;
+  /** Aborted once no more turns are taken. */
+  readonly stopping?: AbortSignal;
   /** By which it is waited, and come back to what could not be sent. */
   readonly clock?: Clock;
 }
@@ -41,11 +51,14 @@ export interface TeamsChannel {
 /** Teams and every other channel of Azure Bot Service, at `/api/messages`. */
 export function createTeamsChannel({
   bot,
-  store,
+  store: wholeStore,
   turns,
   log,
   invokes = createInvokes(log),
   shared = false,
+  limits = noRateLimits,
+  counted = () => {},
+  stopping = new AbortController().signal,
   clock = systemClock,
 }: TeamsOptions): TeamsChannel {
   let loading: Promise<BotAdapter> | null = null;
@@ -55,14 +68,20 @@ export function createTeamsChannel({
     return loading;
   };
 
+  const { store, close: markAll } = rememberingSent(wholeStore, clock);
   const givingWay = createGivingWay();
   const claims = shared ? sharedClaims(store, clock, log) : ALONE;
-  const send = (conversation: string, turn: BotTurn) =>
-    claims.send(conversation, (hold) =>
-      givingWay.run(conversation, (giveWay) =>
-        sendBelow({ store, conversation, turn, log, clock }, giveWay, hold),
-      ),
-    );
+  const send = (conversation: string, turn: BotTurn): Promise<Delivered> =>
+    claims
+      .send(conversation, (hold) =>
+        givingWay.run(conversation, (giveWay) =>
+          sendBelow({ store, conversation, turn, log, clock, counted }, giveWay, hold),
+        ),
+      )
+      .catch((error: unknown) => {
+        if (error instanceof StoreUnavailable) return { kind: 'later', wait: 0 };
+        throw error;
+      });
 
   /** Delivers outside a request; what cannot be reached at all is not come back to. */
   async function reach(conversation: string): Promise<Delivered> {
@@ -90,8 +109,11 @@ export function createTeamsChannel({
     invokes,
     claims,
     givingWay,
+    stopping,
     deliver: async (conversation, turn) => outbox.note(conversation, await send(conversation, turn)),
   });
+
+  const pace = createPace(limits);
 
   async function handle(request: HttpRequest): Promise<HttpReply> {
     if (bot !== null && !bringsToken(request.headers.authorization)) return { status: 401 };
@@ -103,9 +125,14 @@ export function createTeamsChannel({
       return { status: 403 };
     }
     const { process } = await adapter();
-    const reply = await process(request.headers.authorization, read.data, (turn) =>
-      converse(read.data, turn),
-    );
+    const beyond: HttpReply[] = [];
+    const reply = await process(request.headers.authorization, read.data, async (turn) => {
+      const paced = await pace(read.data, turn);
+      if (paced === 'taken') return converse(read.data, turn);
+      if (paced !== 'told') beyond.push(paced);
+    });
+    const [tooMuch] = beyond;
+    if (tooMuch !== undefined) return tooMuch;
     // A refusal tells nothing, and what the SDK would tell is not for strangers.
     if (reply.status >= 400) return { status: reply.status };
     return reply.body === undefined ? { status: reply.status } : { status: reply.status, json: reply.body };
@@ -117,6 +144,9 @@ export function createTeamsChannel({
       if (bot !== null) void adapter();
       return outbox.sweep();
     },
-    idle: () => outbox.close(),
+    async idle() {
+      await outbox.close();
+      await markAll();
+    },
   };
 }

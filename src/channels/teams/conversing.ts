@@ -1,6 +1,7 @@
-import type { TurnStore } from '../../storage/turn-store.ts';
+import { StoreUnavailable, type TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
 import { textToKeep } from '../message-parts.ts';
+import { createTongues } from '../trouble.ts';
 import type { Answered, Turns } from '../turns.ts';
 import {
   ARRIVAL,
@@ -21,6 +22,7 @@ import type { GivingWay } from './giving-way.ts';
 import { besideOf, keepGroupWelcome, keepNotYours, notYours } from './group.ts';
 import { answerInvoke, type Invokes } from './invokes.ts';
 import { showInPlace } from './live-card.ts';
+import { tellNotTaken } from './not-taken.ts';
 import { asOneCard, type OneCard } from './one-card.ts';
 import { conversationKey, isPersonal, isTeams } from './place.ts';
 import { createTypingSigns } from './typing.ts';
@@ -36,6 +38,8 @@ export interface ConversingOptions {
   readonly invokes: Invokes;
   readonly claims: Claims;
   readonly givingWay: GivingWay;
+  /** Aborted once no more turns are taken. */
+  readonly stopping: AbortSignal;
   /** Sends what is not yet sent of a conversation. To be called in its order. */
   readonly deliver: (conversation: string, turn: BotTurn) => Promise<void>;
 }
@@ -55,9 +59,11 @@ export function createConversing({
   invokes,
   claims,
   givingWay,
+  stopping,
   deliver,
 }: ConversingOptions): Converse {
   const typing = createTypingSigns(clock);
+  const tongues = createTongues();
 
   const send = (conversation: string, turn: BotTurn) =>
     turns.inOrder(conversation, () => deliver(conversation, typing.quiet(conversation, turn)));
@@ -67,12 +73,18 @@ export function createConversing({
     const endTyping = isSilent ? async () => {} : typing.begin(conversationKey(activity), turn);
     try {
       const asks = asked(activity, await readSharedFiles(activity, log));
-      if (asks !== null) await takeTurn(activity, asks, turn);
+      if (asks === null) return;
+      await takeTurn(activity, asks, turn).catch(async (error: unknown) => {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        const quiet = typing.quiet(asks.conversation, turn);
+        await tellNotTaken({ tongues, log }, 'not-saved', activity, asks, quiet);
+      });
     } finally {
       await endTyping();
     }
   }
 
+  /** Throws `StoreUnavailable` where nothing came of the turn; once it is written, the rest is done when it can be. */
   async function takeTurn(activity: ChannelActivity, asks: Asked, turn: BotTurn): Promise<void> {
     const { conversation } = asks;
     const deadline = clock.now() + PRESS_MILLISECONDS;
@@ -95,7 +107,12 @@ export function createConversing({
     const shown = await turns
       .inOrder(conversation, async () => {
         const { outgoing, repeated } = await handling;
-        return showAtOnce(activity, turn, asOneCard(outgoing), repeated, deadline);
+        tongues.note(conversation, outgoing.at(-1)?.body.locale);
+        const card = asOneCard(outgoing);
+        return showAtOnce(activity, turn, card, repeated, deadline).catch(async (error: unknown) => {
+          if (!(error instanceof StoreUnavailable)) throw error;
+          return isCardAction(activity) && card !== null ? markShown(conversation, card) : null;
+        });
       })
       .finally(endClaim);
     // What is to be sent beside the card may take long, and the press is not to wait for it.
@@ -113,11 +130,15 @@ export function createConversing({
   async function leaveNothing(conversation: string, handling: Promise<Answered>): Promise<void> {
     const { forgot, incoming, outgoing } = await handling;
     if (!forgot) return;
-    await turns.inOrder(conversation, async () => {
+    const leave = async () => {
       const last = outgoing.at(-1) ?? incoming;
       const since = await store.after(conversation, last.sequence, 1);
       if (since.length === 0) await store.remove(conversation);
       await store.remove(besideOf(conversation));
+    };
+    await turns.inOrder(conversation, leave).catch((error: unknown) => {
+      // What was said is gone; that there was something goes with what is old.
+      if (!(error instanceof StoreUnavailable)) throw error;
     });
   }
 
@@ -143,10 +164,14 @@ export function createConversing({
         const chat = { store, conversation, turn: typing.quiet(conversation, turn), log, clock };
         return (await showInPlace(chat, pressed, shown, answered, deadline)) ? shown : null;
       }
-      const sent = shown.of.map(({ sequence }) => ({ sequence }));
-      await store.markSent(conversation, sent, clock.now());
-      return shown;
+      return markShown(conversation, shown);
     });
+  }
+
+  async function markShown(conversation: string, shown: OneCard): Promise<OneCard> {
+    const sent = shown.of.map(({ sequence }) => ({ sequence }));
+    await store.markSent(conversation, sent, clock.now());
+    return shown;
   }
 
   const isUnsent = async (conversation: string, { last }: OneCard): Promise<boolean> =>
@@ -162,9 +187,15 @@ export function createConversing({
     const asks = asked(activity);
     if (asks === null) return;
     const isGroupArrival = asks.activityId === ARRIVAL && isTeams(activity) && !isPersonal(activity);
+    if (stopping.aborted) return tellNotTaken({ tongues, log }, 'stopping', activity, asks, turn);
     if (!isAnothers && !isGroupArrival) return answer(activity, turn);
     const keep = isAnothers ? keepNotYours : keepGroupWelcome;
-    await send(await keep(store, asks, activity, turn.reference), turn);
+    try {
+      await send(await keep(store, asks, activity, turn.reference), turn);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      await tellNotTaken({ tongues, log }, 'not-saved', activity, asks, turn);
+    }
   };
 }
 

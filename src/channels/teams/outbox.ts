@@ -1,4 +1,4 @@
-import type { TurnStore } from '../../storage/turn-store.ts';
+import { StoreUnavailable, type TurnStore } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
 import { CLAIM_MILLISECONDS } from './claims.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -60,6 +60,7 @@ export function createOutbox({
   const running = new Map<string, { readonly tries: number; readonly done: Promise<void> }>();
   let callOff: (() => void) | null = null;
   let stopLooking: (() => void) | null = null;
+  let stopRetrying: (() => void) | null = null;
   let more = false;
   let closed = false;
 
@@ -96,6 +97,7 @@ export function createOutbox({
     try {
       note(conversation, await deliver(conversation));
     } catch (error) {
+      if (error instanceof StoreUnavailable) return note(conversation, { kind: 'later', wait: 0 });
       log.error('sending what was left unsent failed', error);
     }
   }
@@ -128,8 +130,15 @@ export function createOutbox({
       }
       arm();
     } catch (error) {
+      if (error instanceof StoreUnavailable) return lookUpLater();
       log.error('what was left unsent could not be looked up', error);
     }
+  }
+
+  function lookUpLater(): void {
+    if (closed) return;
+    stopRetrying?.();
+    stopRetrying = clock.later(FIRST_PAUSE_MILLISECONDS, lookUp);
   }
 
   async function sweep(): Promise<void> {
@@ -143,6 +152,7 @@ export function createOutbox({
     async close() {
       closed = true;
       stopLooking?.();
+      stopRetrying?.();
       waiting.clear();
       arm();
       await Promise.all([...running.values()].map(({ done }) => done));
