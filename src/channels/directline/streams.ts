@@ -66,7 +66,8 @@ export function createStreams(store: TurnStore, tokens: Tokens, log: Log): Strea
     let again = false;
     let goOn = () => {};
     const isFollowing = () => socket.readyState === socket.OPEN && !closing.signal.aborted;
-    closing.signal.addEventListener('abort', () => goOn(), { once: true });
+    const onClosing = () => goOn();
+    closing.signal.addEventListener('abort', onClosing, { once: true });
 
     const pump = async () => {
       do {
@@ -128,6 +129,8 @@ export function createStreams(store: TurnStore, tokens: Tokens, log: Log): Strea
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       stop();
+      // A listener that stays would keep the stream and all it holds for as long as the program runs.
+      closing.signal.removeEventListener('abort', onClosing);
       goOn();
       group.delete(socket);
       if (group.size === 0) open.delete(conversation);
