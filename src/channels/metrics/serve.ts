@@ -54,14 +54,17 @@ export async function serveMetrics(metrics: Metrics, host: string, port: number)
     const asked = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
     const name = URL.parse(`http://${request.headers.host ?? ''}`)?.hostname ?? '';
     const isKnown = (request.method === 'GET' || request.method === 'HEAD') && asked === METRICS_PATH;
-    if (!isKnown || (isLoopback(host) && !isLoopback(name))) {
-      response.writeHead(404, { 'Content-Length': '0' }).end();
-      return;
-    }
+    // Not by writeHead, which restify changes for all of Node to give nothing back.
+    const answer = (status: number, body = '', contentType = 'text/plain') => {
+      response.statusCode = status;
+      response.setHeader('Content-Type', contentType);
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(body);
+    };
+    if (!isKnown || (isLoopback(host) && !isLoopback(name))) return answer(404);
     metrics.text().then(
-      ({ contentType, body }) =>
-        response.writeHead(200, { 'Content-Type': contentType, 'Cache-Control': 'no-store' }).end(body),
-      () => response.writeHead(500, { 'Content-Length': '0' }).end(),
+      ({ contentType, body }) => answer(200, body, contentType),
+      () => answer(500),
     );
   });
   server.requestTimeout = TIMEOUT_MILLISECONDS;

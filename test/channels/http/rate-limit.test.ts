@@ -31,15 +31,18 @@ describe('a limit', () => {
     },
   );
 
-  test.each(['read', 'say', 'upload'] as const)('%s counts each conversation too', async (limit) => {
-    const take = createRateLimits();
-    const { conversation = 0 } = requestsAMinute(limit);
-    for (let request = 0; request < conversation; request += 1) {
-      expect(await take(limit, { network: `n${request}`, conversation: 'one' })).toBe(0);
-    }
-    expect(await take(limit, { network: 'n', conversation: 'one' })).toBe(60);
-    expect(await take(limit, { network: 'n', conversation: 'another' })).toBe(0);
-  });
+  test.each(['read', 'say', 'upload', 'activity'] as const)(
+    '%s counts each conversation too',
+    async (limit) => {
+      const take = createRateLimits();
+      const { conversation = 0 } = requestsAMinute(limit);
+      for (let request = 0; request < conversation; request += 1) {
+        expect(await take(limit, { network: `n${request}`, conversation: 'one' })).toBe(0);
+      }
+      expect(await take(limit, { network: 'n', conversation: 'one' })).toBe(60);
+      expect(await take(limit, { network: 'n', conversation: 'another' })).toBe(0);
+    },
+  );
 
   test('is not set for those who ask whether the program lives', async () => {
     const take = createRateLimits();
