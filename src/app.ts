@@ -44,10 +44,10 @@ export async function startApp<State>(
   routes: readonly Route[],
   log: Log,
   metrics: Metrics = createMetrics(),
-  open: (config: Config) => Promise<OpenStore> = openStore,
+  open: (config: Config, log: Log) => Promise<OpenStore> = openStore,
 ): Promise<App> {
   const watching = createWatching(log, metrics);
-  const opened = await open(config);
+  const opened = await open(config, watching.logOf('store'));
   const { secret } = opened;
   const engine = config.database === null ? 'sqlite' : 'postgresql';
   const timed = timedStore(opened.store, (call, seconds) => metrics.store(engine, call, seconds));

@@ -12,6 +12,7 @@ import { createMetrics } from './channels/metrics/metrics.ts';
 import { readConfig } from './config.ts';
 import { parseState } from './conversation/state.ts';
 import { turn } from './conversation/turn.ts';
+import { endWhenTold } from './ending.ts';
 import { render } from './presentation/render.ts';
 
 /** The program: reads the configuration, serves, says where, and ends cleanly when told to. */
@@ -50,18 +51,7 @@ async function main(): Promise<void> {
   const local = bot === null && publicUrl === null ? ' (local use only: MicrosoftAppId is not set)' : '';
   console.log(`planbyte is ready at ${app.url}${local}`);
   guardConsole(processLog);
-
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    app.close().catch((error: unknown) => {
-      processLog.error('shutting down failed', error);
-      process.exitCode = 1;
-    });
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  endWhenTold(app, log);
 }
 
 /** After an error that nobody expected nothing is certain any more: it is told, and whoever supervises us starts anew. */

@@ -15,13 +15,26 @@ export interface OpenStore {
   readonly secret: Uint8Array;
 }
 
-/** Opens the store that is configured, and brings it to the newest schema. Throws where it cannot be opened. */
-export async function openStore({ dataDir, database }: Place): Promise<OpenStore> {
+/**
+ * Opens the store that is configured, and brings it to the newest schema. Throws where it cannot be opened, with a message
+ * for an operator; a PostgreSQL that is not there yet is waited for.
+ */
+export async function openStore(
+  { dataDir, database }: Place,
+  log: { warn(message: string): void } = { warn: () => {} },
+): Promise<OpenStore> {
   if (database !== null) {
     // Only when it is used: it takes its part of the time to start.
     const { openPostgresStore } = await import('./postgres/engine.ts');
-    const store = await openPostgresStore(database);
-    return { store, secret: await store.secret() };
+    const { startPatiently } = await import('./postgres/starting.ts');
+    return startPatiently(
+      database,
+      async () => {
+        const store = await openPostgresStore(database);
+        return { store, secret: await store.secret() };
+      },
+      log,
+    );
   }
   return { store: openSqliteStore(dataDir), secret: secretOfFolder(dataDir) };
 }

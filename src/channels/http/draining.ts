@@ -16,7 +16,8 @@ const CLOSING_MILLISECONDS = 500;
 /**
  * Keeps what is under way on a server. Once it is stopping each answer closes its connection, so that a client that keeps
  * one open goes to another process with its next request; new connections are taken all the while, because a balancer
- * sends some until it has asked whether we are ready, and they are told to come back instead of being refused.
+ * sends some until it has asked whether we are ready, and they are told to come back instead of being refused. Idle
+ * connections are closed last, for a request may be on its way on any of them.
  */
 export function createDraining(http: HttpServer, stopping: AbortSignal): Draining {
   const responses = new Set<ServerResponse>();
@@ -33,7 +34,6 @@ export function createDraining(http: HttpServer, stopping: AbortSignal): Drainin
     'abort',
     () => {
       for (const response of responses) closesConnection(response);
-      http.closeIdleConnections();
     },
     { once: true },
   );
