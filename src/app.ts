@@ -65,6 +65,7 @@ export async function startApp<State>(
     limits: config.rateLimits ? createRateLimits() : noRateLimits,
     counted: metrics.delivery,
     stopping: stopping.signal,
+    shared: config.database !== null,
   });
   const line =
     config.directLine === null

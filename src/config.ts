@@ -142,6 +142,10 @@ export type ConfigResult =
 export const dataDirIn = (env: Readonly<Record<string, string | undefined>>): string =>
   environment.shape.DATA_DIR.parse(env.DATA_DIR);
 
+/** Where PostgreSQL is, for the same programs; null where the store is in the folder. It holds a password. */
+export const databaseIn = (env: Readonly<Record<string, string | undefined>>): string | null =>
+  optional.parse(env.DATABASE_URL) ?? null;
+
 /** Reads the configuration from the environment; the message names everything that is wrong at once. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
   const read = environment.safeParse(env);

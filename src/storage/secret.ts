@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The file in the folder of the store. */
+export const SECRET_FILE = 'token-secret';
+
 /** In bytes. */
 const LENGTH = 32;
 
@@ -16,7 +19,7 @@ export function secretIn(text: string): Uint8Array | null {
 
 /** The secret of a data folder, made on first use. Throws where the file holds something else. */
 export function secretOfFolder(folder: string): Uint8Array {
-  const file = join(folder, 'token-secret');
+  const file = join(folder, SECRET_FILE);
   try {
     // 'wx': of two programs starting at once one writes, and both read the same.
     writeFileSync(file, newSecret(), { flag: 'wx', mode: 0o600 });

@@ -29,6 +29,7 @@ import { DIALOG_NOTES } from '../../src/presentation/extension/dialog.ts';
 import { routeNames } from '../../src/presentation/faq-words.ts';
 import { wantedReplacement } from '../../src/presentation/replacement-words.ts';
 import { breakable, plain, quote, sentence, wordsFor } from '../../src/presentation/words.ts';
+import { COPY_FAILURES } from '../../src/storage/sqlite/copy.ts';
 import { TENANT_ERRORS } from '../../src/tenant/model.ts';
 import { PARTNER_ERRORS } from '../../src/tenant/partner-errors.ts';
 import { minutesIn } from '../../src/understanding/durations.ts';
@@ -146,6 +147,8 @@ describe('no word is there for nothing', () => {
     'not-a-plan',
     'bad-locale',
     'bad-as-of',
+    ...COPY_FAILURES,
+    'elsewhere',
   ];
   const OPTIONS = [
     'usage',
@@ -162,6 +165,7 @@ describe('no word is there for nothing', () => {
     'explain',
     'tenant',
     'since',
+    'force',
   ];
   const known = new Set([...PROBLEMS, ...OPTIONS, ...IDS, ...PARTS, ...CHOSEN, ...SIDES, ...SETTLED]);
 

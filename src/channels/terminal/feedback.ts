@@ -1,12 +1,13 @@
 /**
  * `npm run --silent feedback -- [--json] [--locale sv|nb|en] [--since YYYY-MM-DD]`: what people thought of verdicts and
- * guides, from the store in DATA_DIR (docs/feedback.md). A server may run meanwhile.
+ * guides, from the store in DATA_DIR or DATABASE_URL (docs/feedback.md). A server may run meanwhile.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataDirIn } from '../../config.ts';
-import { openSqliteStore, STORE_FILE } from '../../storage/sqlite/engine.ts';
+import { dataDirIn, databaseIn } from '../../config.ts';
+import { openStore } from '../../storage/open.ts';
+import { STORE_FILE } from '../../storage/sqlite/engine.ts';
 import type { FeedbackBody } from '../../storage/turn-store.ts';
 import { readRows } from '../feedback/rows.ts';
 import { type Command, runCommand, type Terminal } from './command.ts';
@@ -17,7 +18,7 @@ type Environment = Terminal['env'];
 const bodies = z.array(z.record(z.string(), z.unknown()));
 
 const kept = async (env: Environment): Promise<readonly FeedbackBody[]> => {
-  const store = openSqliteStore(dataDirIn(env));
+  const { store } = await openStore({ dataDir: dataDirIn(env), database: databaseIn(env) });
   try {
     return await store.feedback();
   } finally {
@@ -33,6 +34,7 @@ const COMMAND: Command = {
   takes: { own: ['since'], rest: 'nothing', undated: true },
   problem: ({ own: { since } }, words, env) => {
     if (since !== undefined && !isDay(since)) return words.t('cli:errors.bad-as-of', { value: since });
+    if (databaseIn(env) !== null) return null;
     const folder = dataDirIn(env);
     // A folder that was mistyped is not made.
     return existsSync(join(folder, STORE_FILE)) ? null : words.t('feedback:report.no-store', { folder });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isLanguage, type Language, languageOf } from '../../contract/languages.ts';
 
 /** Options that only some commands have. */
-export const OWN_OPTIONS = ['guide', 'case', 'topic', 'explain', 'text', 'tenant', 'since'] as const;
+export const OWN_OPTIONS = ['guide', 'case', 'topic', 'explain', 'text', 'tenant', 'since', 'force'] as const;
 export type OwnOption = (typeof OWN_OPTIONS)[number];
 
 /** What a command takes beside the options that all have. */
@@ -61,10 +61,11 @@ const KNOWN = {
   text: TEXT,
   tenant: TEXT,
   since: TEXT,
+  force: FLAG,
   help: { ...FLAG, short: 'h' },
 } as const;
 const ownNamed = (name: string): OwnOption | undefined => OWN_OPTIONS.find((own) => own === name);
-const FLAGS: ReadonlySet<string> = new Set(['json', 'explain', 'help']);
+const FLAGS: ReadonlySet<string> = new Set(['json', 'explain', 'force', 'help']);
 const isFlag = (name: string): boolean => FLAGS.has(name);
 const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
 

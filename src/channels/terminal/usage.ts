@@ -3,7 +3,15 @@ import { quote, type Words } from '../../presentation/words.ts';
 import type { OptionProblem, Takes } from './options.ts';
 
 /** The commands there are; each explains itself where it differs from triage. */
-export type CommandName = 'triage' | 'portfolio' | 'guide' | 'ask' | 'understand' | 'feedback';
+export type CommandName =
+  | 'triage'
+  | 'portfolio'
+  | 'guide'
+  | 'ask'
+  | 'understand'
+  | 'feedback'
+  | 'backup'
+  | 'restore';
 
 /** The help, line by line, with the options that the command takes. */
 export const helpText = (words: Words, command: CommandName, { own, undated }: Takes): string => {

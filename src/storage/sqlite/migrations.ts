@@ -55,9 +55,6 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX conversation_changed ON conversation (changed_at);`,
 ];
 
-/** How many there are: a database with more was written by a newer program. */
-export const NEWEST_SCHEMA = MIGRATIONS.length;
-
 /** Brings the database to the newest schema, once, whoever else starts at the same moment; refuses one that a newer program has written. */
 export function migrate(database: DatabaseSync): void {
   if (schemaOf(database) === MIGRATIONS.length) return;

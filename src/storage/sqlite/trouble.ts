@@ -30,5 +30,6 @@ const isBusy = (error: unknown): boolean => {
   return code !== null && BUSY.has(code & 0xff);
 };
 
-const codeOf = (error: unknown): number | null =>
+/** The extended result code of an error of SQLite, null for any other. */
+export const codeOf = (error: unknown): number | null =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
