@@ -3,7 +3,7 @@ import { SOURCES } from '../../../knowledge/sources.ts';
 import type { LegalWords } from './words.ts';
 
 /** What the pages tell of depends on how the program is run. */
-export type Running = Pick<Config, 'bot' | 'directLine' | 'embedOrigins' | 'operator'> & {
+export type Running = Pick<Config, 'bot' | 'directLine' | 'embedOrigins' | 'operator' | 'retentionDays'> & {
   /** The name of the page's cookie. */
   readonly cookie: string;
 };
@@ -43,7 +43,14 @@ export function privacyText({ privacy, contact }: LegalWords, running: Running):
         heading: where.heading,
         paragraphs: [where.place, ...(hasChannels ? [where.channels, web] : [where.stays])],
       },
-      { heading: howLong.heading, paragraphs: [howLong.text, howLong.restart] },
+      {
+        heading: howLong.heading,
+        paragraphs: [
+          running.retentionDays === 1 ? howLong.text_one : howLong.text,
+          [howLong.forget, ...(hasChannels ? [howLong.channels] : []), howLong.left].join(' '),
+          howLong.restart,
+        ],
+      },
       {
         heading: browser.heading,
         paragraphs: [browser.cookie, ...(running.embedOrigins.length > 0 ? [browser.embedded] : [])],
@@ -89,12 +96,13 @@ const years = Object.values(SOURCES).map(({ date }) => date.slice(0, 4));
 /** What stands in the places of the texts. */
 export function legalValues(
   words: LegalWords,
-  { operator, cookie }: Running,
+  { operator, cookie, retentionDays }: Running,
 ): Readonly<Record<string, string>> {
   return {
     operator: operator.name ?? words.someone,
     email: operator.email ?? '',
     cookie,
+    days: String(retentionDays),
     first: years.reduce((a, b) => (a < b ? a : b)),
     last: years.reduce((a, b) => (a > b ? a : b)),
   };

@@ -39,7 +39,16 @@ const words = z.strictObject({
       'web-stays': z.string(),
       'web-azure': z.string(),
     }),
-    'how-long': z.strictObject({ heading: z.string(), text: z.string(), restart: z.string() }),
+    'how-long': z.strictObject({
+      heading: z.string(),
+      text: z.string(),
+      /** For one day. */
+      text_one: z.string(),
+      forget: z.string(),
+      channels: z.string(),
+      left: z.string(),
+      restart: z.string(),
+    }),
     browser: z.strictObject({ heading: z.string(), cookie: z.string(), embedded: z.string() }),
     rights: z.strictObject({
       heading: z.string(),
