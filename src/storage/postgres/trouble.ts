@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../turn-store.ts';
 /** Nothing is waited for longer than this, in milliseconds. A person waits behind it. */
 export const DEADLINE_MILLISECONDS = 5_000;
 /** How long a call is tried again when the server has just gone away, in milliseconds: a restart is not seen by anybody. */
-const PATIENCE_MILLISECONDS = 2_000;
+const PATIENCE_MILLISECONDS = 3_000;
 const PAUSES_MILLISECONDS = [20, 50, 100, 200, 400];
 
 /** The connection is gone: what was under way may have been done or not. */
@@ -37,10 +37,11 @@ export function asLost(error: unknown): unknown {
   return error instanceof Lost || (code !== null && !LOST.test(code)) ? error : new Lost(error);
 }
 
-/** An error as callers of the store see it. Trouble with what was to be written stays what it is. */
+/** An error as callers of the store see it: trouble with what was to be written is no trouble of the store. */
 export function unavailable(error: unknown): unknown {
   if (error instanceof Lost) return new StoreUnavailable(told(error.cause));
-  return codeOf(error) === null || isOfData(error) ? error : new StoreUnavailable(told(error));
+  if (codeOf(error) === null) return error;
+  return isOfData(error) ? told(error) : new StoreUnavailable(told(error));
 }
 
 /** PostgreSQL's details may quote what was to be written, and causes end up in logs. */
