@@ -111,6 +111,23 @@ describe('in the chat', () => {
     expect(log.lines.filter((line) => line.startsWith('error'))).toHaveLength(1);
   });
 
+  test('what had arrived after all and is sent again under a new id has one effect, and is known to have arrived', async () => {
+    const one = await open();
+    await post(one, { text: 'ett', channelData: { clientActivityID: 'a' } });
+    const channelData = { clientActivityID: 'b', repeats: 'a' };
+    const answer = await post(one, { text: 'ett', channelData });
+    expect(answer.status).toBe(200);
+    const { id } = z.object({ id: z.string() }).parse(await answer.json());
+    const ids = () =>
+      one.client.received
+        .filter((activity) => activity.id === id)
+        .map((activity) => activity.channelData?.clientActivityID);
+    await expect.poll(ids).toEqual(['a', 'b']);
+    await one.client.say('två');
+    await one.client.botMessages(3);
+    expect(one.client.botTexts()).toEqual(['Välkommen', '2: ett', '3: två']);
+  });
+
   test('what is committed while the stream cannot be read comes when it can be', async () => {
     const one = await open();
     failing.away((call) => call === 'after');

@@ -12,11 +12,12 @@ import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens.ts';
 import { readFiles, readUpload, serveFile, UPLOAD_LIMIT } from './uploads.ts';
 import {
   activitySet,
-  clientActivityId,
+  echoOf,
   type PostedActivity,
   postedActivity,
   readWatermark,
   remainsOf,
+  repeatId,
   storeKey,
   wireId,
 } from './wire.ts';
@@ -117,7 +118,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
 
   /** Hands an activity to the bot and returns its id; answers come over the stream or a poll. */
   const receive = async (
-    grant: Grant,
+    { grant, origin }: { readonly grant: Grant; readonly origin: string },
     posted: PostedActivity,
     newId: string,
     documents: readonly ReceivedFile[] = [],
@@ -128,16 +129,18 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
 
     const slow = setTimeout(() => streams.typing(conversation), TYPING_AFTER_MILLISECONDS);
     try {
-      const { incoming, outgoing } = await turns.handle({
+      const { incoming, outgoing, repeated } = await turns.handle({
         conversation: storeKey(conversation),
         channel: 'webchat',
-        activityId: `client|${clientActivityId(posted) ?? newId}`,
+        activityId: `client|${repeatId(posted) ?? newId}`,
         events: messageEvents(posted, documents),
         ...(posted.locale ? { locale: posted.locale } : {}),
         activity: { ...posted, text: textToKeep(posted.text) },
         remains: remainsOf(posted),
       });
       tongues.note(conversation, outgoing.at(-1)?.body.locale);
+      // It had arrived after all, and nothing of it comes over the stream any more.
+      if (repeated) streams.show(conversation, echoOf({ ...grant, origin }, incoming, posted));
       return { status: 200, json: { id: wireId(conversation, incoming.sequence) } };
     } finally {
       clearTimeout(slow);
@@ -216,7 +219,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         return taking(request, grant, posted.data ?? {}, async () => {
           await member(request, grant);
           if (!posted.success) throw new HttpError(400, 'BadArgument', 'The activity is not well formed.');
-          return receive(grant, posted.data, randomUUID());
+          return receive({ grant, origin: request.origin }, posted.data, randomUUID());
         });
       },
     },
@@ -235,7 +238,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
             for (const { kept } of files) {
               if (kept !== null) await store.putFile(kept.id, key, kept.file, now());
             }
-            return receive(grant, activity, newId, readFiles(files));
+            return receive({ grant, origin: request.origin }, activity, newId, readFiles(files));
           });
         });
       },

@@ -26,6 +26,8 @@ export interface Streams {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void;
   /** Shows on the conversation's streams that the bot is at work. Not kept. */
   typing(conversation: string): void;
+  /** Shows an activity that is not new, as it is sent, on the conversation's streams. */
+  show(conversation: string, activity: object): void;
   /** How many are open. */
   count(): number;
   /** Says goodbye (1001) when what was committed has been sent; who does not answer that is cut off. */
@@ -151,6 +153,11 @@ export function createStreams(store: TurnStore, tokens: Tokens, log: Log): Strea
     sockets.handleUpgrade(request, socket, head, (accepted) => follow(accepted, reader, watermark));
   }
 
+  function show(conversation: string, activity: object): void {
+    const message = JSON.stringify({ activities: [activity] });
+    for (const socket of open.get(conversation) ?? []) socket.send(message);
+  }
+
   function cut(): void {
     for (const socket of sockets.clients) socket.terminate();
   }
@@ -165,15 +172,14 @@ export function createStreams(store: TurnStore, tokens: Tokens, log: Log): Strea
         refuse(socket, '500 Internal Server Error');
       });
     },
-    typing(conversation) {
-      const message = JSON.stringify({
-        activities: [
-          { type: 'typing', from: { id: 'planbyte', role: 'bot' }, conversation: { id: conversation } },
-        ],
-      });
-      for (const socket of open.get(conversation) ?? []) socket.send(message);
-    },
+    show,
     count: () => sockets.clients.size,
+    typing: (conversation) =>
+      show(conversation, {
+        type: 'typing',
+        from: { id: 'planbyte', role: 'bot' },
+        conversation: { id: conversation },
+      }),
     async close() {
       clearInterval(heartbeat);
       closing.abort();

@@ -13,12 +13,23 @@ export const postedActivity = personActivity.extend({
 });
 export type PostedActivity = z.infer<typeof postedActivity>;
 
-const clientData = z.object({ clientActivityID: z.string().min(1).max(200) });
+const clientId = z.string().min(1).max(200);
+const clientData = z.object({ clientActivityID: clientId });
+const repeatData = z.object({ repeats: clientId });
 
 /** The client's own id of an activity, by which it recognises its echo and we recognise a repeat. */
 export function clientActivityId(activity: PostedActivity): string | null {
   const read = clientData.safeParse(activity.channelData);
   return read.success ? read.data.clientActivityID : null;
+}
+
+/**
+ * By what a repeat is recognised: the client's id, or, where it sends again what it believes not to have arrived under an
+ * id that is new, the first one.
+ */
+export function repeatId(activity: PostedActivity): string | null {
+  const read = repeatData.safeParse(activity.channelData);
+  return read.success ? read.data.repeats : clientActivityId(activity);
 }
 
 /**
@@ -84,6 +95,13 @@ function wire({ conversation, user, origin }: Reader, stored: StoredActivity): o
     // Web Chat orders by this number; activities of one turn share their timestamp.
     channelData: { ...channelData.parse(body.channelData), 'webchat:sequence-id': sequence },
   };
+}
+
+/** An activity that arrived before, as the echo of the client's newest attempt to send it. */
+export function echoOf(reader: Reader, stored: StoredActivity, newest: PostedActivity): object {
+  const { clientActivityID } = clientData.safeParse(newest.channelData).data ?? {};
+  const echo = { ...channelData.parse(stored.body.channelData), clientActivityID };
+  return wire(reader, { ...stored, body: { ...stored.body, channelData: echo } });
 }
 
 /** Reads a watermark: the sequence a client has seen last; anything else is the beginning. */

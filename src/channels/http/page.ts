@@ -17,6 +17,7 @@ const words = z.strictObject({
   message: z.string(),
   attach: z.string(),
   notSent: z.string(),
+  notReached: z.string(),
 });
 
 /** Bright, dark, or as the person's system is. */

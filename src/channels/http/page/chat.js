@@ -6,6 +6,7 @@ import './focus.js';
 import { keepFresh } from './fresh.js';
 import { takeHostColor } from './host-color.js';
 import { watchPolls } from './polls.js';
+import { failAtOnce, watchSends } from './sends.js';
 import { createChatStore } from './store.js';
 import { hostConfig, styleOptions } from './theme.js';
 import { inItsLanguage, ToldCard } from './told-card.js';
@@ -35,6 +36,8 @@ let polling = false;
 let failures = 0;
 /** @type {ReturnType<typeof createDirectLine> | null} */
 let current = null;
+/** Tells in the chat that something was not sent. @type {(text: string) => void} */
+let tell = () => {};
 /** Takes the chat off the page, and puts aside what was being written in it. */
 let takeOff = () => {};
 /** What was being written when the conversation was lost; kept until it is open again. @type {Unfinished | null} */
@@ -88,6 +91,7 @@ export function start(openSession) {
     }
   };
   watchPolls(openLater);
+  watchSends((said) => tell(said === '' ? (chat.dataset.notReached ?? '') : said));
   keepFresh(async () => {
     const before = current;
     const renewed = await openSession().catch(() => null);
@@ -113,6 +117,7 @@ export function start(openSession) {
       ...(resumed ? { conversationId, watermark: '0' } : {}),
     });
     current = directLine;
+    failAtOnce(directLine, ONLINE);
     directLine.connectionStatus$.subscribe((status) => {
       if (current !== directLine) return;
       if (status === ONLINE) failures = 0;
@@ -128,7 +133,8 @@ export function start(openSession) {
     chat.replaceChildren(element);
     const shown = createChat(element);
     const before = unfinished;
-    const { store, unsent } = createChatStore(before?.message ?? '');
+    const { store, unsent, tell: tellHere } = createChatStore(before?.message ?? '');
+    tell = tellHere;
     const stopWaiting = before === null ? () => false : putBack(chat, before);
     takeOff = () => {
       const waited = stopWaiting();
@@ -139,6 +145,7 @@ export function start(openSession) {
         unfinished = { ...(waited && before !== null ? before : now), message };
       }
       shown.remove();
+      tell = () => {};
       takeOff = () => {};
     };
     shown.show({
