@@ -48,6 +48,8 @@ const NO_ROUTE = 'none';
 /** Listens and answers with the given routes. */
 export async function listen(options: ServerOptions, host: string, port: number): Promise<RunningServer> {
   const server = restify.createServer({ name: 'planbyte' });
+  // It would write to standard output, and addresses too.
+  Object.assign(server.log, { level: 'silent' });
   const limits = options.limited === false ? noRateLimits : createRateLimits();
   const always = securityHeaders(options.publicUrl ?? null);
   server.pre((req, res, next) => {
