@@ -16,10 +16,12 @@ import { createMetrics, type Metrics } from './channels/metrics/metrics.ts';
 import { metricsRoute, serveMetrics } from './channels/metrics/serve.ts';
 import { timedStore } from './channels/metrics/timed-store.ts';
 import { createTeamsChannel } from './channels/teams/channel.ts';
+import { systemClock } from './channels/teams/clock.ts';
 import { createTurns, type Talk } from './channels/turns.ts';
 import { watchStore } from './channels/watched-store.ts';
 import { createWatching } from './channels/watching.ts';
 import { type Config, isLoopback } from './config.ts';
+import { keepFor } from './retention.ts';
 import { type OpenStore, openStore } from './storage/open.ts';
 
 export interface App {
@@ -113,6 +115,8 @@ export async function startApp<State>(
           },
         );
   void teams.sendLeftovers();
+  const days = config.retentionDays;
+  const retention = keepFor({ store, days, log: watching.logOf('store'), clock: systemClock });
 
   const shown =
     isLoopback(config.host) || config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
@@ -122,6 +126,7 @@ export async function startApp<State>(
       stopping.abort();
       const finish = async () => {
         await server.quiet();
+        await retention.close();
         await teams.idle();
         await turns.idle();
         // Streams before the server, which would wait for them; the store last, when nobody writes any more.
