@@ -90,8 +90,10 @@ export function directLineDoor(
 
   async function follow(streamUrl: string): Promise<void> {
     const opening = new WebSocket(streamUrl);
+    socket?.terminate();
     socket = opening;
     opening.on('message', (data) => {
+      if (socket !== opening) return;
       try {
         take(String(data));
       } catch (error) {

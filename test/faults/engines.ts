@@ -30,6 +30,7 @@ export async function killOnPostgres(kills: number): Promise<Killed> {
   try {
     return await told('PostgreSQL', {
       kills,
+      isShared: true,
       env: { DATABASE_URL: database.url },
       look: () => lookIntoPostgres(database.url),
     });
@@ -45,6 +46,7 @@ export async function killPostgres(kills: number): Promise<Killed> {
     const { url } = await createDatabase(server.url);
     return await told('PostgreSQL itself', {
       kills,
+      isShared: true,
       env: { DATABASE_URL: url },
       look: () => lookIntoPostgres(url),
       async instead() {

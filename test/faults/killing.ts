@@ -1,15 +1,15 @@
 /** Kills the program in the middle of its work, again and again, and looks whether anything that it promised is lost. */
+import { setTimeout } from 'node:timers/promises';
 import { randomFrom } from '../../bench/tenants.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import { type Process, type Spare, spare } from '../support/spare.ts';
-import { type DirectLineDoor, directLineDoor } from './direct-line-door.ts';
-import { botDoor, type Door, KINDS, type Kind } from './doors.ts';
+import { type Crowd, createCrowd } from './crowd.ts';
 import { type Client, createClient } from './http.ts';
 import { judgeKept, judgeTranscript } from './judging.ts';
 import type { KeptConversation, Look } from './looking.ts';
 import { createMail, type Mail } from './mail.ts';
 import { type Script, someScripts } from './scripts.ts';
-import { createSpeaker, type Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 
 export interface KillingOptions {
   readonly kills: number;
@@ -19,6 +19,11 @@ export interface KillingOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Opens the store beside the program. */
   readonly look: () => Look;
+  /**
+   * Several processes may share the store: what a killed one was just sending is sent when its claim has run out, so it
+   * is waited for at the end only.
+   */
+  readonly isShared?: boolean;
   /** How many talk at once. */
   readonly speakers?: number;
   readonly stories?: number;
@@ -46,6 +51,8 @@ const STORIES = 8;
 /** A kill comes with one of so many requests, at most so many milliseconds later. */
 const MOST_REQUESTS = 90;
 const MOST_MILLISECONDS = 14;
+/** Between looks into the store for what is not marked yet. */
+const PAUSE_MILLISECONDS = 50;
 
 /** Runs the program on one store and kills it; what is wrong is in the result, all of it. */
 export async function killing(options: KillingOptions): Promise<Killed> {
@@ -64,11 +71,8 @@ export async function killing(options: KillingOptions): Promise<Killed> {
 class Run {
   readonly #options: KillingOptions;
   readonly #random: () => number;
-  readonly #scripts: readonly Script[];
-  readonly #connector: Connector;
   readonly #client: Client;
-  readonly #speakers: Speaker[] = [];
-  readonly #lines = new Map<string, DirectLineDoor>();
+  readonly #crowd: Crowd;
   readonly #mail: Mail;
   readonly #wrong: string[] = [];
   #spare: Spare | null = null;
@@ -88,22 +92,29 @@ class Run {
   ) {
     this.#options = options;
     this.#random = random;
-    this.#scripts = scripts;
-    this.#connector = connector;
     this.#mail = createMail(connector);
     this.#client = createClient({ onRequest: () => this.#onRequest() });
+    this.#crowd = createCrowd({
+      prefix: `s${options.seed}`,
+      scripts,
+      random,
+      client: this.#client,
+      serviceUrl: connector.serviceUrl,
+      mail: this.#mail,
+      goesOn: () => !this.#isOver,
+    });
   }
 
   async all(): Promise<Killed> {
     for (let kill = 0; kill < this.#options.kills && this.#wrong.length === 0; kill += 1) {
       const process = await this.#begin(true);
-      if (kill > 0) await this.#check(this.#active());
+      if (kill > 0) await this.#check(this.#crowd.active());
       await this.#loadAndKill(process);
     }
     const process = await this.#begin(false);
-    await this.#check(this.#speakers);
+    await this.#check(this.#crowd.all);
     const twice = await this.#finish(process);
-    const answered = this.#speakers.flatMap(({ said }) => said).filter((one) => one.answered).length;
+    const answered = this.#crowd.all.flatMap(({ said }) => said).filter((one) => one.answered).length;
     return {
       wrong: this.#wrong,
       kills: this.#options.kills,
@@ -112,12 +123,12 @@ class Run {
       openKept: this.#openKept,
       leftovers: this.#leftovers,
       twice,
-      conversations: this.#speakers.length,
+      conversations: this.#crowd.all.length,
     };
   }
 
   async end(): Promise<void> {
-    for (const { door } of this.#speakers) door.leave();
+    for (const { door } of this.#crowd.all) door.leave();
     this.#client.close();
     await this.#spare?.discard();
     await this.#process?.kill();
@@ -131,10 +142,6 @@ class Run {
     this.#process = process;
     this.#spare = isFollowed && this.#options.instead === undefined ? spare(this.#options.env) : null;
     return process;
-  }
-
-  #active(): readonly Speaker[] {
-    return this.#speakers.filter((one) => !one.isAtEnd());
   }
 
   /** Lets everybody talk, and kills the program at some moment of it. */
@@ -156,12 +163,12 @@ class Run {
         kill();
       };
       if (later < 1) setImmediate(now);
-      else setTimeout(now, later);
+      else globalThis.setTimeout(now, later);
     };
     const talks = Array.from({ length: most }, async (_, place) => {
       // Whoever has said everything is followed by somebody else, until no answer comes any more.
-      for (let talking = this.#active()[place]; ; talking = undefined) {
-        const speaker = talking ?? this.#newSpeaker();
+      for (let talking = this.#crowd.active()[place]; ; talking = undefined) {
+        const speaker = talking ?? this.#crowd.another();
         if (!(await this.#talk(speaker, process.url)) || this.#isOver) return;
       }
     });
@@ -181,35 +188,6 @@ class Run {
     }
   }
 
-  #newSpeaker(): Speaker {
-    const index = this.#speakers.length;
-    const name = `s${this.#options.seed}-${index}`;
-    const script = this.#scripts[Math.floor(this.#random() * this.#scripts.length)];
-    if (script === undefined) throw new Error('There are no stories.');
-    const door = this.#door(KINDS[index % KINDS.length] ?? 'poll', name, script);
-    const speaker = createSpeaker({
-      name,
-      door,
-      script,
-      random: this.#random,
-      goesOn: () => !this.#isOver,
-    });
-    this.#speakers.push(speaker);
-    return speaker;
-  }
-
-  #door(kind: Kind, name: string, { language }: Script): Door {
-    const client = this.#client;
-    if (kind !== 'stream' && kind !== 'poll') {
-      const { serviceUrl } = this.#connector;
-      const { troubles } = this.#mail;
-      return botDoor(kind, { client, serviceUrl, troubles, name, language });
-    }
-    const line = directLineDoor(kind, { client, language });
-    this.#lines.set(name, line);
-    return line;
-  }
-
   /** Looks into the store and at the transcripts, and waits for the messages that were left to be sent. */
   async #check(speakers: readonly Speaker[]): Promise<void> {
     const url = this.#process?.url ?? '';
@@ -225,14 +203,16 @@ class Run {
         this.#openKept += open.filter(({ id }) =>
           found?.activities.some(({ activityId }) => activityId === door.keptId(id)),
         ).length;
-        const line = this.#lines.get(name);
+        const line = this.#crowd.lineOf(speaker);
         if (line === undefined || found === null || found.revision === 0) continue;
         await line.enter(url);
         this.#wrong.push(...judgeTranscript(name, await line.transcript(), line.seen, found));
       }
       const kept = await this.#keptOfConnector(speakers, look);
       this.#wrong.push(...this.#mail.judge(kept).wrong);
-      if (this.#wrong.length === 0) this.#leftovers += await this.#mail.complete(kept);
+      if (this.#wrong.length === 0 && !this.#options.isShared) {
+        this.#leftovers += await this.#mail.complete(kept);
+      }
     } finally {
       await look.close();
     }
@@ -251,11 +231,25 @@ class Run {
     return kept;
   }
 
+  /** Waits until everything has been sent and marked, whoever held the conversation. */
+  async #allSent(): Promise<void> {
+    const look = this.#options.look();
+    try {
+      const came = await this.#mail.complete(await this.#keptOfConnector(this.#crowd.all, look));
+      if (this.#options.isShared) this.#leftovers = came;
+      for (const { door } of this.#crowd.all.filter(isSender)) {
+        while (unsentOf(await look.conversation(door.key)) > 0) await setTimeout(PAUSE_MILLISECONDS);
+      }
+    } finally {
+      await look.close();
+    }
+  }
+
   /** Everybody says one thing more, which is answered; then the program ends, and nothing is left to be sent. */
   async #finish(process: Process): Promise<number> {
-    for (const { door } of this.#speakers) door.leave();
+    for (const { door } of this.#crowd.all) door.leave();
     const width = 8;
-    const queue = [...this.#speakers];
+    const queue = [...this.#crowd.all];
     const one = async () => {
       for (let speaker = queue.shift(); speaker !== undefined; speaker = queue.shift()) {
         if (speaker.said.length === 0 && !speaker.entered()) continue;
@@ -267,12 +261,13 @@ class Run {
       }
     };
     await Promise.all(Array.from({ length: width }, one));
+    if (this.#wrong.length === 0) await this.#allSent();
     const code = await process.stop();
     if (code !== 0) this.#wrong.push(`the program ended with ${code}: ${process.errors()}`);
     const look = this.#options.look();
     try {
       this.#wrong.push(...(await look.troubles()));
-      for (const speaker of this.#speakers) {
+      for (const speaker of this.#crowd.all) {
         const found = await look.conversation(speaker.door.key);
         this.#wrong.push(...judgeKept(speaker, found));
         const unsent =
@@ -281,7 +276,7 @@ class Run {
         if (isSender && unsent.length > 0) this.#wrong.push(`${speaker.name}: ${unsent.length} are not sent`);
       }
       const { wrong, incomplete, twice } = this.#mail.judge(
-        await this.#keptOfConnector(this.#speakers, look),
+        await this.#keptOfConnector(this.#crowd.all, look),
       );
       this.#wrong.push(...wrong, ...incomplete.map((name) => `connector ${name}: not everything has come`));
       return twice;
@@ -290,3 +285,9 @@ class Run {
     }
   }
 }
+
+/** Whether somebody is answered by what the program sends, and not by what they fetch. */
+const isSender = ({ door }: Speaker): boolean => door.kind !== 'stream' && door.kind !== 'poll';
+
+const unsentOf = (found: KeptConversation | null): number =>
+  (found?.activities ?? []).filter(({ direction, isSent }) => direction === 'out' && !isSent).length;

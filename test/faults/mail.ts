@@ -76,8 +76,8 @@ export function createMail(connector: Connector): Mail {
   };
 }
 
-/** What is late is lost: longer than any sender waits before it tries again. */
-const LONGEST_MILLISECONDS = 40_000;
+/** What comes later is lost: every process looks once a minute for what another has left, whose claims run out in half of one. */
+const LONGEST_MILLISECONDS = 100_000;
 
 function inTime<T>(work: Promise<T>, what: () => string): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();

@@ -24,7 +24,7 @@ export interface Speaker {
   isAtEnd(): boolean;
   /** Talks until there is nothing more to say or no answer comes; resolves with whether one came to everything. */
   talk(url: string): Promise<boolean>;
-  /** Says one thing more, whatever the story is. */
+  /** Says one thing more, whatever the story is, and once again where that was not answered. */
   ask(message: Message): Promise<Said>;
 }
 
@@ -93,7 +93,11 @@ export function createSpeaker({ name, door, script, random, goesOn = () => true 
       }
     },
     async ask(message) {
-      await sayNext(message);
+      // Somebody who is told to try again does so once.
+      await sayNext(message).catch((error: unknown) => {
+        if (!(error instanceof NoAnswer)) throw error;
+        return say(said.length - 1);
+      });
       const newest = said.at(-1);
       if (newest === undefined) throw new Error('nothing was said');
       return newest;
