@@ -1,4 +1,5 @@
 /** The state with what follows from it. */
+import type { Facts } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { judge } from '../eligibility/judge.ts';
 import type { State } from './state.ts';
@@ -15,10 +16,24 @@ export interface Situation {
   readonly verdict: Verdict;
 }
 
+/**
+ * What was judged of facts that are still in use: one turn asks for the same several times. Facts never change, and
+ * those of a turn are gone with it.
+ */
+const judged = new WeakMap<Facts, { readonly asOf: string; readonly verdict: Verdict }>();
+
+const verdictOn = (facts: Facts, asOf: string): Verdict => {
+  const known = judged.get(facts);
+  if (known?.asOf === asOf) return known.verdict;
+  const verdict = judge(facts, asOf);
+  judged.set(facts, { asOf, verdict });
+  return verdict;
+};
+
 /** Judges a state for the day of an instant, in milliseconds since 1970. */
 export const situationOf = (state: State, at: number): Situation => {
   const asOf = dayOf(at);
-  return { state, asOf, verdict: judge(state.facts, asOf) };
+  return { state, asOf, verdict: verdictOn(state.facts, asOf) };
 };
 
 /** The situation if what was understood and is not confirmed yet holds: a question is answered by that too. */

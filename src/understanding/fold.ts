@@ -1,15 +1,26 @@
-/**
- * A text as it is compared: without capitals, accents, doubled blanks and punctuation at its ends. Swedish and
- * Norwegian letters lose their marks too, for many write without them.
- */
-export const fold = (text: string): string =>
+/** What is folded already, as most texts are that are looked up. */
+const FOLDED = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/;
+/** Letters of English alone; they have no marks to lose. */
+const ASCII = /^[\0-\x7f]*$/;
+
+const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'ae')
-    .replaceAll('’', "'")
+    .replaceAll('’', "'");
+
+/**
+ * A text as it is compared: without capitals, accents, doubled blanks and punctuation at its ends. Swedish and
+ * Norwegian letters lose their marks too, for many write without them.
+ */
+export const fold = (text: string): string =>
+  FOLDED.test(text) ? text : trimmed(ASCII.test(text) ? text.toLowerCase() : withoutMarks(text));
+
+const trimmed = (text: string): string =>
+  text
     .replace(/[\s\p{Z}]+/gu, ' ')
     .replace(/^[\s.,!?:;"'(]+(?=.)|(?<=.)[\s.,!?:;"')]+$/gu, '')
     .trim();

@@ -1,6 +1,7 @@
 /** Small typing errors in the words of plan names. */
 import { distance } from 'fastest-levenshtein';
 import { PLANS, SHORT_NAMES } from '../knowledge/catalogue.ts';
+import { type Lettered, lettersOf, mayBeNear } from './near-words.ts';
 import { fold, type Token, tokens } from './plan-tokens.ts';
 import { EMPTY_WORDS, FILLER_WORDS, SAME_WORDS, SOURCE_WORDS, TARGET_WORDS } from './plan-words.ts';
 
@@ -11,7 +12,13 @@ const nameWords: ReadonlySet<string> = new Set([
     .map((token) => token.word),
   ...SAME_WORDS.flatMap(([from]) => from.split(' ')),
 ]);
-const correctable: readonly string[] = [...nameWords].filter((word) => /^[a-z]{4,}$/u.test(word));
+/** By their lengths. */
+const correctable: ReadonlyMap<number, readonly Lettered[]> = Map.groupBy(
+  [...nameWords]
+    .filter((word) => /^[a-z]{4,}$/u.test(word))
+    .map((word) => ({ word, letters: lettersOf(word) })),
+  ({ word }) => word.length,
+);
 
 const known = (word: string): boolean =>
   nameWords.has(word) ||
@@ -31,16 +38,20 @@ function swapped(a: string, b: string): boolean {
 function nearestWord(word: string): string | undefined {
   if (!/^[a-z]{4,30}$/u.test(word)) return undefined;
   const limit = word.length >= 8 ? 2 : 1;
-  const near = correctable
-    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
-    .map((candidate) => ({
-      candidate,
-      apart: swapped(word, candidate) ? 1 : distance(word, candidate),
-    }))
-    .filter(({ apart }) => apart <= limit);
-  const least = Math.min(...near.map(({ apart }) => apart));
-  const best = near.filter(({ apart }) => apart === least);
-  return best.length === 1 ? best[0]?.candidate : undefined;
+  const letters = lettersOf(word);
+  let least = limit + 1;
+  let best: string[] = [];
+  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    for (const candidate of correctable.get(length) ?? []) {
+      if (!mayBeNear(letters, candidate.letters, limit)) continue;
+      const apart = swapped(word, candidate.word) ? 1 : distance(word, candidate.word);
+      if (apart > least || apart > limit) continue;
+      if (apart < least) best = [];
+      least = apart;
+      best.push(candidate.word);
+    }
+  }
+  return best.length === 1 ? best[0] : undefined;
 }
 
 /** The words that one written together is made of: "businesspremium", "exchangeonlineplan1". */

@@ -1,8 +1,8 @@
 /** The words people use, of all three languages at once: whoever chats in one may write in another. */
-import { distance } from 'fastest-levenshtein';
 import { DONT_KNOW, FACT_IDS, type FactId, isFactId } from '../contract/facts.ts';
 import { LANGUAGES, type Language } from '../contract/languages.ts';
 import { fold } from './fold.ts';
+import { Forgiving } from './near-words.ts';
 import { BUTTON_TITLES, CHOICE_TITLES, titlesOf } from './titles.ts';
 import { COMMANDS, type Command, VOCABULARIES } from './vocabulary-files.ts';
 
@@ -22,19 +22,25 @@ const index = <T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, T>
 const longestFirst = (phrases: readonly string[]): readonly string[] =>
   [...new Set(phrases.map(fold))].toSorted((a, b) => b.length - a.length);
 
-const LANGUAGE_WORDS = index(
-  VOCABULARIES.flatMap(({ languages }) =>
-    LANGUAGES.flatMap((language) => languages[language].map((word): [string, Language] => [word, language])),
-  ),
-);
-const COMMAND_WORDS = index([
-  ...VOCABULARIES.flatMap(({ commands }) =>
-    COMMANDS.flatMap((command) =>
-      (commands[command] ?? []).map((word): [string, Command] => [word, command]),
+const LANGUAGE_WORDS = new Forgiving(
+  index(
+    VOCABULARIES.flatMap(({ languages }) =>
+      LANGUAGES.flatMap((language) =>
+        languages[language].map((word): [string, Language] => [word, language]),
+      ),
     ),
   ),
-  ...BUTTON_TITLES,
-]);
+);
+const COMMAND_WORDS = new Forgiving(
+  index([
+    ...VOCABULARIES.flatMap(({ commands }) =>
+      COMMANDS.flatMap((command) =>
+        (commands[command] ?? []).map((word): [string, Command] => [word, command]),
+      ),
+    ),
+    ...BUTTON_TITLES,
+  ]),
+);
 type PlainAnswer = readonly [string, 'yes' | 'no' | 'dont-know'];
 const ANSWERS = index([
   ...VOCABULARIES.flatMap(({ yes, no, dontKnow }) => [
@@ -44,10 +50,12 @@ const ANSWERS = index([
   ]),
   ...titlesOf('confirm').map((title): PlainAnswer => [title, 'yes']),
 ]);
-const UNITS = index(
-  VOCABULARIES.flatMap(({ units }) =>
-    Object.entries(units).flatMap(([fact, list]) =>
-      isFactId(fact) ? list.map((word): [string, FactId] => [word, fact]) : [],
+const UNITS = new Forgiving(
+  index(
+    VOCABULARIES.flatMap(({ units }) =>
+      Object.entries(units).flatMap(([fact, list]) =>
+        isFactId(fact) ? list.map((word): [string, FactId] => [word, fact]) : [],
+      ),
     ),
   ),
 );
@@ -103,24 +111,6 @@ const LANGUAGE_LEADS = longestFirst(VOCABULARIES.flatMap(({ languageLead }) => l
 const LEADS = longestFirst(VOCABULARIES.flatMap(({ lead }) => lead));
 const NEGATIONS = new Set(VOCABULARIES.flatMap(({ negations }) => negations.map(fold)));
 
-/** Slips of the finger a word of this length may have. */
-const slipsFor = (word: string): number => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);
-
-const lookUp = <T>(byWord: ReadonlyMap<string, T>, text: string): T | null => {
-  const key = fold(text);
-  const exact = byWord.get(key);
-  if (exact !== undefined) return exact;
-  const slips = slipsFor(key);
-  if (key.length > 40 || slips === 0) return null;
-  for (const [word, meaning] of byWord) {
-    const most = Math.min(slips, slipsFor(word));
-    // Words of other lengths are further apart than that; to measure each would take long.
-    if (most === 0 || Math.abs(word.length - key.length) > most) continue;
-    if (distance(key, word) <= most) return meaning;
-  }
-  return null;
-};
-
 const isBorder = (character: string | undefined): boolean =>
   character === undefined || !/[\p{L}\p{N}]/u.test(character);
 
@@ -150,12 +140,11 @@ export const withoutCourtesy = (text: string): string =>
 
 /** The language a text asks for, as in "svenska" or "can we continue in English". */
 export const languageAskedFor = (text: string): Language | null =>
-  lookUp(LANGUAGE_WORDS, text) ??
-  lookUp(LANGUAGE_WORDS, without(LANGUAGE_LEADS, withoutCourtesy(text), false));
+  LANGUAGE_WORDS.lookUp(text) ?? LANGUAGE_WORDS.lookUp(without(LANGUAGE_LEADS, withoutCourtesy(text), false));
 
 /** The command a text is, small typing errors and courtesy forgiven; null where it is none. */
 export const commandIn = (text: string): Command | null =>
-  lookUp(COMMAND_WORDS, text) ?? lookUp(COMMAND_WORDS, withoutCourtesy(text));
+  COMMAND_WORDS.lookUp(text) ?? COMMAND_WORDS.lookUp(withoutCourtesy(text));
 
 /** Whether the text says yes, no or "don't know", and nothing else. */
 export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =>
@@ -170,7 +159,7 @@ export const beginsWithDontKnow = (text: string): boolean => {
 };
 
 /** What a unit counts: "licenser" are licences bought, "brukere" are users with a licence. */
-export const unitOf = (word: string): FactId | null => lookUp(UNITS, word);
+export const unitOf = (word: string): FactId | null => UNITS.lookUp(word);
 
 /** The value of a choice, or the yes or no, that the whole text names; null where it names none. */
 export const valueOfWhole = (fact: FactId, text: string): string | null =>
