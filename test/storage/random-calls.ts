@@ -80,13 +80,16 @@ const call = <T>(
 
 const bytes = new Uint8Array([0, 255]);
 
-/** Any call of a store. Several turns at once are one call: they follow each other in the order in which they are asked for. */
+/**
+ * Any call of a store. Several turns at once are one call: they follow each other in the order in which they are asked
+ * for. No two have the same time, for which of two as old as each other is purged first is left open.
+ */
 export const anyCall: fc.Arbitrary<Call> = fc.oneof(
   { weight: 6, arbitrary: call('turn', turnParts, (subject, parts, at) => subject.turn(turnOf(parts, at))) },
   {
     weight: 3,
     arbitrary: call('turns', fc.array(turnParts, { minLength: 2, maxLength: 6 }), (subject, all, at) =>
-      Promise.allSettled(all.map(async (parts) => subject.turn(turnOf(parts, at)))),
+      Promise.allSettled(all.map(async (parts, index) => subject.turn(turnOf(parts, at + index)))),
     ),
   },
   call(
