@@ -4,10 +4,12 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ask as askProgram } from '../../src/channels/terminal/ask.ts';
+import { backup as backupProgram } from '../../src/channels/terminal/backup.ts';
 import type { Terminal } from '../../src/channels/terminal/command.ts';
 import { feedback as feedbackProgram } from '../../src/channels/terminal/feedback.ts';
 import { guide as guideProgram } from '../../src/channels/terminal/guide.ts';
 import { portfolio as portfolioProgram } from '../../src/channels/terminal/portfolio.ts';
+import { restore as restoreProgram } from '../../src/channels/terminal/restore.ts';
 import { triage as triageProgram } from '../../src/channels/terminal/triage.ts';
 import { understandMessages } from '../../src/channels/terminal/understand.ts';
 
@@ -101,6 +103,20 @@ export const guide = (args: readonly string[], input = ''): Promise<Ran> =>
 /** Runs feedback within the test, with the data of a folder. */
 export const feedback = (args: readonly string[], folder: string): Promise<Ran> =>
   runWithin(feedbackProgram, args, '', { DATA_DIR: folder });
+
+/** Runs backup within the test, of the store in a folder. */
+export const backup = (
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> => runWithin(backupProgram, args, '', { DATA_DIR: folder, ...env });
+
+/** Runs restore within the test, into a folder. */
+export const restore = (
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> => runWithin(restoreProgram, args, '', { DATA_DIR: folder, ...env });
 
 /** Runs ask within the test. */
 export const ask = (args: readonly string[], input = ''): Promise<Ran> =>
