@@ -1,89 +1,11 @@
-import { startApp } from './app.ts';
-import { askRoute, faqRoute } from './channels/http/ask.ts';
-import { guideRoute } from './channels/http/guide.ts';
-import { openApiRoute } from './channels/http/openapi.ts';
-import { portfolioRoute } from './channels/http/portfolio.ts';
-import { triageRoute } from './channels/http/triage.ts';
-import { understandRoute } from './channels/http/understand.ts';
-import { guardConsole } from './channels/log/console.ts';
-import { tellError } from './channels/log/errors.ts';
-import { createLog, type Log, logOf, type ProgramLog } from './channels/log.ts';
-import { createMetrics } from './channels/metrics/metrics.ts';
-import { readConfig } from './config.ts';
-import { parseState } from './conversation/state.ts';
-import { turn } from './conversation/turn.ts';
-import { endWhenTold } from './ending.ts';
-import { render } from './presentation/render.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-/** The program: reads the configuration, serves, says where, and ends cleanly when told to. */
-async function main(): Promise<void> {
-  const read = readConfig(process.env);
-  if (!read.ok) return fail(read.message);
+// What Node makes of our files when it reads them is kept for the next start, which then takes half the time. The
+// folder is nobody else's: what lies there is run. Where it cannot be written, a start takes what it takes.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/planbyte', import.meta.url)));
 
-  const { bot, publicUrl } = read.config;
-  const log = createLog({ level: read.config.logLevel });
-  const metrics = createMetrics({ ofProcess: true });
-  const processLog = logOf(log, 'process', metrics.error);
-  endOnUncaught(log);
-  tellWarnings(processLog);
-  const app = await startApp(
-    read.config,
-    {
-      turn,
-      parseState,
-      // The page around web chat has the links to our own pages; in Teams the welcome has them.
-      render: (reply, channel) =>
-        render(reply, channel, channel === 'teams' ? (publicUrl ?? undefined) : undefined),
-    },
-    [
-      triageRoute(),
-      guideRoute(),
-      askRoute(),
-      faqRoute(),
-      portfolioRoute(),
-      understandRoute(),
-      openApiRoute(),
-    ],
-    log,
-    metrics,
-  ).catch((error: unknown) => explain(error, read.config.metrics?.port));
-  if (app === null) return;
-  const local = bot === null && publicUrl === null ? ' (local use only: MicrosoftAppId is not set)' : '';
-  console.log(`planbyte is ready at ${app.url}${local}`);
-  guardConsole(processLog);
-  endWhenTold(app, log);
-}
-
-/** After an error that nobody expected nothing is certain any more: it is told, and whoever supervises us starts anew. */
-function endOnUncaught(log: ProgramLog): void {
-  process.on('uncaughtException', (error) => {
-    log.error('an error that nobody caught ends the program', error, { where: 'process' });
-    log.flush();
-    process.exit(1);
-  });
-}
-
-/** Node's own warnings become lines of the log. */
-function tellWarnings(log: Log): void {
-  process.removeAllListeners('warning');
-  process.on('warning', (warning) => log.warn('Node warns', { error: tellError(warning) }));
-}
-
-function explain(error: unknown, metricsPort: number | undefined): null {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
-    const name =
-      error instanceof Error && 'port' in error && error.port === metricsPort ? 'METRICS_PORT' : 'PORT';
-    fail(`The port is taken by another program: set ${name} to a free one.`);
-  } else if (code === 'EACCES')
-    fail('The port or DATA_DIR may not be used by this user: set PORT or DATA_DIR.');
-  else fail(error instanceof Error ? error.message : String(error));
-  return null;
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
-}
-
-await main();
+// Loaded only now, so that its files are kept too.
+const { runProgram } = await import('./program.ts');
+await runProgram(process.env);
+flushCompileCache();
