@@ -152,12 +152,15 @@ export function createTurns<State>({
         const incoming = happening.events.map(
           (event): Incoming => ({ event, at, ...(locale === undefined ? {} : { locale }) }),
         );
-        const { state, replies, feedback, forget } = think(talk, log, before, incoming, token);
+        const { state, replies, feedback, forget, setAside } = think(talk, log, before, incoming, token);
         answered = replies;
         forgot = forget;
         return {
           state,
-          incoming: withoutSentence(happening.activity),
+          incoming: {
+            ...withoutSentence(happening.activity),
+            ...(setAside === undefined ? {} : { [SET_ASIDE]: setAside }),
+          },
           outgoing: replies.map((reply) => toActivity(talk.render(reply, channel))),
           feedback: feedback.map((one) => ({ ...one })),
           forget,
@@ -188,11 +191,19 @@ export function createTurns<State>({
   };
 }
 
+/**
+ * Where the transcript keeps a state that could not be used, in the message after which the conversation began anew: there
+ * it can be looked at, and goes with the conversation.
+ */
+export const SET_ASIDE = 'setAside';
+
 interface Outcome<State> {
   readonly state: State | null;
   readonly replies: readonly Reply[];
   readonly feedback: readonly Feedback[];
   readonly forget: boolean;
+  /** A state that is not used any more because it cannot be. */
+  readonly setAside?: unknown;
 }
 
 /**
@@ -222,10 +233,12 @@ function think<State>(
     return { state, replies: withoutRepeats(replies), feedback, forget };
   };
 
+  const setAside = <Result>(result: Result) => ({ ...result, setAside: stored?.state });
+
   const state = readState(talk, log, stored);
   try {
     const result = run(state, incoming);
-    return begun(stored) && state === null ? saidAnew(result, token) : result;
+    return begun(stored) && state === null ? setAside(saidAnew(result, token)) : result;
   } catch (error) {
     log.error('a turn failed', error);
   }
@@ -235,7 +248,12 @@ function think<State>(
   } catch (error) {
     log.error('the state cannot be used, the conversation starts anew', error);
   }
-  return saidAnew(run(null, incoming), token);
+  try {
+    return setAside(saidAnew(run(null, incoming), token));
+  } catch {
+    // Neither the state nor the event is of any use.
+    return setAside(saidAnew(run(null, unreadable.slice(0, 1)), token));
+  }
 }
 
 const begun = (stored: Conversation | null): stored is Conversation => stored !== null && stored.revision > 0;

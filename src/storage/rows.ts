@@ -11,6 +11,16 @@ export function json(stored: string | null): unknown {
   }
 }
 
+/** A state that is no JSON is given as the text that it is: nobody can use it, but it can be set aside. */
+function state(stored: string | null): unknown {
+  if (stored === null) return null;
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return stored;
+  }
+}
+
 const conversationRow = z.object({
   id: z.string(),
   revision: z.number(),
@@ -23,7 +33,7 @@ const conversationRow = z.object({
 /** One row of the table `conversation`. */
 export function readConversation(row: unknown): Conversation {
   const read = conversationRow.parse(row);
-  return { ...read, state: json(read.state), reference: json(read.reference) };
+  return { ...read, state: state(read.state), reference: json(read.reference) };
 }
 
 const beforeRow = conversationRow.extend({ last_sequence: z.number() });
@@ -31,7 +41,7 @@ const beforeRow = conversationRow.extend({ last_sequence: z.number() });
 /** One row of the table `conversation`, with the highest sequence of its activities. */
 export function readBefore(row: unknown): { readonly conversation: Conversation; readonly last: number } {
   const { last_sequence: last, ...read } = beforeRow.parse(row);
-  return { conversation: { ...read, state: json(read.state), reference: json(read.reference) }, last };
+  return { conversation: { ...read, state: state(read.state), reference: json(read.reference) }, last };
 }
 
 const activityRow = z.object({

@@ -21,7 +21,7 @@ export interface Conversation {
   readonly id: string;
   /** 0 before the first turn; each committed turn adds one. */
   readonly revision: number;
-  /** What `JSON.parse` made of the stored state, null before the first turn. Judge it before use. */
+  /** What `JSON.parse` made of the stored state, or its text where it is no JSON; null before the first turn. Judge it before use. */
   readonly state: unknown;
   readonly owner: string | null;
   readonly locale: string | null;

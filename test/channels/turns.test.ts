@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTurns, type Happening, type Talk } from '../../src/channels/turns.ts';
+import { createTurns, type Happening, SET_ASIDE, type Talk } from '../../src/channels/turns.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/engine.ts';
 import type { TurnStore } from '../../src/storage/turn-store.ts';
 import { dataFolder, memoryLog } from '../support/app.ts';
@@ -69,6 +69,10 @@ test.each(['{"half', '{"version":2}', '[]', 'null'])(
     sql(`UPDATE conversation SET state = '${broken}'`);
     expect(texts(await turns.handle(said('2', 'b')))).toEqual(['started-anew', '1: b']);
     expect(texts(await turns.handle(said('3', 'c')))).toEqual(['2: c']);
+    const kept = await store.after('c', 0, 10);
+    const setAside = kept.flatMap(({ body }) => (SET_ASIDE in body ? [body[SET_ASIDE]] : []));
+    const wasJson = broken !== '{"half';
+    expect(setAside).toEqual([wasJson ? JSON.parse(broken) : broken]);
   },
 );
 

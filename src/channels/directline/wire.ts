@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ActivityBody, StoredActivity } from '../../storage/turn-store.ts';
 import { personActivity } from '../incoming.ts';
+import { SET_ASIDE } from '../turns.ts';
 
 /** The bot's account on this channel. */
 const BOT = { id: 'planbyte', name: 'planbyte', role: 'bot' } as const;
@@ -69,7 +70,8 @@ export function activitySet(
 ): ActivitySet {
   return {
     activities: stored
-      .filter(({ body }) => body.type !== 'conversationUpdate')
+      // What cannot be read any more has no type, and clients fail on it.
+      .filter(({ body }) => typeof body.type === 'string' && body.type !== 'conversationUpdate')
       .map((one) => wire(reader, one)),
     watermark: String(stored.at(-1)?.sequence ?? watermark),
   };
@@ -79,7 +81,8 @@ const storedAttachments = z.array(z.looseObject({ contentUrl: z.string().optiona
 const channelData = z.record(z.string(), z.unknown()).catch({});
 
 function wire({ conversation, user, origin }: Reader, stored: StoredActivity): object {
-  const { sequence, body, answers } = stored;
+  const { sequence, answers } = stored;
+  const { [SET_ASIDE]: _, ...body } = stored.body;
   const attachments = storedAttachments
     .parse(body.attachments)
     .map((one) => (one.contentUrl?.startsWith('/') ? { ...one, contentUrl: origin + one.contentUrl } : one));
