@@ -14,14 +14,15 @@ export type Pace = 'taken' | 'told' | HttpReply;
 const ANYBODY = '';
 
 /**
- * Bounds how much is asked in one conversation, whoever brings it. Beyond that a person is told once a minute, in the way
+ * Bounds how much is said and pressed in one conversation, whoever brings it; other invokes are no part of one, and a
+ * search asks with each letter. Beyond that a person is told once a minute, in the way
  * that they asked, and a program that waits for the answer in its response gets 429. To be called once the activity is
  * authenticated.
  */
 export const createPace =
   (limits: RateLimits) =>
   async (activity: ChannelActivity, turn: BotTurn): Promise<Pace> => {
-    if (activity.type !== 'message' && activity.type !== 'invoke') return 'taken';
+    if (activity.type !== 'message' && !isCardAction(activity)) return 'taken';
     const conversation = conversationKey(activity);
     const seconds = await limits('activity', { network: ANYBODY, conversation });
     if (seconds === 0) return 'taken';
@@ -31,7 +32,7 @@ export const createPace =
       await turn.respond(messageAnswer(text));
       return 'told';
     }
-    if (turn.expectsReplies || activity.type === 'invoke') {
+    if (turn.expectsReplies) {
       return { ...errorReply(429, 'TooManyRequests', text), headers: { 'Retry-After': String(seconds) } };
     }
     const isFirst = (await limits('notice', { network: ANYBODY, conversation })) === 0;

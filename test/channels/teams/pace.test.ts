@@ -57,7 +57,6 @@ describe('more activities of one conversation than anybody means', () => {
     expect(await answer.json()).toEqual({
       error: { code: 'TooManyRequests', message: expect.stringContaining('Prøv igjen om') },
     });
-    expect((await post('a:busy', { type: 'invoke', name: 'composeExtension/query' })).status).toBe(429);
   });
 
   test('are told to the person, once', async () => {
@@ -74,5 +73,7 @@ describe('more activities of one conversation than anybody means', () => {
   test('do not keep others from being answered, nor what asks nothing', async () => {
     expect((await post('a:other', { ...one, id: 'of another' })).status).toBe(200);
     expect((await post('a:busy', { type: 'typing' })).status).toBe(200);
+    const search = { type: 'invoke', name: 'composeExtension/query', value: {} };
+    expect((await post('a:busy', search)).status).toBe(200);
   });
 });
