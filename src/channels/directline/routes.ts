@@ -137,6 +137,8 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         ...(posted.locale ? { locale: posted.locale } : {}),
         activity: { ...posted, text: textToKeep(posted.text) },
         remains: remainsOf(posted),
+        // The client fetches them.
+        answeredAtOnce: true,
       });
       tongues.note(conversation, outgoing.at(-1)?.body.locale);
       // It had arrived after all, and nothing of it comes over the stream any more.
@@ -182,6 +184,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
             events: [{ kind: 'joined', ...(grant.plan === undefined ? {} : { plan: grant.plan }) }],
             ...(locale === undefined ? {} : { locale }),
             activity: { type: 'conversationUpdate' },
+            answeredAtOnce: true,
           });
           tongues.note(grant.conversation, outgoing.at(-1)?.body.locale);
           return { status: known ? 200 : 201, json: await connection(request, grant, 0) };
