@@ -27,7 +27,12 @@ export async function startProgram(
   const data = dataFolder();
   const config = readConfig({ PORT: '0', DATA_DIR: data.path, ...env });
   if (!config.ok) throw new Error(config.message);
-  const app = await startApp(config.config, { ...answering, parseState, render }, [], createLog());
+  const app = await startApp(
+    config.config,
+    { ...answering, parseState, render },
+    [],
+    createLog({ level: 'warn' }),
+  );
   return {
     url: app.url,
     stored: () => Buffer.concat(readdirSync(data.path).map((file) => readFileSync(join(data.path, file)))),
