@@ -2,7 +2,7 @@
 import { saysDeletes, saysKeeps } from '../understanding/replies.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { plainAnswerIn } from '../understanding/vocabulary.ts';
-import { isEmpty, type Move, move, note, show } from './move.ts';
+import { isEmpty, type Move, move, show } from './move.ts';
 import { newState, type State } from './state.ts';
 
 /** Asks before everything that was said here is deleted, and remembers what stood on the screen. */
@@ -13,7 +13,7 @@ export const askWhetherToForget = (state: State): Move => {
 
 /** A conversation of which nothing is left but the language, and that it is to be deleted wherever it is kept. */
 const forgotten = ({ language, languageChosen }: State): Move => ({
-  ...move({ ...newState(language), languageChosen }, note('forgotten')),
+  ...move({ ...newState(language), languageChosen }),
   forget: true,
 });
 

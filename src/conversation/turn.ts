@@ -12,7 +12,7 @@ import { askPlanBack, withConsequences } from './following.ts';
 import { writeSentence } from './giving-feedback.ts';
 import { leaveGuide } from './guiding.ts';
 import { onText } from './hearing.ts';
-import type { Feedback, Incoming, Reply } from './model.ts';
+import type { Feedback, Incoming, Reply, View } from './model.ts';
 import { type Move, move, note, notTaken, show, showMain, started } from './move.ts';
 import { readPastedCase, readSubscriptions } from './reading-documents.ts';
 import { dayOf, situationOf } from './situation.ts';
@@ -122,7 +122,9 @@ export const turn = (
   const bare = viewOf(situation);
   const settled = withAskedAbout(situation.state, bare, situation.verdict);
   const { language } = settled;
-  const shown: Reply = { view: withFeedbackLine({ ...situation, state: settled }, bare), language, token };
+  const view: View =
+    forget === true ? { view: 'forgotten' } : withFeedbackLine({ ...situation, state: settled }, bare);
+  const shown: Reply = { view, language, token };
   const [first, ...others] = notes.map((view): Reply => ({ view, language, token }));
   const replies: readonly [Reply, ...Reply[]] = first === undefined ? [shown] : [first, ...others, shown];
   return {

@@ -42,7 +42,6 @@ export const NOTES = [
   'understood',
   'already-recorded',
   'restarted',
-  'forgotten',
   'nothing-to-go-back-to',
   'no-guide-yet',
   'file-not-used',
@@ -220,6 +219,8 @@ export type View =
   | { readonly view: 'confirm-restart' }
   /** Whether everything that was written here is to be deleted. */
   | { readonly view: 'forget' }
+  /** That it is deleted, and how to begin anew. */
+  | { readonly view: 'forgotten' }
   /** What was wrong or missing, in a sentence that nobody has to write; `about` as in the line that was answered. */
   | { readonly view: 'feedback'; readonly about: number; readonly helped: Exclude<Helped, 'yes'> }
   | {

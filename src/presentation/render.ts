@@ -10,7 +10,7 @@ import { human, outOfScope } from './views/beyond.ts';
 import { confirm } from './views/confirm.ts';
 import { faq, faqAnswer } from './views/faq.ts';
 import { feedback, thanksInstead } from './views/feedback.ts';
-import { forget } from './views/forget.ts';
+import { forget, forgotten } from './views/forget.ts';
 import { answers, status, targets } from './views/known.ts';
 import { note } from './views/notes.ts';
 import { portfolio } from './views/portfolio.ts';
@@ -79,6 +79,8 @@ const show = (context: Context, view: View): Shown => {
       return confirmRestart(context);
     case 'forget':
       return forget(context);
+    case 'forgotten':
+      return forgotten(context);
     case 'confirm':
       return confirm(context, view);
     case 'subscriptions':

@@ -29,6 +29,7 @@ const VIEWS: Readonly<Record<View['view'], true>> = {
   unclear: true,
   'confirm-restart': true,
   forget: true,
+  forgotten: true,
   confirm: true,
   subscriptions: true,
   differences: true,

@@ -304,6 +304,7 @@ export const SAMPLES: ReadonlyMap<string, View> = new Map<string, View>([
   ...HOSTILE.map((text, index): [string, View] => [`unclear hostile ${index}`, { view: 'unclear', text }]),
   ['confirm-restart', { view: 'confirm-restart' }],
   ['forget', { view: 'forget' }],
+  ['forgotten', { view: 'forgotten' }],
   ...NOTES.map((note): [string, View] => [`note ${note}`, { view: 'note', note, facts: TWO_REASONS }]),
   ...UNDERSTANDING_SAMPLES,
   ...FEEDBACK_SAMPLES,

@@ -1,5 +1,5 @@
-/** The question before everything that somebody wrote is deleted. */
-import { button, type Context, type Shown, texts } from './shown.ts';
+/** The question before everything that somebody wrote is deleted, and what is said when it is. */
+import { button, type Context, type Shown, starts, texts } from './shown.ts';
 
 /** What goes, what stays and for how long, and the two answers. */
 export const forget = (context: Context): Shown => {
@@ -21,5 +21,19 @@ export const forget = (context: Context): Shown => {
     ],
     speak: `${title} ${body}`,
     lines: [title, body, stays, ...staying],
+  };
+};
+
+/** That everything is deleted, and the ways to begin anew. */
+export const forgotten = (context: Context): Shown => {
+  const { words } = context;
+  const title = words.t('common:forgotten.title');
+  const body = words.t('common:forgotten.body');
+  return {
+    template: 'forgotten',
+    data: { title, body },
+    buttons: starts(context),
+    speak: title,
+    lines: [title, body],
   };
 };

@@ -119,7 +119,7 @@ describe('the privacy page', () => {
       const page = await pageOf('/privacy', { retentionDays: 17 }, language);
       expect(page).toContain(words.text.replace('{{days}}', '17'));
       expect(page).toContain(`<strong>${command}</strong>`);
-      expect(await pageOf('/privacy', { retentionDays: 1 }, language)).toContain(words.text_one);
+      expect(await pageOf('/privacy', { retentionDays: 1 }, language)).toContain(words['one-day']);
     }
   });
 

@@ -46,7 +46,7 @@ export function privacyText({ privacy, contact }: LegalWords, running: Running):
       {
         heading: howLong.heading,
         paragraphs: [
-          running.retentionDays === 1 ? howLong.text_one : howLong.text,
+          running.retentionDays === 1 ? howLong['one-day'] : howLong.text,
           [howLong.forget, ...(hasChannels ? [howLong.channels] : []), howLong.left].join(' '),
           howLong.restart,
         ],

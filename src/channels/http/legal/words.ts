@@ -43,7 +43,7 @@ const words = z.strictObject({
       heading: z.string(),
       text: z.string(),
       /** For one day. */
-      text_one: z.string(),
+      'one-day': z.string(),
       forget: z.string(),
       channels: z.string(),
       left: z.string(),

@@ -15,6 +15,6 @@
 = view verdict
 > delete my data
 > do it
-= view welcome
+= view forgotten
 = forgotten 1
 = feedback verdict no

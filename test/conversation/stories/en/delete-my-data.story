@@ -8,7 +8,7 @@
 {* Can you start a switch = No } until How many licences
 > Please delte my data.
 = view forget
-< Delete everything you have written here?
+< Delete everything you have written?
 < This cannot be undone.
 [No, keep everything]
 = view questions
@@ -21,12 +21,12 @@
 = view forget
 = forgotten 0
 [Yes, delete everything]
-< Everything you have written here has been deleted.
-= view welcome
+< Everything you wrote here has been deleted
+= view forgotten
 = forgotten 1
 = fact purchaseChannel undefined
 [Yes, delete everything] on an older card
-< Everything you have written here has been deleted.
+< Everything you wrote here has been deleted
 
 # In words, in the middle of the steps.
 [Show me the steps]
@@ -40,7 +40,7 @@
 = view step
 > GDPR request
 > yes, delete it
-= view welcome
+= view forgotten
 = guide none
 = forgotten 3
 

@@ -8,7 +8,7 @@
 {* Kan du starte et bytte = Nei } until Hvor mange lisenser
 > Hei, kan dere slette alt jeg har skrevet?
 = view forget
-< Slette alt du har skrevet her?
+< Slette alt du har skrevet?
 < Det kan ikke angres.
 [Nei, behold alt]
 = view questions
@@ -21,12 +21,12 @@
 = view forget
 = forgotten 0
 [Ja, slett alt]
-< Alt du har skrevet her, er slettet.
-= view welcome
+< Alt du har skrevet her, er slettet
+= view forgotten
 = forgotten 1
 = fact purchaseChannel undefined
 [Ja, slett alt] on an older card
-< Alt du har skrevet her, er slettet.
+< Alt du har skrevet her, er slettet
 
 # Med ord, midt i trinnene.
 [Vis trinnene]
@@ -40,6 +40,6 @@
 = view step
 > slet alt om meg
 > ja, slett
-= view welcome
+= view forgotten
 = guide none
 = forgotten 3

@@ -17,5 +17,5 @@
 > slett dataene mine
 = view forget
 > Ja, radera allt
-= view welcome
+= view forgotten
 = forgotten 1

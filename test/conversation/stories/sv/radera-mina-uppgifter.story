@@ -8,7 +8,7 @@
 {* Går det att starta ett byte = Nej; Hur många licenser = 25 } until Hur många licenser
 > Hej, kan ni radera mina uppgiter?
 = view forget
-< Radera allt du har skrivit här?
+< Radera allt du har skrivit?
 < Det går inte att ångra.
 < Det du ser på skärmen, tills du laddar om sidan.
 = forgotten 0
@@ -29,16 +29,16 @@
 = view forget
 = forgotten 0
 [Ja, radera allt]
-< Allt du har skrivit här är raderat.
-= view welcome
+< Allt du har skrivit här är raderat
+= view forgotten
 = forgotten 1
 = fact purchaseChannel undefined
 = language sv
 
 # Samma knapp en gång till säger samma sak, för det finns inget kvar.
 [Ja, radera allt] on an older card
-< Allt du har skrivit här är raderat.
-= view welcome
+< Allt du har skrivit här är raderat
+= view forgotten
 = forgotten 2
 
 # Mitt i stegen.
@@ -53,7 +53,7 @@
 = guide manual 2
 > GDPR: glöm allt om mig
 > ja, radera
-< Allt du har skrivit här är raderat.
+< Allt du har skrivit här är raderat
 = forgotten 3
 = guide none
 [Kolla om jag kan byta]
