@@ -75,6 +75,8 @@ export function directLineDoor(
   /** Takes what came, in its order, without a gap; nothing that was shown once ever looks different. */
   function take(text: string): void {
     const set = readSet(text);
+    // Beside what is new: that the bot is at work, and the echo of something that was sent again.
+    if (set.watermark === null) return;
     for (const one of set.all) {
       const next = Math.max(watermark, ARRIVAL) + 1;
       if (one.sequence !== next)
@@ -82,7 +84,7 @@ export function directLineDoor(
       watermark = one.sequence;
       seen.set(one.sequence, one);
     }
-    watermark = Math.max(watermark, set.watermark ?? 0);
+    watermark = Math.max(watermark, set.watermark);
     cardToken = lastToken(text) ?? cardToken;
     newest = performance.now();
     arrivals.emit('more');

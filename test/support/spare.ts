@@ -31,8 +31,8 @@ export interface Spare {
 }
 
 /** Makes a process that begins when it is told to, so that it can read its files while something else goes on. */
-export function spare(env: Readonly<Record<string, string>>): Spare {
-  const child = spawn(process.execPath, ['--import', WARM, 'src/main.ts'], {
+export function spare(env: Readonly<Record<string, string>>, nodeOptions: readonly string[] = []): Spare {
+  const child = spawn(process.execPath, [...nodeOptions, '--import', WARM, 'src/main.ts'], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH ?? '',
@@ -48,6 +48,10 @@ export function spare(env: Readonly<Record<string, string>>): Spare {
     said.err += String(chunk);
   });
   const ended = once(child, 'exit').then(([code]): number | null => (typeof code === 'number' ? code : null));
+  // Nobody is left behind by a test that is given up.
+  const giveUp = () => child.kill('SIGKILL');
+  process.once('exit', giveUp);
+  void ended.then(() => process.off('exit', giveUp));
   const early = ended.then((code) => Promise.reject(new Error(`it ended with ${code}: ${said.err}`)));
   early.catch(() => {});
   const warm = once(child, 'message');
@@ -81,7 +85,10 @@ export function spare(env: Readonly<Record<string, string>>): Spare {
 }
 
 /** Starts the program and waits until it serves. */
-export const startProcess = (env: Readonly<Record<string, string>>): Promise<Process> => spare(env).begin();
+export const startProcess = (
+  env: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
+): Promise<Process> => spare(env, nodeOptions).begin();
 
 /** Everything that it says is read, or it would wait for a reader one day. */
 function readAddress({ stdout }: ChildProcess): Promise<string> {
