@@ -30,7 +30,7 @@ export async function openStore(
     return startPatiently(
       database,
       async () => {
-        const store = await openPostgresStore(database);
+        const store = await openPostgresStore(database, log);
         return { store, secret: await store.secret() };
       },
       log,
