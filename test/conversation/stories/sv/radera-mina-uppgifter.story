@@ -10,7 +10,7 @@
 = view forget
 < Radera allt du har skrivit?
 < Det går inte att ångra.
-< Det du ser på skärmen, tills du laddar om sidan.
+< Det du ser på skärmen just nu.
 = forgotten 0
 [Nej, behåll allt]
 = view questions
