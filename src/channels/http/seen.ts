@@ -15,8 +15,8 @@ export interface SeenRequest {
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 const QUIET_MILLISECONDS = 60_000;
-/** Anybody can be refused, as often as they like. */
-const REFUSALS = new Set([401, 403, 413, 421, 429, 431]);
+/** Anybody can be refused, as often as they like; while the store is away (503) everybody is. */
+const REFUSALS = new Set([401, 403, 413, 421, 429, 431, 503]);
 
 /** A method's name where it is one we answer, for clients can make up others. */
 export const knownMethod = (method: string | undefined): string =>
@@ -30,8 +30,7 @@ export function createRequestLog(log: Log, now: () => number = Date.now): (reque
   const refusals = new Map<string, { readonly quietUntil: number; readonly others: number }>();
 
   const levelOf = ({ status, notes }: SeenRequest, kind: string): 'info' | 'debug' => {
-    if (status >= 500 || notes.channel !== undefined) return 'info';
-    if (!REFUSALS.has(status)) return 'debug';
+    if (!REFUSALS.has(status)) return status >= 500 || notes.channel !== undefined ? 'info' : 'debug';
     return (refusals.get(kind)?.quietUntil ?? Number.NEGATIVE_INFINITY) > now() ? 'debug' : 'info';
   };
 
