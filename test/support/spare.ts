@@ -8,6 +8,12 @@ import { createInterface } from 'node:readline';
 const ROOT = new URL('../../', import.meta.url).pathname;
 const WARM = new URL('warm.ts', import.meta.url).href;
 
+/** Nobody is left behind by a test that is given up. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 export interface Process {
   /** Where it serves, by the address of this machine. */
   readonly url: string;
@@ -48,10 +54,8 @@ export function spare(env: Readonly<Record<string, string>>, nodeOptions: readon
     said.err += String(chunk);
   });
   const ended = once(child, 'exit').then(([code]): number | null => (typeof code === 'number' ? code : null));
-  // Nobody is left behind by a test that is given up.
-  const giveUp = () => child.kill('SIGKILL');
-  process.once('exit', giveUp);
-  void ended.then(() => process.off('exit', giveUp));
+  running.add(child);
+  void ended.then(() => running.delete(child));
   const early = ended.then((code) => Promise.reject(new Error(`it ended with ${code}: ${said.err}`)));
   early.catch(() => {});
   const warm = once(child, 'message');
