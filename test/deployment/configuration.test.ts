@@ -28,6 +28,7 @@ test('the documents for operators link to what is there', () => {
     'web-chat-only',
     'upgrades-and-backups',
     'configuration',
+    'several-processes',
     'logs-and-metrics',
   ]) {
     const links = [...read(`docs/operating/${name}.md`).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)];
