@@ -22,7 +22,7 @@ test(
   600_000,
 );
 
-describe('ten processes that start at the same moment', () => {
+describe('ten processes that start at the same moment', { timeout: 120_000 }, () => {
   const run = (...values: readonly string[]) =>
     promisify(execFile)(process.execPath, [`${import.meta.dirname}/use-store.ts`, ...values]);
 
