@@ -25,11 +25,14 @@ export function createDraining(http: HttpServer, stopping: AbortSignal): Drainin
   const closesConnection = (response: ServerResponse) => {
     if (!response.headersSent) response.setHeader('Connection', 'close');
   };
-  http.prependListener('request', (_request, response) => {
+  const follow = (_request: unknown, response: ServerResponse) => {
     responses.add(response);
     response.once('close', () => responses.delete(response));
     if (stopping.aborted) closesConnection(response);
-  });
+  };
+  http.prependListener('request', follow);
+  // restify takes these itself, and there is no other event of theirs. Without it Node would answer them.
+  if (http.listenerCount('checkContinue') > 0) http.prependListener('checkContinue', follow);
   stopping.addEventListener(
     'abort',
     () => {
