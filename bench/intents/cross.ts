@@ -6,7 +6,7 @@ import { wantedIn } from '../../src/understanding/intents/recognise.ts';
 import { type IntentWeights, unpack } from '../../src/understanding/intents/weights.ts';
 import { INTENTS, type Intent } from '../../src/understanding/intents.ts';
 import { matchesIn, place } from '../../src/understanding/phrases/match.ts';
-import { PHRASES } from '../../src/understanding/phrases/phrases.ts';
+import { phrases } from '../../src/understanding/phrases/phrases.ts';
 import { table } from '../table.ts';
 import type { Sentence } from './sentences.ts';
 import { messageOf, trained } from './trained.ts';
@@ -22,8 +22,8 @@ interface Tried {
 }
 
 const tryOn = (sentence: Sentence, weights: IntentWeights): Tried => {
-  const placed = place(messageOf(sentence), PHRASES);
-  const matches = matchesIn(placed, PHRASES);
+  const placed = place(messageOf(sentence), phrases());
+  const matches = matchesIn(placed, phrases());
   const { scores } = classify(placed.message, weights);
   return {
     sentence,

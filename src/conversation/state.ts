@@ -22,7 +22,7 @@ const inputErrorSchema = z.strictObject({
   plans: z.array(z.string()).optional(),
 });
 
-const pageSchema = z.union([
+const pageSchema = z.discriminatedUnion('view', [
   /** `resumed` where steps that were left are taken up again, `thanked` for the turn in which an answer was given. */
   z.strictObject({
     view: z.literal('main'),
@@ -51,12 +51,14 @@ const pageSchema = z.union([
     nearest: z.array(z.enum(INTENTS)).exactOptional(),
   }),
   z.strictObject({ view: z.literal('out-of-scope'), subject: z.enum(OUT_OF_SCOPE) }),
-  z.strictObject({ view: z.literal('faq'), of: z.literal('subjects') }),
-  z.strictObject({
-    view: z.literal('faq'),
-    of: z.enum([...FAQ_GROUPS, 'meant']),
-    topics: z.array(z.string()),
-  }),
+  z.discriminatedUnion('of', [
+    z.strictObject({ view: z.literal('faq'), of: z.literal('subjects') }),
+    z.strictObject({
+      view: z.literal('faq'),
+      of: z.enum([...FAQ_GROUPS, 'meant']),
+      topics: z.array(z.string()),
+    }),
+  ]),
   z.strictObject({ view: z.literal('faq-answer'), topic: z.string() }),
   /** `list` is what one came from, to go back to. */
   z.strictObject({ view: z.literal('replacements'), list: portfolioFoundSchema.optional() }),
@@ -68,7 +70,7 @@ const pageSchema = z.union([
     entered: z.string(),
   }),
 ]);
-const showingSchema = z.union([
+const showingSchema = z.discriminatedUnion('view', [
   pageSchema,
   /** `before` is what one comes back to. */
   z.strictObject({ view: z.literal('forget'), before: pageSchema }),

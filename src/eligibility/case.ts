@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   DONT_KNOW,
   E4_FEATURES,
+  FACT_IDS,
   FACTS,
   type FactId,
   type FactKind,
@@ -140,8 +141,18 @@ const known = (written: Written): Facts => {
  * @returns the facts, or null where one of them is none of the contract's
  */
 export const readFacts = (input: unknown): Facts | null => {
-  const parsed = factsSchema.safeParse(input);
-  return parsed.success ? known(parsed.data) : null;
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return null;
+  const values = new Map<string, unknown>(Object.entries(input));
+  if (!values.keys().every(isFactId)) return null;
+  const entries: [FactId, unknown][] = [];
+  // A case has few of the facts there are: each is checked by itself, in the contract's order.
+  for (const fact of FACT_IDS) {
+    if (!values.has(fact)) continue;
+    const parsed = factsSchema.shape[fact].safeParse(values.get(fact));
+    if (!parsed.success) return null;
+    if (parsed.data !== null && parsed.data !== undefined) entries.push([fact, parsed.data]);
+  }
+  return Object.fromEntries(entries);
 };
 
 /**

@@ -7,7 +7,7 @@ import type { Intent } from './intents.ts';
 import { recogniseLanguage } from './languages.ts';
 import { readMessage } from './message/message.ts';
 import { matchesIn, place } from './phrases/match.ts';
-import { BREAKS, PHRASES } from './phrases/phrases.ts';
+import { BREAKS, phrases } from './phrases/phrases.ts';
 import type { Evidence, Understanding } from './understanding.ts';
 
 /** A longer text is prose that is not read: whoever writes it is asked for less. */
@@ -29,8 +29,8 @@ const withoutFeatures = (read: FactsRead, intent: Intent): FactsRead => {
 export const understand = (text: string, expected: Language): Understanding => {
   const written = text.slice(0, LONGEST_MESSAGE);
   const { language, sure, words } = recogniseLanguage(written, expected);
-  const placed = place(readMessage(written, language, BREAKS), PHRASES);
-  const matches = matchesIn(placed, PHRASES);
+  const placed = place(readMessage(written, language, BREAKS), phrases());
+  const matches = matchesIn(placed, phrases());
   const read = factsIn(placed, matches);
   const { intent, subject, command, reason, nearest } = wantedIn(placed.message, matches, read);
   const { tokens } = placed.message;

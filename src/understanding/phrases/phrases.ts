@@ -1,4 +1,4 @@
-/** All phrases of all languages, made ready once when the program starts. */
+/** All phrases of all languages. They are made ready for the first text that is read, which no start has to wait for. */
 import { FACT_IDS, type FactId } from '../../contract/facts.ts';
 import { INTENTS, type Intent, OUT_OF_SCOPE, type OutOfScope } from '../intents.ts';
 import { foldWord } from '../message/words.ts';
@@ -106,8 +106,14 @@ export const WRITTEN_PHRASES: readonly Written[] = PHRASE_FILES.flatMap((files) 
   ...otherPhrases(files),
 ]);
 
-export const PHRASES: Phrases<Meaning> = compilePhrases(
-  WRITTEN_PHRASES,
-  CLASSES,
-  new Set(PHRASE_FILES.flatMap(({ words }) => words.uncorrected.map(foldWord))),
-);
+let ready: Phrases<Meaning> | undefined;
+
+/** The phrases ready to be looked for in messages. */
+export const phrases = (): Phrases<Meaning> => {
+  ready ??= compilePhrases(
+    WRITTEN_PHRASES,
+    CLASSES,
+    new Set(PHRASE_FILES.flatMap(({ words }) => words.uncorrected.map(foldWord))),
+  );
+  return ready;
+};

@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { readMessage } from '../../../src/understanding/message/message.ts';
 import { matchesIn, place } from '../../../src/understanding/phrases/match.ts';
 import { parsePhrase } from '../../../src/understanding/phrases/parse.ts';
-import { BREAKS, CLASSES, PHRASES, WRITTEN_PHRASES } from '../../../src/understanding/phrases/phrases.ts';
+import { BREAKS, CLASSES, phrases, WRITTEN_PHRASES } from '../../../src/understanding/phrases/phrases.ts';
 import { exampleOf } from './example.ts';
 
 const found = (text: string): ReadonlySet<string> => {
   const all = (['sv', 'nb', 'en'] as const).flatMap((language) => {
     // Between others, for a word alone may be a plan's name.
-    const placed = place(readMessage(`xyzzy, ${text}, xyzzy`, language, BREAKS), PHRASES);
-    return matchesIn(placed, PHRASES).map(({ written }) => written);
+    const placed = place(readMessage(`xyzzy, ${text}, xyzzy`, language, BREAKS), phrases());
+    return matchesIn(placed, phrases()).map(({ written }) => written);
   });
   return new Set(all);
 };
