@@ -87,7 +87,7 @@ export async function listen(options: ServerOptions, host: string, port: number)
     // Joined, not resolved: a target such as //elsewhere/path would bring an origin of its own.
     const target = request.url ?? '/';
     const url = target.startsWith('/') ? URL.parse(origin(options, request) + target) : null;
-    if (url === null || !servesHost(options, request)) {
+    if (url === null || !isReadable(request) || !servesHost(options, request)) {
       socket.destroy();
       return;
     }
