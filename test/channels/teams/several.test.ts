@@ -125,6 +125,31 @@ test('what a process leaves that ends in the middle is sent by another, and not 
   expect(shown('a:chat')).toEqual(['1: twice', '1: again', '2: next']);
 });
 
+test('that everything was deleted is said by the process that sends just then, too', async () => {
+  const slow = Promise.withResolvers<number>();
+  const begun = Promise.withResolvers<void>();
+  const forgetful: typeof fakeTalk = {
+    ...fakeTalk,
+    turn(state, incoming, token) {
+      const { event } = incoming;
+      const forget = event.kind === 'text' && event.text === 'forget';
+      return { ...fakeTalk.turn(state, incoming, token), forget };
+    },
+  };
+  await start(forgetful, (call) => {
+    if (!isMessage(call)) return 200;
+    begun.resolve();
+    return slow.promise;
+  });
+  const typed = teams.post({ text: 'hej' }, 1);
+  await begun.promise;
+  await teams.post({ text: 'forget' }, 0);
+  slow.resolve(200);
+  await typed;
+  await settle();
+  expect(shown('a:chat')).toEqual(['1: hej', '2: forget']);
+});
+
 test('two that look for what was left send each answer once, and leave alone what has just been promised', async () => {
   await start(fakeTalk);
   const serviceUrl = await reached();
