@@ -5,7 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { type Contender, inMemory, onPostgres, onSqlite } from './load/contenders.ts';
-import { CONNECTIONS, fire, quantile } from './load/fire.ts';
+import { CONNECTIONS } from './load/fire.ts';
+import { measure, type Round } from './load/measure.ts';
 import { startPostgres } from './load/postgres.ts';
 import { scripts } from './load/stories.ts';
 import { type Heard, mixed, newHeard, storyTalker } from './load/talk.ts';
@@ -27,43 +28,15 @@ const ROUNDS = Number(values.rounds);
 const WARM_UP_TURNS = 10_000;
 const WARM_UP_STRETCHES = 6;
 
-interface Round {
-  readonly rate: number;
-  readonly p50: number;
-  readonly p99: number;
-  /** Processor time of the server for a turn, in milliseconds. */
-  readonly cpu: number;
-  readonly rss: number;
-  /** How busy the one was who sent. */
-  readonly busy: number;
-}
-
 const stories = mixed(scripts(), randomFrom(6));
 let runs = 0;
 
-/** One stretch of load; throws when an answer is none. */
-async function round(contender: Contender, seconds: number, heard: Heard): Promise<Round> {
+/** One stretch of load, with conversations that nobody has begun before. */
+function round(contender: Contender, seconds: number, heard: Heard): Promise<Round> {
   runs += 1;
+  const run = `${runs}`;
   const names = { count: 0 };
-  const talkers = Array.from({ length: CONNECTIONS }, () => storyTalker(stories, names, `${runs}`, heard));
-  const before = await Promise.all(contender.servers.map((server) => server.usage()));
-  const fired = await fire(
-    contender.servers.map(({ url }) => url),
-    talkers,
-    seconds,
-  );
-  const after = await Promise.all(contender.servers.map((server) => server.usage()));
-  if (fired.faults.length > 0) throw new Error(`${contender.name}: ${fired.faults.slice(0, 3).join('; ')}`);
-  const cpu =
-    after.reduce((sum, { cpu: used }) => sum + used, 0) - before.reduce((sum, one) => sum + one.cpu, 0);
-  return {
-    rate: fired.turns / seconds,
-    p50: quantile(fired.latencies, 0.5),
-    p99: quantile(fired.latencies, 0.99),
-    cpu: cpu / fired.answered,
-    rss: after.reduce((sum, { rss }) => sum + rss, 0) / 1024 ** 2,
-    busy: fired.busy,
-  };
+  return measure(contender, () => storyTalker(stories, names, run, heard), seconds);
 }
 
 /** Throws unless what was answered is real: cards in each conversation, and each turn written. */

@@ -14,8 +14,8 @@ export interface Contender {
 
 const program = (name: string): string => new URL(`servers/${name}.ts`, import.meta.url).pathname;
 const PLANBYTE = new URL('../../src/main.ts', import.meta.url).pathname;
-/** On the disk of the checkout: a folder for short-lived files may lie in memory. */
-const DATA = new URL('../../data/bench/', import.meta.url).pathname;
+/** On the disk of the checkout, for a folder for short-lived files may lie in memory, and where PostgreSQL, which runs as another user than root, can reach it. */
+const DATA = new URL('../../test/.artifacts/bench/', import.meta.url).pathname;
 
 /** A server that keeps nothing on the disk: `restify` or `echo`. */
 export async function inMemory(name: 'restify' | 'echo', title: string): Promise<Contender> {
@@ -37,12 +37,11 @@ const UNLIMITED = { RATE_LIMITS: 'off' };
 /** planbyte as it is started without any configuration, with its data in a folder of its own. */
 export async function onSqlite(
   flags: readonly string[] = [],
-): Promise<Contender & { readonly folder: string }> {
-  const folder = dataFolder('sqlite');
+  folder = dataFolder('sqlite'),
+): Promise<Contender> {
   const server = await startServer(PLANBYTE, { DATA_DIR: folder, ...UNLIMITED }, flags);
   return {
     name: 'planbyte, SQLite',
-    folder,
     servers: [server],
     committed: async () => turnsInSqlite(folder),
     async close() {
