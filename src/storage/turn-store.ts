@@ -139,8 +139,8 @@ export interface TurnStore {
   claim(conversation: string, holder: string, now: number, until: number): Promise<boolean>;
   /** Frees a conversation that the holder has claimed. */
   release(conversation: string, holder: string): Promise<void>;
-  /** Removes a conversation with everything of it. */
-  remove(conversation: string): Promise<void>;
+  /** Removes a conversation with everything of it; only where its newest activity is `last`, where that is given. */
+  remove(conversation: string, last?: number): Promise<void>;
   /** Removes conversations in which nothing has happened since, some at a time; returns how many it were. */
   purge(before: number, most: number): Promise<number>;
   /** What people thought of answers, oldest first. The order within a day is not that of the conversations. */

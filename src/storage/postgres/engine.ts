@@ -132,10 +132,12 @@ class SharedStore implements PostgresStore {
     await this.#ask(sql.release(keyOf(conversation), withoutNul(holder)));
   }
 
-  async remove(conversation: string): Promise<void> {
+  async remove(conversation: string, last?: number): Promise<void> {
     const key = keyOf(conversation);
     await this.#patiently(({ use }) =>
-      use((connection) => connection.send([sql.BEGIN, sql.lock([key]), sql.remove(key), sql.COMMIT])),
+      use((connection) =>
+        connection.send([sql.BEGIN, sql.lock([key]), sql.remove(key, last ?? null), sql.COMMIT]),
+      ),
     );
   }
 

@@ -149,7 +149,10 @@ export const release = statement<[conversation: string, holder: string]>(
   'release',
   'UPDATE conversation SET claimed_by = NULL, claimed_until = 0 WHERE id = $1 AND claimed_by = $2',
 );
-export const remove = statement<[conversation: string]>('remove', 'DELETE FROM conversation WHERE id = $1');
+export const remove = statement<[conversation: string, last: number | null]>(
+  'remove',
+  'DELETE FROM conversation WHERE id = $1 AND last_sequence = coalesce($2::int, last_sequence)',
+);
 
 /** Old ones, each with the lock that turns take; one in which a turn is under way is not old, and is passed over. */
 export const lockOld = statement<[before: number, most: number]>(

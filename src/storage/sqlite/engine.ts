@@ -128,8 +128,8 @@ class SqliteStore implements TurnStore {
     });
   }
 
-  async remove(conversation: string): Promise<void> {
-    await patiently(() => this.#sql.remove.run(keyOf(conversation)));
+  async remove(conversation: string, last?: number): Promise<void> {
+    await patiently(() => this.#sql.remove.run(keyOf(conversation), last ?? null));
     this.#emptyJournal();
   }
 

@@ -52,6 +52,9 @@ export const MIGRATIONS: readonly string[] = [
    ALTER TABLE conversation ADD COLUMN claimed_until INTEGER NOT NULL DEFAULT 0;
    UPDATE conversation SET last_sequence =
      coalesce((SELECT max(sequence) FROM activity WHERE activity.conversation = conversation.id), 0);
+   -- A browser reads its answers itself: nobody is to send them, and who looks for unsent ones is not to find them.
+   UPDATE activity SET sent_at = at
+     WHERE direction = 'out' AND sent_at IS NULL AND conversation LIKE 'directline|%';
    CREATE INDEX conversation_changed ON conversation (changed_at);`,
 ];
 

@@ -64,7 +64,9 @@ export function prepare(database: DatabaseSync) {
     release: database.prepare(
       'UPDATE conversation SET claimed_by = NULL, claimed_until = 0 WHERE id = ? AND claimed_by = ?',
     ),
-    remove: database.prepare('DELETE FROM conversation WHERE id = ?'),
+    remove: database.prepare(
+      'DELETE FROM conversation WHERE id = ?1 AND last_sequence = coalesce(?2, last_sequence)',
+    ),
     purge: database.prepare(
       `DELETE FROM conversation WHERE id IN
          (SELECT id FROM conversation WHERE changed_at < ? ORDER BY changed_at LIMIT ?)`,

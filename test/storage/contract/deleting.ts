@@ -97,6 +97,16 @@ export function deleting(store: () => TurnStore, ground: () => Ground): void {
     expect(await store().turn(turnOf())).toMatchObject({ repeated: false, incoming: { sequence: 1 } });
   });
 
+  test('a conversation in which something came after what was seen last is not removed', async () => {
+    const { outgoing } = await store().turn(turnOf());
+    const seen = outgoing.at(-1)?.sequence ?? 0;
+    await store().turn(turnOf({ activityId: 'a2', text: 'vänta' }));
+    await store().remove('c', seen);
+    expect(await store().load('c')).not.toBeNull();
+    await store().remove('c', (await store().after('c', 0, 100)).at(-1)?.sequence);
+    expect(await store().load('c')).toBeNull();
+  });
+
   test('old conversations go, the oldest first, some at a time', async () => {
     const day = 24 * 3_600_000;
     for (const at of [3, 1, 5, 2, 4]) {
