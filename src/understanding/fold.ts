@@ -19,11 +19,18 @@ const withoutMarks = (text: string): string =>
 export const fold = (text: string): string =>
   FOLDED.test(text) ? text : trimmed(ASCII.test(text) ? text.toLowerCase() : withoutMarks(text));
 
-const trimmed = (text: string): string =>
-  text
-    .replace(/[\s\p{Z}]+/gu, ' ')
-    .replace(/^[\s.,!?:;"'(]+(?=.)|(?<=.)[\s.,!?:;"')]+$/gu, '')
-    .trim();
+const AT_START = ' .,!?:;"\'(';
+const AT_END = ' .,!?:;"\')';
+
+/** One sign by itself stays. Without a pattern, which would look for the end from each sign anew. */
+const trimmed = (text: string): string => {
+  const line = text.replace(/[\s\p{Z}]+/gu, ' ');
+  let start = 0;
+  while (start < line.length - 1 && AT_START.includes(line.charAt(start))) start += 1;
+  let end = line.length;
+  while (end > Math.max(start, 1) && AT_END.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(start, end).trim();
+};
 
 /** How many words a text has, as blanks part them; at least one. */
 export const countWords = (text: string): number => text.trim().split(/\s+/u).length;

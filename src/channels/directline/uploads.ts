@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { MIMEType } from 'node:util';
 import type { StoredFile } from '../../storage/turn-store.ts';
 import { jsonFile } from '../file-text.ts';
 import { HttpError, type HttpReply, type HttpRequest } from '../http/route.ts';
@@ -46,8 +47,44 @@ interface Parts {
   readonly files: readonly File[];
 }
 
+/** Files, the activity, and room for a few too many, so that this can be said. */
+const MOST_PARTS = 100;
+/** What stands before a part's content, in bytes. */
+const LONGEST_PART_HEAD = 16 * 1_024;
+const HEAD_END = '\r\n\r\n';
+
+const boundaryOf = (type: string): string | null => {
+  try {
+    return new MIMEType(type).params.get('boundary');
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Refuses a form of more parts, or of longer heads of parts, than anybody sends. Parsing a form is one step that nobody
+ * else gets a word in, and 24 MB of tiny parts would take seconds of it.
+ */
+function boundForm(type: string, bytes: Buffer): void {
+  const boundary = boundaryOf(type);
+  // Without one the parser refuses it.
+  if (boundary === null || boundary === '') return;
+  const delimiter = Buffer.from(`--${boundary}`);
+  let parts = 0;
+  for (let at = bytes.indexOf(delimiter); at !== -1; at = bytes.indexOf(delimiter, at + delimiter.length)) {
+    parts += 1;
+    if (parts > MOST_PARTS) throw new HttpError(413, 'MessageSizeTooBig', `At most ${MOST_FILES} files.`);
+    const head = bytes.subarray(at, at + delimiter.length + LONGEST_PART_HEAD);
+    const isLast = head.subarray(delimiter.length).toString('latin1', 0, 2) === '--';
+    if (!isLast && !head.includes(HEAD_END)) {
+      throw new HttpError(400, 'BadArgument', 'The multipart body is not well formed.');
+    }
+  }
+}
+
 /** The parts of a form: `activity`, where there is one, and files under any name. */
 async function partsOfForm(type: string, bytes: Buffer): Promise<Parts> {
+  boundForm(type, bytes);
   const form = await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } })
     .formData()
     .catch(() => {
@@ -94,7 +131,7 @@ export async function readUpload(request: HttpRequest, bytes: Buffer): Promise<U
   if (type === '') throw new HttpError(415, 'UnsupportedMediaType', 'Say what is sent, in Content-Type.');
   const isForm = type.toLowerCase().startsWith('multipart/form-data');
   const { posted, files: sent } = isForm ? await partsOfForm(type, bytes) : oneFile(request, type, bytes);
-  if (sent.length > MOST_FILES) throw new HttpError(413, 'MessageSizeTooBig', 'At most 10 files.');
+  if (sent.length > MOST_FILES) throw new HttpError(413, 'MessageSizeTooBig', `At most ${MOST_FILES} files.`);
   const files: UploadedFile[] = [];
   for (const part of sent) files.push(await uploadedFile(part));
   const activity = postedActivity.safeParse(posted);
