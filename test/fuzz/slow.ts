@@ -60,6 +60,7 @@ const request = (headers: HttpRequest['headers']): HttpRequest => ({
 const tokens = createTokens(Buffer.alloc(32, 'x'));
 const session = sessionRoute(
   {
+    connects: [],
     open: async () => ({
       grant: newGrant(),
       reply: { conversationId: 'x', token: 'x', expires_in: 1, resumed: false },
