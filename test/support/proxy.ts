@@ -1,6 +1,13 @@
 /** A balancer as small as it can be: each request and each WebSocket goes to the next process that is ready. */
 import { once } from 'node:events';
-import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+  type ServerResponse,
+} from 'node:http';
 import { connect, type Socket } from 'node:net';
 
 export interface Balancer {
@@ -43,22 +50,24 @@ export async function startProxy(
   function pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const to = next();
     const { method = 'GET', headers, url: path = '/' } = incoming;
+    let isAnswered = false;
+    /** The whole answer, or that there is none; never a part. */
+    const answer = (status: number, headers: OutgoingHttpHeaders = {}, body: Buffer = Buffer.alloc(0)) => {
+      if (isAnswered) return;
+      isAnswered = true;
+      outgoing.writeHead(status, headers).end(body);
+    };
     const asked = request({ agent, host: to.hostname, port: to.port, method, path, headers });
     asked.on('finish', () => onHanded(incoming, to.href));
+    asked.on('error', () => answer(502));
+    asked.on('close', () => answer(502));
     asked.on('response', (response) => {
-      outgoing.writeHead(response.statusCode ?? 502, response.headers);
-      response.pipe(outgoing);
-      response.on('error', () => outgoing.destroy());
-      response.on('close', () => {
-        if (!response.complete) outgoing.destroy();
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', () => answer(502));
+      response.on('end', () => {
+        if (response.complete) answer(response.statusCode ?? 502, response.headers, Buffer.concat(chunks));
       });
-    });
-    asked.on('error', () => {
-      if (outgoing.headersSent) outgoing.destroy();
-      else outgoing.writeHead(502).end();
-    });
-    outgoing.on('close', () => {
-      if (!outgoing.writableFinished) asked.destroy();
     });
     incoming.pipe(asked);
   }
