@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { STORE_FILE } from '../../src/storage/sqlite/engine.ts';
 
-const COUNT = "SELECT count(*) AS turns FROM activity WHERE direction = 'in'";
+/** Each turn adds one to its conversation. */
+const COUNT = 'SELECT sum(revision) AS turns FROM conversation';
 
 /** Turns in the folder's SQLite store. */
 export function turnsInSqlite(folder: string): number {

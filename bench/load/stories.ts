@@ -34,16 +34,19 @@ export function scripts(): readonly Script[] {
   return languages.flatMap((language) => {
     const folder = `${FOLDER}${language}`;
     const files = readdirSync(folder).filter((file) => file.endsWith('.story'));
-    return files.map((file): Script => {
+    return files.flatMap((file): readonly Script[] => {
       const path = `${folder}/${file}`;
       const stage = tellStory(parseStory(readFileSync(path, 'utf8')), tablesBeside(path));
+      // Who has everything deleted leaves no turn that could be counted.
+      if (stage.shown.some(({ reply }) => reply.view.view === 'forget')) return [];
       const locale = stage.locale ?? LANGUAGES[language];
-      return {
+      const script: Script = {
         story: `${language}/${file}`,
         arrival: prepared({ type: 'conversationUpdate', membersAdded: [PERSON, BOT] }, locale),
         messages: stage.received.map((message) => prepared(withMark(message), locale)),
         restart: prepared({ type: 'message', text: RESTART[language] }, locale),
       };
+      return [script];
     });
   });
 }
