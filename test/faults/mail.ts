@@ -77,7 +77,7 @@ export function createMail(connector: Connector): Mail {
 }
 
 /** What comes later is lost: every process looks once a minute for what another has left, whose claims run out in half of one. */
-const LONGEST_MILLISECONDS = 100_000;
+const LONGEST_MILLISECONDS = 150_000;
 
 function inTime<T>(work: Promise<T>, what: () => string): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();

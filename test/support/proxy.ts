@@ -55,7 +55,9 @@ export async function startProxy(
     const answer = (status: number, headers: OutgoingHttpHeaders = {}, body: Buffer = Buffer.alloc(0)) => {
       if (isAnswered) return;
       isAnswered = true;
-      outgoing.writeHead(status, headers).end(body);
+      // Not in one row: restify, where it is loaded, puts a `writeHead` of its own in the place of Node's that gives nothing.
+      outgoing.writeHead(status, headers);
+      outgoing.end(body);
     };
     const asked = request({ agent, host: to.hostname, port: to.port, method, path, headers });
     asked.on('finish', () => onHanded(incoming, to.href));
