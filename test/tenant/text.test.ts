@@ -79,9 +79,11 @@ describe('why nothing can be read', () => {
     expect(reading(JSON.stringify(many)).subscriptions.length).toBe(300);
     expect(errorOf('['.repeat(10_000) + ']'.repeat(10_000))).toBe('something-else');
     expect(errorOf(`${'{"value":'.repeat(10_000)}1${'}'.repeat(10_000)}`)).toBe('something-else');
-    expect(errorOf('['.repeat(1_000_000))).toBe('cut-off');
+    expect(errorOf('['.repeat(100_000))).toBe('cut-off');
+    expect(errorOf('['.repeat(1_000_000))).toBe('too-large');
+    expect(errorOf(`[${'[],'.repeat(1_000_000)}[]]`)).toBe('too-large');
     expect(errorOf('{}'.repeat(1_000_000))).toBe('too-large');
-    expect(errorOf('{"'.repeat(1_000_000))).toBe('cut-off');
+    expect(errorOf('{"'.repeat(500_000))).toBe('cut-off');
     expect(errorOf('a\n'.repeat(1_000_000))).toBe('invalid-json');
     expect(performance.now() - start).toBeLessThan(10_000);
   });
