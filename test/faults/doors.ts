@@ -75,6 +75,8 @@ export function insistOnMemory(body: string): void {
 }
 
 const replies = z.object({ activities: z.array(z.unknown()) });
+/** The answer to a press that shows a card at once. */
+const CARD = 'application/vnd.microsoft.card.adaptive';
 const PERSON = { id: '29:person', name: 'Kim' };
 const BOT = { id: '28:planbyte', name: 'planbyte' };
 
@@ -139,7 +141,8 @@ export function botDoor(
           value,
           replyToId: `${name}-card`,
         });
-        return { looks: [looks({ text: body })] };
+        // While a process that has died still holds the conversation the card comes later, as a message.
+        return { looks: body.includes(CARD) ? [looks({ text: body })] : null };
       }
       const body = await post({ ...message, id });
       if (kind !== 'at-once') return { looks: null };
