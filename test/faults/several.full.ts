@@ -29,6 +29,8 @@ async function start(processes: number): Promise<void> {
   endings.push(() => client.close());
   round = await startRound(processes);
   endings.push(() => round.close());
+  // The first turn of a process reads and compiles much, and it does so while others wait for the conversation.
+  for (const { url } of round.processes) await (await openLine(client, url)).say(url, 'E3', 'the first');
 }
 
 const turnsOf = (count: number) => Array.from({ length: count }, (_, index) => index);
