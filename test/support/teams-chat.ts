@@ -6,6 +6,7 @@ import { createTeamsChannel } from '../../src/channels/teams/channel.ts';
 import { type Clock, systemClock } from '../../src/channels/teams/clock.ts';
 import { createTurns, type Talk } from '../../src/channels/turns.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/engine.ts';
+import { wrappedStore } from '../../src/storage/wrapped.ts';
 import { dataFolder, memoryLog } from './app.ts';
 
 const json = z.record(z.string(), z.unknown());
@@ -75,6 +76,9 @@ export interface TeamsOptions {
   readonly processes?: number;
 }
 
+/** Rounds of the event loop: more than a request to this machine takes. */
+const QUIET_ROUNDS = 50;
+
 export type Teams = Awaited<ReturnType<typeof startTeams>>;
 
 /** The bot's end for Teams with a store of its own, and a Teams that keeps what it is told. */
@@ -84,7 +88,15 @@ export async function startTeams<State>(
 ) {
   const data = dataFolder();
   const log = memoryLog();
-  const store = openSqliteStore(data.path);
+  let underWay = 0;
+  const store = wrappedStore(openSqliteStore(data.path), async (_, run) => {
+    underWay += 1;
+    try {
+      return await run();
+    } finally {
+      underWay -= 1;
+    }
+  });
   const made = Array.from({ length: processes }, () => {
     const turns = createTurns({ store, talk, log, now: clock.now });
     const shared = processes > 1;
@@ -150,6 +162,14 @@ export async function startTeams<State>(
     for (const { turns } of made) await turns.idle();
   };
 
+  /** Resolves when nobody has asked the store for a while: all that can go on without the clock has. */
+  const quiet = async () => {
+    for (let rounds = 0; rounds < QUIET_ROUNDS; rounds += 1) {
+      await new Promise(setImmediate);
+      if (underWay > 0) rounds = 0;
+    }
+  };
+
   return {
     log,
     store,
@@ -157,6 +177,7 @@ export async function startTeams<State>(
     channels: made.map(({ channel }) => channel),
     /** Resolves when everything that was begun is sent. */
     idle,
+    quiet,
     calls,
     /** What stands in the chat, oldest first. */
     messages,

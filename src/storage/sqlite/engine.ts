@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { keyOf } from '../keys.ts';
 import { readActivity, readBefore, readBody, readConversation, readFileRow, text } from '../rows.ts';
-import { createTogether, type Waiting } from '../together.ts';
 import type {
   Conversation,
   FeedbackBody,
@@ -18,23 +16,28 @@ import type {
   TurnStore,
 } from '../turn-store.ts';
 import { createWatchers } from '../watchers.ts';
-import { type Written, writtenFor } from '../written.ts';
+import type { Before } from '../written.ts';
+import type { RunJob } from './jobs.ts';
 import { migrate } from './migrations.ts';
-import { prepare, type Statements } from './statements.ts';
+import { prepareReads, type Reads } from './statements.ts';
 import { patiently, unavailable } from './trouble.ts';
+import { createTurns } from './turns.ts';
+import { createWriting, errorOf, type Writing } from './writing.ts';
 
 /** The file in the folder of the store. */
 export const STORE_FILE = 'planbyte.db';
 
 /** How long a start waits for another process that migrates, in milliseconds. */
 const STARTING_MILLISECONDS = 10_000;
+/** How long reading waits in SQLite itself, in milliseconds: nobody is served meanwhile (see `patiently`). */
+const READING_MILLISECONDS = 20;
+/** How long the thread that writes waits for another process, in milliseconds. A person waits behind this. */
+const WRITING_MILLISECONDS = 3_000;
 /**
- * How long a call waits in SQLite itself for another process, in milliseconds: nobody else is served meanwhile, so
- * longer waiting is done outside (see `patiently`).
+ * FULL: a reply that was promised is on disk, also when the machine and not only the process dies. And what a person wants
+ * deleted is overwritten, not only given free.
  */
-const BUSY_MILLISECONDS = 20;
-/** How many turns share one transaction at most: what comes in meanwhile waits for as long as they take. */
-const MOST_TOGETHER = 16;
+const DURABLE = 'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON';
 
 /** Opens (and makes, when new) the SQLite store in a folder that only this user can read. */
 export function openSqliteStore(folder: string): TurnStore {
@@ -43,124 +46,117 @@ export function openSqliteStore(folder: string): TurnStore {
   const database = new DatabaseSync(file, { timeout: STARTING_MILLISECONDS });
   try {
     chmodSync(file, 0o600);
-    // FULL: a reply that was promised is on disk, also when the machine and not only the process dies.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
-    // What a person wants deleted is overwritten, not only given free.
-    database.exec('PRAGMA secure_delete = ON');
+    database.exec(`PRAGMA journal_mode = WAL; ${DURABLE}`);
     migrate(database);
-    database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
+    database.exec(`PRAGMA query_only = ON; PRAGMA busy_timeout = ${READING_MILLISECONDS}`);
   } catch (error) {
     database.close();
     throw error;
   }
-  return new SqliteStore(database);
+  const pragmas = `${DURABLE}; PRAGMA busy_timeout = ${WRITING_MILLISECONDS}`;
+  return new SqliteStore(database, createWriting({ file, pragmas }));
 }
 
-/** The calls are async for the sake of other engines, and to wait where another process writes; SQLite itself answers at once. */
+/** What is read is read here, at once; what is written is written by a thread of its own, which shares syncs. */
 class SqliteStore implements TurnStore {
   readonly #database: DatabaseSync;
+  readonly #reads: Reads;
+  readonly #writing: Writing;
   readonly #watchers = createWatchers();
-  readonly #sql: Statements;
-  readonly #turns = createTogether<Turn, Handled>({
-    most: MOST_TOGETHER,
-    atOnce: 1,
-    work: (batch) => this.#write(batch),
-  });
+  readonly #turns: ReturnType<typeof createTurns>;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, writing: Writing) {
     this.#database = database;
-    this.#sql = prepare(database);
+    this.#reads = prepareReads(database);
+    this.#writing = writing;
+    this.#turns = createTurns({
+      writing,
+      before: (turn) => patiently(() => this.#before(turn)),
+      onWritten: (conversation) => this.#watchers.wake(keyOf(conversation)),
+    });
   }
 
-  open(conversation: string, opening: Opening, at: number): Promise<void> {
-    return patiently(() => {
-      this.#sql.open.run(keyOf(conversation), opening.owner ?? null, opening.locale ?? null, at, at);
-    });
+  async open(conversation: string, { owner, locale }: Opening, at: number): Promise<void> {
+    await this.#run('open', [[keyOf(conversation), owner ?? null, locale ?? null, at, at]]);
   }
 
   load(conversation: string): Promise<Conversation | null> {
     return patiently(() => {
-      const row = this.#sql.load.get(keyOf(conversation));
+      const row = this.#reads.load.get(keyOf(conversation));
       return row === undefined ? null : { ...readConversation(row), id: conversation };
     });
   }
 
   turn(turn: Turn): Promise<Handled> {
-    return this.#turns.add(turn);
+    return this.#turns.turn(turn);
   }
 
   after(conversation: string, watermark: number, limit: number): Promise<readonly StoredActivity[]> {
-    return patiently(() => this.#sql.after.all(keyOf(conversation), watermark, limit).map(readActivity));
+    return patiently(() => this.#reads.after.all(keyOf(conversation), watermark, limit).map(readActivity));
   }
 
   unsent(conversation: string): Promise<readonly StoredActivity[]> {
-    return patiently(() => this.#sql.unsent.all(keyOf(conversation)).map(readActivity));
+    return patiently(() => this.#reads.unsent.all(keyOf(conversation)).map(readActivity));
   }
 
   withUnsent(since: number, until = Number.MAX_SAFE_INTEGER): Promise<readonly string[]> {
-    return patiently(() => this.#sql.withUnsent.all(since, until).map((row) => text(row, 'conversation')));
+    return patiently(() => this.#reads.withUnsent.all(since, until).map((row) => text(row, 'conversation')));
   }
 
-  markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void> {
-    return patiently(() =>
-      this.#inTransaction(() => {
-        for (const { sequence, remoteId } of sent) {
-          this.#sql.markSent.run(at, remoteId ?? null, keyOf(conversation), sequence);
-        }
-      }),
+  async markSent(conversation: string, sent: readonly Sent[], at: number): Promise<void> {
+    const key = keyOf(conversation);
+    await this.#run(
+      'markSent',
+      sent.map(({ sequence, remoteId }) => [at, remoteId ?? null, key, sequence]),
     );
   }
 
   replaceable(conversation: string): Promise<Replaceable | null> {
     return patiently(() => {
-      const row = this.#sql.replaceable.get(keyOf(conversation));
+      const row = this.#reads.replaceable.get(keyOf(conversation));
       return row === undefined ? null : { remoteId: text(row, 'remote_id'), activity: readActivity(row) };
     });
   }
 
-  claim(conversation: string, holder: string, now: number, until: number): Promise<boolean> {
-    return patiently(() => Number(this.#sql.claim.run(holder, until, keyOf(conversation), now).changes) > 0);
+  async claim(conversation: string, holder: string, now: number, until: number): Promise<boolean> {
+    return (await this.#run('claim', [[holder, until, keyOf(conversation), now]])) > 0;
   }
 
-  release(conversation: string, holder: string): Promise<void> {
-    return patiently(() => {
-      this.#sql.release.run(keyOf(conversation), holder);
-    });
+  async release(conversation: string, holder: string): Promise<void> {
+    await this.#run('release', [[keyOf(conversation), holder]]);
   }
 
   async remove(conversation: string, last?: number): Promise<void> {
-    await patiently(() => this.#sql.remove.run(keyOf(conversation), last ?? null));
-    this.#emptyJournal();
+    await this.#run('remove', [[keyOf(conversation), last ?? null]], true);
   }
 
   purge(before: number, most: number): Promise<number> {
-    return patiently(() => Number(this.#sql.purge.run(before, most).changes));
+    return this.#run('purge', [[before, most]]);
   }
 
   feedback(): Promise<readonly FeedbackBody[]> {
-    return patiently(() => this.#sql.feedback.all().map(readBody));
+    return patiently(() => this.#reads.feedback.all().map(readBody));
   }
 
   watch(conversation: string, listener: () => void): () => void {
     return this.#watchers.add(keyOf(conversation), listener);
   }
 
-  putFile(id: string, conversation: string, file: StoredFile, at: number): Promise<void> {
-    return patiently(() => {
-      this.#sql.putFile.run(keyOf(id), keyOf(conversation), file.name, file.contentType, file.bytes, at);
-    });
+  async putFile(id: string, conversation: string, file: StoredFile, at: number): Promise<void> {
+    const { name, contentType, bytes } = file;
+    await this.#run('putFile', [[keyOf(id), keyOf(conversation), name, contentType, bytes, at]]);
   }
 
   file(id: string): Promise<StoredFile | null> {
     return patiently(() => {
-      const row = this.#sql.file.get(keyOf(id));
+      const row = this.#reads.file.get(keyOf(id));
       return row === undefined ? null : readFileRow(row);
     });
   }
 
   async check(): Promise<void> {
     try {
-      this.#sql.check.get();
+      this.#reads.check.get();
     } catch (error) {
       throw unavailable(error);
     }
@@ -168,67 +164,25 @@ class SqliteStore implements TurnStore {
 
   async close(): Promise<void> {
     await this.#turns.idle();
+    await this.#writing.close();
     this.#watchers.clear();
     this.#database.close();
   }
 
-  /** Turns that waited together: one transaction, one sync. One that cannot be thought through is left out. */
-  async #write(batch: readonly Waiting<Turn, Handled>[]): Promise<void> {
-    const done = await patiently(() =>
-      this.#inTransaction(() => batch.map(({ item }) => this.#writeOne(item))),
-    );
-    let forgot = false;
-    for (const [index, { item, resolve, reject }] of batch.entries()) {
-      const result = done[index];
-      if (result === undefined || 'error' in result) {
-        reject(result?.error);
-        continue;
-      }
-      resolve(result.handled);
-      forgot ||= result.forgot;
-      if (!result.handled.repeated) this.#watchers.wake(keyOf(item.conversation));
-    }
-    if (forgot) this.#emptyJournal();
+  /** Has one statement run, and tells how many rows it wrote. */
+  async #run(
+    statement: RunJob['statement'],
+    rows: readonly (readonly SQLInputValue[])[],
+    erases = false,
+  ): Promise<number> {
+    const [result] = await this.#writing.perform([{ kind: 'run', statement, rows, erases }]);
+    if (result?.kind === 'failed') throw errorOf(result.failure);
+    return result?.kind === 'done' ? result.changes : 0;
   }
 
-  #writeOne(turn: Turn): Done {
-    const before = this.#before(turn);
-    let written: Written | Handled;
-    try {
-      written = writtenFor(turn, before);
-    } catch (error) {
-      return { error };
-    }
-    if ('repeated' in written) return { handled: written, forgot: false };
-    const { at } = written;
-    const conversation = keyOf(written.conversation);
-    if (written.forget) {
-      this.#sql.forgetActivities.run(conversation);
-      this.#sql.forgetFiles.run(conversation);
-    }
-    const { revision, state, reference, last } = written;
-    this.#sql.advance.run(conversation, revision, state, reference, last, at);
-    if (written.forget) this.#sql.forgetDetails.run(conversation);
-    for (const one of written.activities) {
-      const { sequence, direction, activityId, answers, body, sentAt } = one;
-      this.#sql.add.run(
-        conversation,
-        sequence,
-        direction,
-        activityId === null ? null : keyOf(activityId),
-        answers,
-        body,
-        at,
-        sentAt,
-      );
-    }
-    for (const { day, body } of written.feedback) this.#sql.addFeedback.run(randomUUID(), day, body);
-    return { handled: written.handled, forgot: written.forget };
-  }
-
-  #before({ conversation, activityId }: Turn) {
+  #before({ conversation, activityId }: Turn): Before {
     const key = keyOf(conversation);
-    const row = this.#sql.before.get(key);
+    const row = this.#reads.before.get(key);
     if (row === undefined) return { conversation: null, last: 0, handled: null };
     const before = readBefore(row);
     return {
@@ -239,36 +193,10 @@ class SqliteStore implements TurnStore {
   }
 
   #handled(conversation: string, activityId: string): Handled | null {
-    const row = this.#sql.handled.get(conversation, activityId);
+    const row = this.#reads.handled.get(conversation, activityId);
     if (row === undefined) return null;
     const incoming = readActivity(row);
-    const outgoing = this.#sql.answers.all(conversation, incoming.sequence).map(readActivity);
+    const outgoing = this.#reads.answers.all(conversation, incoming.sequence).map(readActivity);
     return { incoming, outgoing, repeated: true };
   }
-
-  /** What was deleted is not to stand in the journal either. Where somebody reads just now, the next one empties it. */
-  #emptyJournal(): void {
-    try {
-      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    } catch {
-      // It is deleted all the same, and the journal is written over soon.
-    }
-  }
-
-  #inTransaction<T>(work: () => T): T {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
-  }
 }
-
-type Done =
-  | { readonly handled: Handled; readonly forgot: boolean }
-  /** It could not be thought through, and nothing was written of it. */
-  | { readonly error: unknown };

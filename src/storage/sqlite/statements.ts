@@ -2,15 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 
 const ACTIVITY = 'sequence, direction, answers, body, at';
 
-export type Statements = ReturnType<typeof prepare>;
+export type Reads = ReturnType<typeof prepareReads>;
+export type Writes = ReturnType<typeof prepareWrites>;
 
-/** Every statement of the engine but those that open it. */
-export function prepare(database: DatabaseSync) {
+/** Everything that is looked up. */
+export function prepareReads(database: DatabaseSync) {
   return {
-    open: database.prepare(
-      `INSERT INTO conversation (id, owner, locale, opened_at, changed_at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO NOTHING`,
-    ),
     load: database.prepare(
       'SELECT id, revision, state, owner, locale, reference FROM conversation WHERE id = ?',
     ),
@@ -22,6 +19,37 @@ export function prepare(database: DatabaseSync) {
     ),
     answers: database.prepare(
       `SELECT ${ACTIVITY} FROM activity WHERE conversation = ? AND answers = ? ORDER BY sequence`,
+    ),
+    after: database.prepare(
+      `SELECT ${ACTIVITY} FROM activity WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
+    ),
+    unsent: database.prepare(
+      `SELECT ${ACTIVITY} FROM activity
+       WHERE conversation = ? AND direction = 'out' AND sent_at IS NULL ORDER BY sequence`,
+    ),
+    withUnsent: database.prepare(
+      `SELECT DISTINCT activity.conversation AS conversation
+       FROM activity JOIN conversation ON conversation.id = activity.conversation
+       WHERE direction = 'out' AND sent_at IS NULL AND at BETWEEN ? AND ? AND reference IS NOT NULL`,
+    ),
+    replaceable: database.prepare(
+      `SELECT ${ACTIVITY}, remote_id FROM activity
+       WHERE conversation = ? AND remote_id IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
+    ),
+    feedback: database.prepare('SELECT body FROM feedback ORDER BY day, id'),
+    file: database.prepare('SELECT name, content_type, bytes FROM file WHERE id = ?'),
+    check: database.prepare('SELECT 1 FROM conversation LIMIT 1'),
+  };
+}
+
+/** Everything that is written. */
+export function prepareWrites(database: DatabaseSync) {
+  return {
+    /** What a turn was thought from, to see whether it still stands. */
+    standing: database.prepare('SELECT revision, last_sequence FROM conversation WHERE id = ?'),
+    open: database.prepare(
+      `INSERT INTO conversation (id, owner, locale, opened_at, changed_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO NOTHING`,
     ),
     advance: database.prepare(
       `INSERT INTO conversation (id, revision, state, reference, last_sequence, opened_at, changed_at)
@@ -38,24 +66,8 @@ export function prepare(database: DatabaseSync) {
     forgetDetails: database.prepare(
       'UPDATE conversation SET reference = NULL, locale = NULL, opened_at = changed_at WHERE id = ?',
     ),
-    after: database.prepare(
-      `SELECT ${ACTIVITY} FROM activity WHERE conversation = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
-    ),
-    unsent: database.prepare(
-      `SELECT ${ACTIVITY} FROM activity
-       WHERE conversation = ? AND direction = 'out' AND sent_at IS NULL ORDER BY sequence`,
-    ),
-    withUnsent: database.prepare(
-      `SELECT DISTINCT activity.conversation AS conversation
-       FROM activity JOIN conversation ON conversation.id = activity.conversation
-       WHERE direction = 'out' AND sent_at IS NULL AND at BETWEEN ? AND ? AND reference IS NOT NULL`,
-    ),
     markSent: database.prepare(
       'UPDATE activity SET sent_at = ?, remote_id = ? WHERE conversation = ? AND sequence = ?',
-    ),
-    replaceable: database.prepare(
-      `SELECT ${ACTIVITY}, remote_id FROM activity
-       WHERE conversation = ? AND remote_id IS NOT NULL ORDER BY sequence DESC LIMIT 1`,
     ),
     claim: database.prepare(
       `UPDATE conversation SET claimed_by = ?1, claimed_until = ?2
@@ -72,11 +84,8 @@ export function prepare(database: DatabaseSync) {
          (SELECT id FROM conversation WHERE changed_at < ? ORDER BY changed_at LIMIT ?)`,
     ),
     addFeedback: database.prepare('INSERT INTO feedback (id, day, body) VALUES (?, ?, ?)'),
-    feedback: database.prepare('SELECT body FROM feedback ORDER BY day, id'),
     putFile: database.prepare(
       'INSERT INTO file (id, conversation, name, content_type, bytes, at) VALUES (?, ?, ?, ?, ?, ?)',
     ),
-    file: database.prepare('SELECT name, content_type, bytes FROM file WHERE id = ?'),
-    check: database.prepare('SELECT 1 FROM conversation LIMIT 1'),
   };
 }

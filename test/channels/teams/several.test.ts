@@ -56,7 +56,7 @@ const settle = async () => {
     await teams.idle();
     if ((await teams.store.withUnsent(0)).length === 0) return;
     clock.pass(clock.planned()[0] ?? MINUTE);
-    await new Promise(setImmediate);
+    await teams.quiet();
   }
 };
 /** The same numbers in every run. */
@@ -113,11 +113,11 @@ test('what a process leaves that ends in the middle is sent by another, and not 
   expect(shown('a:chat')).toEqual(['1: twice']);
   // The other one does not send what may be on its way, until the claim of the first has run out.
   clock.pass(20_000);
-  await new Promise(setImmediate);
+  await teams.quiet();
   expect(shown('a:chat')).toEqual(['1: twice']);
   while (shown('a:chat').length < 3) {
     clock.pass(MINUTE);
-    await new Promise(setImmediate);
+    await teams.quiet();
   }
   hangs.resolve(503);
   await left;
@@ -171,7 +171,7 @@ test('two that look for what was left send each answer once, and leave alone wha
   await Promise.all(teams.channels.map((channel) => channel.sendLeftovers()));
   while (old.some((id) => shown(id).length < 2)) {
     clock.pass(0);
-    await new Promise(setImmediate);
+    await teams.quiet();
   }
   for (const id of old) expect(shown(id)).toEqual(['one', 'two']);
   expect(shown('a:new')).toEqual([]);

@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads';
+import { StoreUnavailable } from '../turn-store.ts';
+import type { Failure, Job, JobResult } from './jobs.ts';
+import { type Answer, END, type Order, type WriterData } from './orders.ts';
+
+/** The way to the thread that writes. */
+export interface Writing {
+  /**
+   * Has jobs done, in their order and after those that were asked for before, and tells of each when it is on the disk.
+   * Throws `StoreUnavailable` where the thread has ended.
+   */
+  perform(jobs: readonly Job[]): Promise<readonly JobResult[]>;
+  /** Ends the thread when everything is done. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  resolve(results: readonly JobResult[]): void;
+  reject(error: unknown): void;
+}
+
+/** Starts the thread when something is to be written first, and again should it have ended. */
+export function createWriting(data: WriterData): Writing {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let orders = 0;
+
+  function start(): Worker {
+    // Without the options of this process, which are not for another thread: profiling, loading for tests.
+    const started = new Worker(new URL('./writer.ts', import.meta.url), { workerData: data, execArgv: [] });
+    started.unref();
+    started.on('message', ({ id, results }: Answer) => {
+      waiting.get(id)?.resolve(results);
+      waiting.delete(id);
+      if (waiting.size === 0) started.unref();
+    });
+    const ended = (cause: unknown) => {
+      if (worker !== started) return;
+      worker = null;
+      for (const { reject } of waiting.values()) reject(new StoreUnavailable(cause));
+      waiting.clear();
+    };
+    started.on('error', ended);
+    started.on('exit', () => ended(new Error('The thread that writes has ended.')));
+    return started;
+  }
+
+  return {
+    perform(jobs) {
+      worker ??= start();
+      orders += 1;
+      const order: Order = { id: orders, jobs };
+      const { promise, resolve, reject } = Promise.withResolvers<readonly JobResult[]>();
+      waiting.set(order.id, { resolve, reject });
+      worker.ref();
+      worker.postMessage(order);
+      return promise;
+    },
+    async close() {
+      if (worker === null) return;
+      const ending = worker;
+      const { promise: ended, resolve } = Promise.withResolvers<void>();
+      ending.ref();
+      ending.on('exit', () => resolve());
+      ending.postMessage(END);
+      await ended;
+    },
+  };
+}
+
+/** A failure as an error of the store; what is no trouble of SQLite is a bug. */
+export function errorOf({ errcode, message }: Failure): Error {
+  const error = Object.assign(new Error(message), errcode === null ? {} : { errcode });
+  return errcode === null ? error : new StoreUnavailable(error);
+}
