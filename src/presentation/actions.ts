@@ -2,7 +2,7 @@
 
 import type { FactId } from '../contract/facts.ts';
 import type { ActionId } from '../conversation/model.ts';
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 
 export type Channel = 'webchat' | 'teams';
 
@@ -23,23 +23,24 @@ export interface Button {
  */
 export const toAction = (button: Button, channel: Channel, token: string): JsonObject => {
   const { title, action, arg, asks, sends, style } = button;
-  const common = {
-    title,
-    ...(style === undefined ? {} : { style }),
-    associatedInputs: asks === undefined && sends === undefined ? 'none' : 'auto',
-    data: {
-      planbyte: {
-        action,
-        ...(arg === undefined ? {} : { arg }),
-        ...(asks === undefined ? {} : { asks }),
-        token,
-      },
-    },
+  const planbyte: { [key: string]: Json } = { action };
+  if (arg !== undefined) planbyte.arg = arg;
+  if (asks !== undefined) planbyte.asks = asks;
+  planbyte.token = token;
+  const data = { planbyte };
+  const associatedInputs = asks === undefined && sends === undefined ? 'none' : 'auto';
+  const filled = (start: { [key: string]: Json }): { [key: string]: Json } => {
+    start.title = title;
+    if (style !== undefined) start.style = style;
+    start.associatedInputs = associatedInputs;
+    start.data = data;
+    return start;
   };
-  const submit = { type: 'Action.Submit', ...common };
-  return channel === 'webchat'
-    ? submit
-    : { type: 'Action.Execute', verb: action, ...common, fallback: submit };
+  const submit = filled({ type: 'Action.Submit' });
+  if (channel === 'webchat') return submit;
+  const execute = filled({ type: 'Action.Execute', verb: action });
+  execute.fallback = submit;
+  return execute;
 };
 
 /** A heading that shows and hides what stands under it. */

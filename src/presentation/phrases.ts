@@ -19,7 +19,8 @@ export const compilePhrase = (text: string): Phrase | null => {
   if (parts.length === 1) return () => text;
   return (values) => {
     let said = '';
-    for (const [index, part] of parts.entries()) {
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index] ?? '';
       if (index % 2 === 0) said += part;
       else said += values[part] ?? (Object.hasOwn(values, part) ? '' : `{{${part}}}`);
     }

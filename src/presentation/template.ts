@@ -34,7 +34,11 @@ const compileString = (text: string): Part => {
   if (parts.length === 3 && before === '' && after === '') return filled(compileValue(source));
   // Every second part is an expression.
   const pieces = parts.map((part, index) => (index % 2 === 0 ? () => part : compileValue(part)));
-  return filled((data) => pieces.map((piece) => String(piece(data))).join(''));
+  return filled((data) => {
+    let said = '';
+    for (const piece of pieces) said += String(piece(data));
+    return said;
+  });
 };
 
 const compileList = (list: readonly Json[]): Part => {
@@ -45,7 +49,7 @@ const compileList = (list: readonly Json[]): Part => {
     for (const item of items) {
       const value = item.isFixed ? item.value : item.fill(data);
       // A part that is repeated is a list in its place, and one that is left out is nothing.
-      if (isList(value)) result.push(...value);
+      if (isList(value)) for (const one of value) result.push(one);
       else if (value !== null) result.push(value);
     }
     return result;
@@ -72,8 +76,12 @@ const repeated =
   (from: (data: JsonObject) => Json, fill: (data: JsonObject) => Json) =>
   (data: JsonObject): Json => {
     const own = from(data);
-    const each = isList(own) ? own : [own];
-    const results = each.flatMap((item) => (isObject(item) ? (fill(item) ?? []) : []));
+    if (!isList(own)) return isObject(own) ? fill(own) : null;
+    const results: Json[] = [];
+    for (const item of own) {
+      const result = isObject(item) ? fill(item) : null;
+      if (result !== null) results.push(result);
+    }
     return results.length < 2 ? (results[0] ?? null) : results;
   };
 

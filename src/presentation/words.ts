@@ -168,13 +168,63 @@ const phrasesOf = (language: Language, keys: ReadonlySet<string>): Words['t'] =>
   };
 };
 
+/** The same for keys that hold several sentences. */
+const linesOf = (language: Language, keys: ReadonlySet<string>): Words['lines'] => {
+  const translate = i18next.getFixedT(language);
+  const known = new Map<string, readonly Phrase[]>();
+  const find = (key: WordKey, params: WordParams, asIs: boolean): readonly string[] => {
+    const found: unknown = translate(key, {
+      ...params,
+      nest: false,
+      returnObjects: true,
+      skipInterpolation: asIs,
+    });
+    return Array.isArray(found) ? found.map(String) : [String(found)];
+  };
+  const look = (key: WordKey, { context }: WordParams, variant: string): readonly Phrase[] | null => {
+    if (!keys.has(variant)) return null;
+    const texts = find(key, { context }, true);
+    const phrases = texts.flatMap((text) => compilePhrase(text) ?? []);
+    if (phrases.length < texts.length) return null;
+    known.set(variant, phrases);
+    return phrases;
+  };
+  return (key, params = {}) => {
+    const { count, context } = params;
+    const isOwn = context !== undefined && keys.has(`${key}_${context}`);
+    const variant = isOwn ? `${key}_${context}` : key;
+    const phrases = count === undefined ? (known.get(variant) ?? look(key, params, variant)) : null;
+    return phrases === null ? find(key, params, false) : phrases.map((phrase) => phrase(params));
+  };
+};
+
+/** Numbers up to this are written alike in all our languages. */
+const MOST_PLAIN = 999;
+const isPlainNumber = (value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= MOST_PLAIN;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/u;
+/** So many days are kept as they are written out; sources have few, and what people tell takes no more memory. */
+const MOST_DAYS = 200;
+
+const datesIn = (locale: string): Words['date'] => {
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const known = new Map<string, string>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    if (!DATE.test(day)) return day;
+    const written = days.format(new Date(`${day}T00:00:00Z`));
+    if (known.size < MOST_DAYS) known.set(day, written);
+    return written;
+  };
+};
+
 const speak = (language: Language): Words => {
   const { channel, format: locale } = LOCALES[language];
-  const translate = i18next.getFixedT(language);
   const keys = keysOf(resources[language]);
   const numbers = new Intl.NumberFormat(locale);
   const durations = new Intl.DurationFormat(locale, { style: 'long', minutesDisplay: 'auto' });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -184,15 +234,12 @@ const speak = (language: Language): Words => {
     language,
     locale: channel,
     t: phrasesOf(language, keys),
-    lines: (key, params = {}) => {
-      const found: unknown = translate(key, { ...params, nest: false, returnObjects: true });
-      return Array.isArray(found) ? found.map(String) : [String(found)];
-    },
+    lines: linesOf(language, keys),
     has: (key, context) => keys.has(context === undefined ? key : `${key}_${context}`),
-    number: (value) => numbers.format(value),
+    number: (value) => (isPlainNumber(value) ? String(value) : numbers.format(value)),
     duration: (minutes) => durations.format(partsOf(minutes)),
     exactDuration: (minutes) => durations.format(exactPartsOf(minutes)),
-    date: (day) => (/^\d{4}-\d{2}-\d{2}$/u.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day),
+    date: datesIn(locale),
     // Where the person is nobody knows here, so the clock is named.
     moment: (at) => `${shortDays.format(at)} ${times.format(at)}\u00a0UTC`,
     list: (items) => and.format(items),
@@ -222,8 +269,11 @@ export const midSentence = (text: string): string => text.slice(0, 1).toLocaleLo
 export const withoutStop = (text: string): string => text.replace(/\.$/u, '');
 
 /** Text without Markdown, for where nothing renders it: links become "text (address)". */
-export const plain = (markdown: string): string =>
-  markdown.replace(/\[([^\]]*)\]\(([^)\s]*)\)/gu, '$1 ($2)').replaceAll('**', '');
+export const plain = (markdown: string): string => {
+  const text = markdown.includes('](') ? markdown.replace(LINK, '$1 ($2)') : markdown;
+  return text.includes('**') ? text.replaceAll('**', '') : text;
+};
+const LINK = /\[([^\]]*)\]\(([^)\s]*)\)/gu;
 
 const LONGEST_QUOTE = 200;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control and direction characters are what is taken out.
