@@ -28,7 +28,7 @@ const button = z.strictObject({
   token: z.string().max(200).optional(),
 });
 const inputValue = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const submitted = z.record(z.string(), z.unknown());
+const submitted = z.looseObject({ planbyte: button });
 
 /** The parts of an activity, of any channel, that say what the person did. */
 export const personActivity = z.object({
@@ -89,15 +89,14 @@ export interface ReceivedFile {
 export function press(value: unknown): Press | null {
   const data = submitted.safeParse(value);
   if (!data.success) return null;
-  const read = button.safeParse(data.data.planbyte);
-  if (!read.success) return null;
-
+  const { planbyte, ...inputs } = data.data;
   const values: Record<string, string> = {};
-  for (const [id, raw] of Object.entries(data.data)) {
+  for (const [id, raw] of Object.entries(inputs)) {
+    if (!inputIds.has(id)) continue;
     const input = inputValue.safeParse(raw);
-    if (inputIds.has(id) && input.success) values[id] = input.data.slice(0, LONGEST_INPUT);
+    if (input.success) values[id] = input.data.slice(0, LONGEST_INPUT);
   }
-  const { action, arg, asks, token } = read.data;
+  const { action, arg, asks, token } = planbyte;
   return {
     action,
     ...(arg === undefined ? {} : { arg }),
