@@ -151,4 +151,5 @@ export const isFactId = (name: string): name is FactId => Object.hasOwn(FACTS, n
 export const idsIn = (values: object): readonly FactId[] => Object.keys(values).filter(isFactId);
 
 /** Whether two values of a fact are the same; of several choices, in the same order. */
-export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b || ((typeof a === 'object' || typeof b === 'object') && JSON.stringify(a) === JSON.stringify(b));

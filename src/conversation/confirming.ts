@@ -18,7 +18,7 @@ import { findPlan } from '../understanding/plan-names.ts';
 import type { Understanding, Unsure } from '../understanding/understanding.ts';
 import { namedByItself } from '../understanding/vocabulary.ts';
 import { started } from './move.ts';
-import { dayOf } from './situation.ts';
+import { dayOf, verdictOn } from './situation.ts';
 import { EMPTY_DRAFT, type Pending, type State, withFacts } from './state.ts';
 
 /**
@@ -75,7 +75,7 @@ const resultOf = ({ outcome, guide, applies, conflicts, path, missing }: Verdict
 /** Whether the verdict hangs on what is told: it, or what is asked, would be another. */
 export const decides = ({ facts: known }: State, { facts, unsure }: Told, at: number): boolean => {
   const day = dayOf(at);
-  const before = judge(known, day);
+  const before = verdictOn(known, day);
   if (idsIn(unsure).some((fact) => before.missing.includes(fact))) return true;
   return resultOf(before) !== resultOf(judge({ ...known, ...facts }, day));
 };
@@ -138,7 +138,7 @@ export const confirmPending = (state: State, at: number): State => {
     typeof unsure[fact] === 'number' && typeof state.facts[fact] !== 'number';
   const numbers: Facts = readFacts(pickUnsure(unsure, idsIn(unsure).filter(isRough))) ?? {};
   const taken = withFacts({ ...state, pending: null }, { ...numbers, ...pending.facts }, at);
-  const { missing } = judge(taken.facts, dayOf(at));
+  const { missing } = verdictOn(taken.facts, dayOf(at));
   const plans = idsIn(unsure).flatMap((fact) => {
     const value = unsure[fact];
     const isAsked = missing.includes(fact) && FACTS[fact].kind === 'plan' && Array.isArray(value);

@@ -6,8 +6,17 @@ import type { State } from './state.ts';
 
 const DAY = 10;
 
+const MILLISECONDS = 24 * 60 * 60 * 1_000;
+
+/** The day that was asked for last, which is today nearly always. */
+let latest = { number: Number.NaN, day: '' };
+
 /** The day of an instant, YYYY-MM-DD, in universal time. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, DAY);
+export const dayOf = (at: number): string => {
+  const number = Math.floor(at / MILLISECONDS);
+  if (number !== latest.number) latest = { number, day: new Date(at).toISOString().slice(0, DAY) };
+  return latest.day;
+};
 
 /** The state with what follows from it. */
 export interface Situation {
@@ -22,7 +31,8 @@ export interface Situation {
  */
 const judged = new WeakMap<Facts, { readonly asOf: string; readonly verdict: Verdict }>();
 
-const verdictOn = (facts: Facts, asOf: string): Verdict => {
+/** The verdict on facts for a day, YYYY-MM-DD. */
+export const verdictOn = (facts: Facts, asOf: string): Verdict => {
   const known = judged.get(facts);
   if (known?.asOf === asOf) return known.verdict;
   const verdict = judge(facts, asOf);

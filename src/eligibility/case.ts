@@ -142,18 +142,19 @@ const known = (written: Written): Facts => {
  */
 export const readFacts = (input: unknown): Facts | null => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return null;
-  const values = new Map<string, unknown>(Object.entries(input));
-  if (!values.keys().every(isFactId)) return null;
   const entries: [FactId, unknown][] = [];
-  // A case has few of the facts there are: each is checked by itself, in the contract's order.
-  for (const fact of FACT_IDS) {
-    if (!values.has(fact)) continue;
-    const parsed = factsSchema.shape[fact].safeParse(values.get(fact));
+  // A case has few of the facts there are: each is checked by itself.
+  for (const [name, value] of Object.entries(input)) {
+    if (!isFactId(name)) return null;
+    const parsed = factsSchema.shape[name].safeParse(value);
     if (!parsed.success) return null;
-    if (parsed.data !== null && parsed.data !== undefined) entries.push([fact, parsed.data]);
+    if (parsed.data !== null && parsed.data !== undefined) entries.push([name, parsed.data]);
   }
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.sort(([a], [b]) => placeOf(a) - placeOf(b)));
 };
+
+const PLACES: ReadonlyMap<FactId, number> = new Map(FACT_IDS.map((fact, place) => [fact, place]));
+const placeOf = (fact: FactId): number => PLACES.get(fact) ?? 0;
 
 /**
  * Checks a case.

@@ -88,7 +88,6 @@ const untold = ({ rule, relevant }: RuleOnPath, facts: Facts): FactId[] => {
 /** The verdict that follows from the findings. */
 export const conclude = (facts: Facts, asOf: string, found: Findings): Verdict => {
   const { path, readings, outcome, strength, missing, unexplained, allSettled } = found;
-  const rules: RuleVerdict[] = [];
   const applies: RuleId[] = [];
   const fixes: Fix[] = [];
   const provided: RuleId[] = [];
@@ -100,7 +99,6 @@ export const conclude = (facts: Facts, asOf: string, found: Findings): Verdict =
     if (placed === undefined) break;
     const { rule } = placed;
     const reading = readings[i] ?? otherReason;
-    rules.push(describe(placed, reading, facts, asOf));
     if (reading === TRUE) {
       applies.push(rule.id);
       fixes.push(fixFor(rule, facts));
@@ -112,6 +110,7 @@ export const conclude = (facts: Facts, asOf: string, found: Findings): Verdict =
   }
   const open = missing === STUCK ? NOTHING : factsIn(missing);
   const { guide, alternative } = guideFor(outcome, path, facts);
+  let rules: readonly RuleVerdict[] | undefined;
   return {
     outcome,
     complete: missing === STUCK,
@@ -119,7 +118,11 @@ export const conclude = (facts: Facts, asOf: string, found: Findings): Verdict =
     guide,
     alternative,
     applies,
-    rules,
+    // Most verdicts are only compared: each rule is described for whoever looks.
+    get rules() {
+      rules ??= found.rules.map((placed, i) => describe(placed, readings[i] ?? otherReason, facts, asOf));
+      return rules;
+    },
     missing: open,
     next: nextQuestion(open, facts),
     provided,
