@@ -60,9 +60,14 @@ export interface Happening {
   /** What is left of it where everything is forgotten by it; without this, only its type. */
   readonly remains?: ActivityBody;
   readonly reference?: unknown;
+  /** Whose conversation it has to be: `NoSuchConversation` is thrown where there is none, or it is another's. */
+  readonly owner?: string;
   /** The answers go back in the response to the request, so that nobody else is to send them. */
   readonly answeredAtOnce?: boolean;
 }
+
+/** The conversation has not been begun, or is somebody else's. Nothing was changed. */
+export class NoSuchConversation extends Error {}
 
 /** What was answered, and whether everything that was said before has just been forgotten. */
 export interface Answered extends Handled {
@@ -134,7 +139,15 @@ export function createTurns<State>({
   }
 
   async function handle(happening: Happening, began: number): Promise<Answered> {
-    const { channel, conversation, activityId, reference, remains, answeredAtOnce = false } = happening;
+    const {
+      channel,
+      conversation,
+      activityId,
+      reference,
+      remains,
+      owner,
+      answeredAtOnce = false,
+    } = happening;
     const at = now();
     const token = newToken(conversation);
     let answered: readonly Reply[] = [];
@@ -148,6 +161,7 @@ export function createTurns<State>({
       ...(reference === undefined ? {} : { reference }),
       answeredAtOnce,
       think: inThisWork((before) => {
+        if (owner !== undefined && before?.owner !== owner) throw new NoSuchConversation();
         const locale = happening.locale ?? before?.locale ?? undefined;
         const incoming = happening.events.map(
           (event): Incoming => ({ event, at, ...(locale === undefined ? {} : { locale }) }),
@@ -174,6 +188,7 @@ export function createTurns<State>({
       else over('answered', answered);
       return { ...handled, forgot: forgot && !handled.repeated };
     } catch (error) {
+      if (error instanceof NoSuchConversation) throw error;
       over(error instanceof StoreUnavailable ? 'unavailable' : 'failed');
       throw error;
     }

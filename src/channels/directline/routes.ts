@@ -6,7 +6,7 @@ import { HttpError, type HttpReply, type HttpRequest, type Route } from '../http
 import { LARGEST_BODY, messageEvents, type ReceivedFile } from '../incoming.ts';
 import { textToKeep } from '../message-parts.ts';
 import { createTongues, type Trouble, troubleReply } from '../trouble.ts';
-import type { Turns } from '../turns.ts';
+import { NoSuchConversation, type Turns } from '../turns.ts';
 import type { Streams } from './streams.ts';
 import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens.ts';
 import { readFiles, readUpload, serveFile, UPLOAD_LIMIT } from './uploads.ts';
@@ -77,6 +77,8 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
     return grant;
   };
 
+  const notFound = () => new HttpError(404, 'ConversationNotFound', 'There is no such conversation.');
+
   /** The grant, when its token is for the conversation in the address. */
   const holder = async (request: HttpRequest): Promise<Grant> => {
     const grant = await bearer(request);
@@ -90,9 +92,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
   const member = async (request: HttpRequest, held?: Grant): Promise<Grant> => {
     const grant = held ?? (await holder(request));
     const stored = await store.load(storeKey(grant.conversation));
-    if (stored === null || stored.owner !== grant.user) {
-      throw new HttpError(404, 'ConversationNotFound', 'There is no such conversation.');
-    }
+    if (stored === null || stored.owner !== grant.user) throw notFound();
     return grant;
   };
 
@@ -112,6 +112,7 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
       return await take();
     } catch (error) {
       if (error instanceof StoreUnavailable) return refuse('not-saved');
+      if (error instanceof NoSuchConversation) throw notFound();
       throw error;
     }
   };
@@ -133,6 +134,8 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         conversation: storeKey(conversation),
         channel: 'webchat',
         activityId: `client|${repeatId(posted) ?? newId}`,
+        // Seen with the turn and not before it: what comes right behind at another process would be there first.
+        owner: grant.user,
         events: messageEvents(posted, documents),
         ...(posted.locale ? { locale: posted.locale } : {}),
         activity: { ...posted, text: textToKeep(posted.text) },
@@ -220,7 +223,6 @@ export function directLineRoutes(options: DirectLineOptions): readonly Route[] {
         const grant = await holder(request);
         const posted = postedActivity.safeParse(await request.json(LARGEST_BODY));
         return taking(request, grant, posted.data ?? {}, async () => {
-          await member(request, grant);
           if (!posted.success) throw new HttpError(400, 'BadArgument', 'The activity is not well formed.');
           return receive({ grant, origin: request.origin }, posted.data, randomUUID());
         });
