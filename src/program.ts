@@ -9,11 +9,13 @@ import { guardConsole } from './channels/log/console.ts';
 import { tellError } from './channels/log/errors.ts';
 import { createLog, type Log, logOf, type ProgramLog } from './channels/log.ts';
 import { createMetrics } from './channels/metrics/metrics.ts';
+import type { Talk } from './channels/turns.ts';
 import { readConfig } from './config.ts';
-import { parseState } from './conversation/state.ts';
+import { parseState, type State } from './conversation/state.ts';
 import { turn } from './conversation/turn.ts';
 import { endWhenTold } from './ending.ts';
 import { render } from './presentation/render.ts';
+import { warmUp } from './warming.ts';
 
 /** The program: reads the configuration, serves, says where, and ends cleanly when told to. */
 export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -26,15 +28,16 @@ export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> 
   const processLog = logOf(log, 'process', metrics.error);
   endOnUncaught(log);
   tellWarnings(processLog);
+  const talk: Talk<State> = {
+    turn,
+    parseState,
+    // The page around web chat has the links to our own pages; in Teams the welcome has them.
+    render: (reply, channel) =>
+      render(reply, channel, channel === 'teams' ? (publicUrl ?? undefined) : undefined),
+  };
   const app = await startApp(
     read.config,
-    {
-      turn,
-      parseState,
-      // The page around web chat has the links to our own pages; in Teams the welcome has them.
-      render: (reply, channel) =>
-        render(reply, channel, channel === 'teams' ? (publicUrl ?? undefined) : undefined),
-    },
+    talk,
     [
       triageRoute(),
       guideRoute(),
@@ -52,6 +55,8 @@ export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> 
   console.log(`planbyte is ready at ${app.url}${local}`);
   guardConsole(processLog);
   endWhenTold(app, log);
+  // When the address is told, for nobody can have used it yet.
+  setImmediate(() => warmUp(talk, Date.now()));
 }
 
 /** After an error that nobody expected nothing is certain any more: it is told, and whoever supervises us starts anew. */
