@@ -1,5 +1,6 @@
 /** What people send: the messages of the committed stories, ready to be sent again in conversations of any name. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Message } from '../../test/conversation/stage.ts';
 import { parseStory } from '../../test/conversation/story.ts';
 import { tablesBeside } from '../../test/conversation/tables.ts';
@@ -54,11 +55,13 @@ export function scripts(): readonly Script[] {
 const PERSON = { id: '29:person', name: 'Kim' };
 const BOT = { id: '28:planbyte', name: 'planbyte' };
 
+const pressed = z.looseObject({ planbyte: z.looseObject({ token: z.string() }) });
+
 /** A press carries the token of its card: in its place comes that of the card that was really sent. */
 function withMark(message: Message): Message {
-  const { value } = message;
-  if (typeof value !== 'object' || value === null || !('token' in value)) return message;
-  return { ...message, value: { ...value, token: MARKS[2] } };
+  const read = pressed.safeParse(message.value);
+  if (!read.success) return message;
+  return { ...message, value: { ...read.data, planbyte: { ...read.data.planbyte, token: MARKS[2] } } };
 }
 
 /** What Teams sends beside what was said; the answers are wanted in the response. */
