@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dataDirIn, databaseIn } from '../../config.ts';
+import { databaseIn, dataDirIn } from '../../config.ts';
 import { openStore } from '../../storage/open.ts';
 import { STORE_FILE } from '../../storage/sqlite/engine.ts';
 import type { FeedbackBody } from '../../storage/turn-store.ts';
