@@ -21,6 +21,8 @@ const wordsOf = (text: string): readonly string[] => {
 };
 
 interface Phrase {
+  /** Its place among the phrases. */
+  readonly at: number;
   readonly topic: string;
   readonly beginnings: readonly string[];
   /** How much of a text it explains. */
@@ -29,24 +31,37 @@ interface Phrase {
 
 const phrasesSchema = z.record(z.enum(FAQ.map(({ id }) => id)), z.array(z.string().min(1)).min(3));
 
-const PHRASES: readonly Phrase[] = [sv, nb, en].flatMap((language) =>
-  Object.entries(phrasesSchema.parse(language)).flatMap(([topic, phrases]) =>
-    phrases.map((phrase) => {
-      const beginnings = [...new Set(wordsOf(phrase))];
-      return { topic, beginnings, letters: beginnings.join('').length };
-    }),
+const PHRASES: readonly Phrase[] = [sv, nb, en]
+  .flatMap((language) =>
+    Object.entries(phrasesSchema.parse(language)).flatMap(([topic, phrases]) =>
+      phrases.map((phrase) => {
+        const beginnings = [...new Set(wordsOf(phrase))];
+        return { topic, beginnings, letters: beginnings.join('').length };
+      }),
+    ),
+  )
+  .map((phrase, at) => ({ ...phrase, at }));
+
+const longestOf = ({ beginnings }: Phrase): string =>
+  beginnings.reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+/** The phrases by the longest of their beginnings, which says most. */
+const BY_LONGEST: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(PHRASES, longestOf);
+/** Whatever a beginning begins with. */
+const BEGUN: ReadonlySet<string> = new Set(
+  PHRASES.flatMap(({ beginnings }) => beginnings).flatMap((one) =>
+    Array.from(one, (_, index) => one.slice(0, index + 1)),
   ),
 );
-const LONGEST_BEGINNING = Math.max(
-  ...PHRASES.flatMap(({ beginnings }) => beginnings).map((one) => one.length),
-);
 
-/** Every beginning of every word, so that a phrase is looked up and the text is read only once. */
+/** Every beginning of every word that a phrase may have, so that phrases are looked up and the text is read only once. */
 const beginningsIn = (text: string): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const word of wordsOf(text)) {
-    const longest = Math.min(word.length, LONGEST_BEGINNING);
-    for (let length = 1; length <= longest; length += 1) found.add(word.slice(0, length));
+    for (let length = 1; length <= word.length; length += 1) {
+      const beginning = word.slice(0, length);
+      if (!BEGUN.has(beginning)) break;
+      found.add(beginning);
+    }
   }
   return found;
 };
@@ -54,7 +69,12 @@ const beginningsIn = (text: string): ReadonlySet<string> => {
 /** The questions a text asks, best understood: one, or several where they are equally near; empty when it asks none. */
 export const faqTopicsIn = (text: string): readonly string[] => {
   const found = beginningsIn(text.slice(0, LONGEST_TEXT));
-  const matches = PHRASES.filter(({ beginnings }) => beginnings.every((one) => found.has(one)));
+  const matches: Phrase[] = [];
+  for (const beginning of found) {
+    for (const phrase of BY_LONGEST.get(beginning) ?? [])
+      if (phrase.beginnings.every((one) => found.has(one))) matches.push(phrase);
+  }
   const best = Math.max(0, ...matches.map(({ letters }) => letters));
-  return [...new Set(matches.filter(({ letters }) => letters === best).map(({ topic }) => topic))];
+  const nearest = matches.filter(({ letters }) => letters === best).toSorted((a, b) => a.at - b.at);
+  return [...new Set(nearest.map(({ topic }) => topic))];
 };

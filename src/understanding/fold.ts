@@ -19,12 +19,15 @@ const withoutMarks = (text: string): string =>
 export const fold = (text: string): string =>
   FOLDED.test(text) ? text : trimmed(ASCII.test(text) ? text.toLowerCase() : withoutMarks(text));
 
+/** Blanks that are doubled, or no plain ones. */
+const ODD_BLANKS = / {2}|(?! )[\s\p{Z}]/u;
+
 const AT_START = ' .,!?:;"\'(';
 const AT_END = ' .,!?:;"\')';
 
 /** One sign by itself stays. Without a pattern, which would look for the end from each sign anew. */
 const trimmed = (text: string): string => {
-  const line = text.replace(/[\s\p{Z}]+/gu, ' ');
+  const line = ODD_BLANKS.test(text) ? text.replace(/[\s\p{Z}]+/gu, ' ') : text;
   let start = 0;
   while (start < line.length - 1 && AT_START.includes(line.charAt(start))) start += 1;
   let end = line.length;

@@ -126,21 +126,18 @@ interface Reading extends RecognisedLanguage {
 }
 
 const read = (text: string, expected: Language): Reading => {
-  const words = [...text.matchAll(WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    weights: weigh(plain(match[0])),
-  }));
-  const scores = TONGUES.map((tongue) => ({
-    tongue,
-    score: words.reduce((sum, { weights }) => sum + weights[tongue], 0),
-  }));
-  const [best, second] = scores.toSorted((a, b) => b.score - a.score).map(({ score }) => score);
-  const tells = (best ?? 0) >= LEAST;
-  const language = LANGUAGES.find((spoken) =>
-    scores.some(({ tongue, score }) => tongue === spoken && score === best),
-  );
-  if (language === undefined || !tells || (best ?? 0) - (second ?? 0) < LEAST_LEAD)
+  const words: { readonly start: number; readonly end: number; readonly weights: Weights }[] = [];
+  const scores = { sv: 0, nb: 0, en: 0, other: 0 };
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const weights = weigh(plain(written));
+    if (weights === NOTHING) continue;
+    words.push({ start: index, end: index + written.length, weights });
+    for (const tongue of TONGUES) scores[tongue] += weights[tongue];
+  }
+  const [best = 0, second = 0] = TONGUES.map((tongue) => scores[tongue]).toSorted((a, b) => b - a);
+  const tells = best >= LEAST;
+  const language = LANGUAGES.find((spoken) => scores[spoken] === best);
+  if (language === undefined || !tells || best - second < LEAST_LEAD)
     return { language: expected, sure: false, words: [], tells };
   const isOnlyHere = (weights: Weights): boolean =>
     TONGUES.every((tongue) => tongue === language || weights[tongue] < weights[language]);

@@ -201,6 +201,7 @@ const rangesOfGroups = (text: string): readonly NumberInDigits[] =>
 
 /** The numbers in digits of a text, in order. */
 export const numbersInDigits = (written: string): readonly NumberInDigits[] => {
+  if (!/\d/u.test(written)) return [];
   const named = withoutProducts(written);
   const ranges = rangesOfGroups(named);
   const text = named.replace(RANGE_OF_GROUPS, (all) => ' '.repeat(all.length));

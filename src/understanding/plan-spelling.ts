@@ -61,12 +61,13 @@ function partsOf(word: string): readonly string[] | undefined {
   for (let end = 1; end <= word.length; end += 1) {
     for (let start = Math.max(0, end - 16); start < end && parts[end] === undefined; start += 1) {
       const before = parts[start];
+      if (before === undefined) continue;
       const piece = word.slice(start, end);
       const fits =
         (piece.length >= 4 && (nameWords.has(piece) || EMPTY_WORDS.has(piece))) ||
         /^\d$/u.test(piece) ||
         /^[aefgkp]\d$/u.test(piece);
-      if (before !== undefined && fits) parts[end] = [...before, piece];
+      if (fits) parts[end] = [...before, piece];
     }
   }
   const found = parts[word.length];

@@ -9,6 +9,7 @@ export interface Token {
 
 /** Lower case without accents: å ä á → a, ö ø → o, æ → ae. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -18,8 +19,12 @@ export function fold(text: string): string {
     .replaceAll('ß', 'ss');
 }
 
+/** Letters of English and figures have nothing to lose. */
+const PLAIN = /^[a-zA-Z\d]*$/u;
+
 /** The parts of a word that is written together with a brand or a number: "o365e3", "plan1", "exchange2". */
 function pieces(word: string): readonly string[] {
+  if (LETTERS.test(word)) return word === 'ms' || word === 'mso' ? ['microsoft'] : [word];
   const brand = /^(o|off|office|m|ms|mso|microsoft|microsoftoffice)?365(.*)$/u.exec(word);
   if (brand !== null) {
     const [, name = '', rest = ''] = brand;
@@ -27,11 +32,11 @@ function pieces(word: string): readonly string[] {
       name === '' ? [] : [name.startsWith('o') || name.endsWith('office') ? 'office' : 'microsoft'];
     return [...first, '365', ...(rest === '' ? [] : pieces(rest))];
   }
-  if (word === 'ms' || word === 'mso') return ['microsoft'];
   const numbered = /^([a-z]{3,})(\d)$/u.exec(word);
   if (numbered !== null) return [numbered[1] ?? '', numbered[2] ?? ''];
   return [word];
 }
+const LETTERS = /^[a-z]*$/u;
 
 /** All words of a text, folded; a piece of a word has the place of the whole word. */
 export function tokens(text: string): readonly Token[] {

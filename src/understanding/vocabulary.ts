@@ -1,6 +1,7 @@
 /** The words people use, of all three languages at once: whoever chats in one may write in another. */
 import { DONT_KNOW, FACT_IDS, type FactId, isFactId } from '../contract/facts.ts';
 import { LANGUAGES, type Language } from '../contract/languages.ts';
+import { Edges } from './edges.ts';
 import { fold } from './fold.ts';
 import { Forgiving } from './near-words.ts';
 import { BUTTON_TITLES, CHOICE_TITLES, titlesOf } from './titles.ts';
@@ -18,6 +19,11 @@ const index = <T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, T>
   }
   return byWord;
 };
+
+/** A text as words with one blank before and behind each. */
+function padWords(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+}
 
 const longestFirst = (phrases: readonly string[]): readonly string[] =>
   [...new Set(phrases.map(fold))].toSorted((a, b) => b.length - a.length);
@@ -74,12 +80,19 @@ const VALUES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   ]),
 );
 
+/** The same with blanks around each word, to be found in a longer text. */
+const PADDED_VALUES: ReadonlyMap<string, readonly (readonly [phrase: string, value: string])[]> = new Map(
+  [...VALUES].map(([fact, values]) => [fact, [...values].map(([word, value]) => [padWords(word), value])]),
+);
+
 const ONLY_WHEN_ASKED = new Set(VOCABULARIES.flatMap(({ onlyWhenAsked }) => onlyWhenAsked.map(fold)));
 const ADDITIONAL = new Set(VOCABULARIES.flatMap(({ additional }) => additional.map(fold)));
 const NUMBERS = index(VOCABULARIES.flatMap(({ numbers }) => Object.entries(numbers)));
 const DURATION_UNITS = index(VOCABULARIES.flatMap(({ durations }) => Object.entries(durations.units)));
-const DURATION_PHRASES = index(VOCABULARIES.flatMap(({ durations }) => Object.entries(durations.phrases)));
-const OVER = longestFirst(VOCABULARIES.flatMap(({ durations }) => durations.over));
+const DURATION_PHRASES: readonly (readonly [padded: string, minutes: number, phrase: string])[] = [
+  ...index(VOCABULARIES.flatMap(({ durations }) => Object.entries(durations.phrases))),
+].map(([phrase, minutes]) => [padWords(phrase), minutes, phrase]);
+const OVER = longestFirst(VOCABULARIES.flatMap(({ durations }) => durations.over)).map(padWords);
 const AND_HALF = longestFirst(VOCABULARIES.flatMap(({ durations }) => durations.andHalf));
 const ASKING = new Set(VOCABULARIES.flatMap(({ asking }) => asking.map(fold)));
 const STARTED = longestFirst(VOCABULARIES.flatMap(({ started }) => started));
@@ -106,41 +119,21 @@ const BY_ITSELF: ReadonlyMap<string, NamedValue | null> = FACT_IDS.reduce((all, 
 const DONT_KNOW_PHRASES = longestFirst(VOCABULARIES.flatMap(({ dontKnow }) => dontKnow)).filter((phrase) =>
   phrase.includes(' '),
 );
-const COURTESIES = longestFirst(VOCABULARIES.flatMap(({ courtesy }) => courtesy));
-const LANGUAGE_LEADS = longestFirst(VOCABULARIES.flatMap(({ languageLead }) => languageLead));
+const COURTESIES = new Edges(longestFirst(VOCABULARIES.flatMap(({ courtesy }) => courtesy)));
+const LANGUAGE_LEADS = new Edges(longestFirst(VOCABULARIES.flatMap(({ languageLead }) => languageLead)));
 const LEADS = longestFirst(VOCABULARIES.flatMap(({ lead }) => lead));
 const NEGATIONS = new Set(VOCABULARIES.flatMap(({ negations }) => negations.map(fold)));
-
-const isBorder = (character: string | undefined): boolean =>
-  character === undefined || !/[\p{L}\p{N}]/u.test(character);
-
-/** The folded text without the phrases at its beginning, and at its end where `atEnd`. */
-const without = (phrases: readonly string[], text: string, atEnd: boolean): string => {
-  let key = fold(text);
-  for (let found = true; found; ) {
-    found = false;
-    for (const phrase of phrases) {
-      const begins = key.startsWith(phrase) && isBorder(key[phrase.length]);
-      const ends = atEnd && key.endsWith(phrase) && isBorder(key[key.length - phrase.length - 1]);
-      if (!begins && !ends) continue;
-      key = fold(begins ? key.slice(phrase.length) : key.slice(0, -phrase.length));
-      found = key !== '';
-      break;
-    }
-  }
-  return key;
-};
 
 /** Longer texts are no commands, whatever courtesy is in them. */
 const LONGEST_COMMAND = 120;
 
 /** The folded text without what says nothing at its beginning and end. */
 export const withoutCourtesy = (text: string): string =>
-  text.length > LONGEST_COMMAND ? '' : without(COURTESIES, text, true);
+  text.length > LONGEST_COMMAND ? '' : COURTESIES.without(text, true);
 
 /** The language a text asks for, as in "svenska" or "can we continue in English". */
 export const languageAskedFor = (text: string): Language | null =>
-  LANGUAGE_WORDS.lookUp(text) ?? LANGUAGE_WORDS.lookUp(without(LANGUAGE_LEADS, withoutCourtesy(text), false));
+  LANGUAGE_WORDS.lookUp(text) ?? LANGUAGE_WORDS.lookUp(LANGUAGE_LEADS.without(withoutCourtesy(text), false));
 
 /** The command a text is, small typing errors and courtesy forgiven; null where it is none. */
 export const commandIn = (text: string): Command | null =>
@@ -175,8 +168,7 @@ export const valueNamedIn = (fact: FactId, text: string): string | null => {
   if (exact !== null) return exact;
   const padded = padWords(fold(text));
   let found: { readonly phrase: string; readonly value: string } | null = null;
-  for (const [word, value] of VALUES.get(fact) ?? []) {
-    const phrase = padWords(word);
+  for (const [phrase, value] of PADDED_VALUES.get(fact) ?? []) {
     if (padded.includes(phrase) && phrase.length > (found?.phrase.length ?? 0)) found = { phrase, value };
   }
   if (found === null) return null;
@@ -229,17 +221,17 @@ export const durationUnitOf = (word: string): number | null => DURATION_UNITS.ge
 /** Whether what stands before a number says that it is more: "over", "mer än". */
 export const endsWithOver = (text: string): boolean => {
   const before = padWords(fold(text));
-  return OVER.some((phrase) => before.endsWith(padWords(phrase)));
+  return OVER.some((phrase) => before.endsWith(phrase));
 };
 
 /** The minutes of the longest phrase for a time in a text, as in "since yesterday" or "over an hour"; null where there is none. */
 export const fixedDurationIn = (text: string): number | null => {
   const padded = padWords(fold(text));
-  const known = [...DURATION_PHRASES].filter(([phrase]) => padded.includes(padWords(phrase)));
-  const [longest] = known.toSorted(([a], [b]) => b.length - a.length);
+  const known = DURATION_PHRASES.filter(([phrase]) => padded.includes(phrase));
+  const [longest] = known.toSorted(([, , a], [, , b]) => b.length - a.length);
   if (longest === undefined) return null;
   const [phrase, minutes] = longest;
-  return endsWithOver(padded.slice(0, padded.indexOf(padWords(phrase)))) ? minutes + 1 : minutes;
+  return endsWithOver(padded.slice(0, padded.indexOf(phrase))) ? minutes + 1 : minutes;
 };
 
 /** A number and a half in words, as in "two and a half hours", written in digits. */
@@ -270,6 +262,4 @@ export const isKnownPhrase = (text: string): boolean =>
   plainAnswerIn(text) !== null ||
   commandIn(text) !== null ||
   languageAskedFor(text) !== null ||
-  FACT_IDS.some((fact) => valueOfWhole(fact, text) !== null);
-
-const padWords = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  BY_ITSELF.has(fold(text));

@@ -36,8 +36,8 @@ export interface Phrases<Meaning> {
   readonly lexicon: Lexicon;
   /** Phrases by the words of their piece that fewest others have: without one of them they are not there. */
   readonly byRarest: ReadonlyMap<number, readonly CompiledPhrase<Meaning>[]>;
-  /** Numbers of words of which one must be there: each list once, for many phrases ask for the same. */
-  readonly needs: readonly ReadonlySet<number>[];
+  /** What phrases need, by the numbers of words of which one must be there; many phrases need the same. */
+  readonly needsOf: ReadonlyMap<number, readonly number[]>;
   readonly all: readonly CompiledPhrase<Meaning>[];
 }
 
@@ -145,6 +145,19 @@ class Needs {
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** The places of the lists that a number is in. */
+const byWord = (lists: readonly ReadonlySet<number>[]): ReadonlyMap<number, readonly number[]> => {
+  const found = new Map<number, number[]>();
+  for (const [place, ids] of lists.entries()) {
+    for (const id of ids) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [place]);
+      else known.push(place);
+    }
+  }
+  return found;
+};
+
 /** Makes phrases ready for matching, all with one lexicon. */
 export const compilePhrases = <Meaning>(
   phrases: readonly { readonly meaning: Meaning; readonly written: string }[],
@@ -185,5 +198,5 @@ export const compilePhrases = <Meaning>(
       else list.push(phrase);
     }
   }
-  return { lexicon, byRarest, needs: needs.lists, all };
+  return { lexicon, byRarest, needsOf: byWord(needs.lists), all };
 };

@@ -33,6 +33,9 @@ export class Lexicon {
   readonly #exact = new Map<string, number>();
   readonly #beginnings = new Map<string, number>();
   readonly #endings = new Map<string, number>();
+  /** What beginnings begin with, and endings end with: with none of it, a longer part of a word is not looked up. */
+  readonly #begun = new Set<string>();
+  readonly #ended = new Set<string>();
   readonly #words: string[] = [];
   readonly #byLetter = new Map<
     string,
@@ -62,6 +65,10 @@ export class Lexicon {
     this.#next += 1;
     map.set(word, id);
     this.#words[id] = word;
+    for (let length = 1; length <= word.length; length += 1) {
+      if (isEnding) this.#ended.add(word.slice(-length));
+      else if (isBeginning) this.#begun.add(word.slice(0, length));
+    }
     if (!isEnding && word.length >= SLIP_FROM && /^\p{L}+$/u.test(word)) {
       const letter = word[0] ?? '';
       const list = this.#byLetter.get(letter) ?? [];
@@ -82,10 +89,16 @@ export class Lexicon {
     const ids: number[] = [];
     const exact = this.#exact.get(word);
     if (exact !== undefined) ids.push(exact);
-    for (let length = 1; length <= word.length; length += 1) {
-      const beginning = this.#beginnings.get(word.slice(0, length));
+    let mayBegin = true;
+    let mayEnd = true;
+    for (let length = 1; length <= word.length && (mayBegin || mayEnd); length += 1) {
+      const start = mayBegin ? word.slice(0, length) : '';
+      mayBegin &&= this.#begun.has(start);
+      const beginning = mayBegin ? this.#beginnings.get(start) : undefined;
       if (beginning !== undefined) ids.push(beginning);
-      const ending = this.#endings.get(word.slice(-length));
+      const end = mayEnd ? word.slice(-length) : '';
+      mayEnd &&= this.#ended.has(end);
+      const ending = mayEnd ? this.#endings.get(end) : undefined;
       if (ending !== undefined) ids.push(ending);
     }
     if (ids.length > 0 || word.length < SLIP_FROM || this.#uncorrected.has(word)) return ids;

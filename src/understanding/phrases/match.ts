@@ -199,77 +199,48 @@ const firstFrom = (places: readonly number[], least: number): number | undefined
   return places[low];
 };
 
-/** Where in a message the words stand that phrases need; each list of them is looked for once. */
-class NeedPlaces {
-  readonly #lists: readonly ReadonlySet<number>[];
-  readonly #byId: ReadonlyMap<number, readonly number[]>;
-  readonly #known = new Map<number, readonly number[]>();
+/** Where in a message the things stand that phrases need, by their places in the list of needs. */
+type Places = ReadonlyMap<number, readonly number[]>;
 
-  constructor(lists: readonly ReadonlySet<number>[], byId: ReadonlyMap<number, readonly number[]>) {
-    this.#lists = lists;
-    this.#byId = byId;
-  }
-
-  /** The places of a need, in the order of the message. */
-  of(need: number): readonly number[] {
-    const known = this.#known.get(need);
-    if (known !== undefined) return known;
-    const places = this.#find(need);
-    this.#known.set(need, places);
-    return places;
-  }
-
-  #find(need: number): readonly number[] {
-    const words = this.#lists[need];
-    if (words === undefined) return [];
-    const lists: (readonly number[])[] = [];
-    if (words.size < this.#byId.size) {
-      for (const id of words) {
-        const list = this.#byId.get(id);
-        if (list !== undefined) lists.push(list);
+const placesOf = (ids: Placed['ids'], needsOf: Phrases<unknown>['needsOf']): Places => {
+  const places = new Map<number, number[]>();
+  for (let at = 0; at < ids.length; at += 1) {
+    for (const id of ids[at] ?? []) {
+      for (const need of needsOf.get(id) ?? []) {
+        const list = places.get(need);
+        if (list === undefined) places.set(need, [at]);
+        else if (list.at(-1) !== at) list.push(at);
       }
-    } else {
-      for (const [id, list] of this.#byId) if (words.has(id)) lists.push(list);
     }
-    const [only, ...others] = lists;
-    if (only === undefined) return [];
-    return others.length === 0 ? only : [...new Set(lists.flat())].toSorted((a, b) => a - b);
   }
+  return places;
+};
 
-  /** Whether all that a phrase needs stands one after another from a place on, before an end. */
-  haveAll(needs: readonly number[], from: number, end: number): boolean {
-    let least = from;
-    for (const need of needs) {
-      const next = firstFrom(this.of(need), least);
-      if (next === undefined || next >= end) return false;
-      least = next + 1;
-    }
-    return true;
+/** Whether all that a phrase needs stands one after another from a place on, before an end. */
+const haveAll = (places: Places, needs: readonly number[], from: number, end: number): boolean => {
+  let least = from;
+  for (const need of needs) {
+    const list = places.get(need);
+    const next = list === undefined ? undefined : firstFrom(list, least);
+    if (next === undefined || next >= end) return false;
+    least = next + 1;
   }
-}
+  return true;
+};
 
 /** Every place where a phrase stands, in the order of the message. A phrase is found once from each of its first words. */
 export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): readonly Match<Meaning>[] => {
-  const byId = new Map<number, number[]>();
-  for (const [at, ids] of placed.ids.entries()) {
-    for (const id of ids) {
-      const list = byId.get(id);
-      if (list === undefined) byId.set(id, [at]);
-      else list.push(at);
-    }
-  }
-  const places = new NeedPlaces(phrases.needs, byId);
+  const places = placesOf(placed.ids, phrases.needsOf);
   const walker = new Walker(placed);
   const seen = new Set<CompiledPhrase<Meaning>>();
   const matches: Match<Meaning>[] = [];
-  for (const id of byId.keys()) {
+  for (const id of new Set(placed.ids.flat())) {
     for (const phrase of phrases.byRarest.get(id) ?? []) {
-      if (seen.has(phrase)) continue;
+      const { meaning, written, pieces, needs, first, reach } = phrase;
+      if (!haveAll(places, needs, 0, placed.ids.length) || seen.has(phrase)) continue;
       seen.add(phrase);
-      const { meaning, written, pieces, needs, reach } = phrase;
-      if (!places.haveAll(needs, 0, placed.ids.length)) continue;
-      for (const from of places.of(phrase.first)) {
-        if (!places.haveAll(needs, from, from + reach)) continue;
+      for (const from of places.get(first) ?? []) {
+        if (!haveAll(places, needs, from, from + reach)) continue;
         const found = walker.walk(pieces, from);
         if (found !== null) matches.push({ meaning, written, from, ...asMatch(found) });
       }
