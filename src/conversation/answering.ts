@@ -137,7 +137,8 @@ export const takeLine = (
     return value === undefined ? [] : [{ fact, entered: String(value), reading: { ok: true, value } }];
   });
   const open = asked.filter((fact) => isNamed(fact) || facts[fact] === undefined);
-  const { values, errors } = isShort || told.length === 0 ? readLine(text, open, open) : NOTHING;
+  const { values, errors } =
+    isShort || told.length === 0 ? readLine(text, open, open, understood.mentions) : NOTHING;
   const isAsked = ([fact]: readonly [FactId, unknown]): boolean => open.includes(fact);
   const entries: Entry[] = [
     ...told,

@@ -68,8 +68,9 @@ const onAnswer = (state: State, { text, understood, at }: Heard, asked: readonly
 
 /** "Yes" to fields that all have something in them takes it as it stands; not what is to be put right. */
 const onFilledIn = (state: State, { text, at }: Heard): Move | null => {
+  if (plainAnswerIn(text) !== 'yes') return null;
   const view = viewOf(situationOf(state, at));
-  if (plainAnswerIn(text) !== 'yes' || view.view !== 'questions' || view.changing === true) return null;
+  if (view.view !== 'questions' || view.changing === true) return null;
   const isRight = view.questions.every(
     ({ fact, entered, error }) =>
       entered !== undefined && error === undefined && FACTS[fact].kind !== 'boolean',
@@ -130,7 +131,7 @@ const onlyFactOf = ({ goal }: State, { text, understood }: Heard): FactId | unde
  */
 const onlyValueIn = ({ text, understood }: Heard): FactId | undefined => {
   if (idsIn(understood.facts).length + idsIn(understood.unsure).length > 0) return undefined;
-  const { values, errors } = readLine(text, [], TOLD_UNASKED);
+  const { values, errors } = readLine(text, [], TOLD_UNASKED, understood.mentions);
   const [only, ...others] = [...values.keys(), ...errors.keys()];
   return others.length === 0 ? only : undefined;
 };

@@ -17,7 +17,7 @@ import { minutesIn, readDuration } from './durations.ts';
 import { fold } from './fold.ts';
 import type { InputError } from './input-error.ts';
 import { isLikePlan } from './plan-attempts.ts';
-import { findPlan, findPlansInText } from './plan-names.ts';
+import { findPlan, findPlansInText, type PlanMention } from './plan-names.ts';
 import {
   beginsWithDontKnow,
   namedByItself,
@@ -129,9 +129,14 @@ const put = (to: Reading, fact: FactId, entered: string, reading: FieldReading):
 const isOpen = (to: Reading, fact: FactId): boolean => !to.values.has(fact) && !to.errors.has(fact);
 
 /** Reads plan names and blanks them out, so that their digits are not taken for counts. */
-const readPlans = (text: string, asked: readonly FactId[], to: Reading): string => {
+const readPlans = (
+  text: string,
+  mentions: readonly PlanMention[],
+  asked: readonly FactId[],
+  to: Reading,
+): string => {
   let rest = text;
-  for (const mention of findPlansInText(text)) {
+  for (const mention of mentions) {
     const open = asked.find((fact) => isPlanFact(fact) && isOpen(to, fact));
     const fact: FactId | undefined =
       mention.role === 'source' ? 'sourcePlan' : mention.role === 'target' ? 'targetPlan' : open;
@@ -233,16 +238,18 @@ const SEPARATORS = /[,;\n]|[.!]\s|\s(?:och|og|and|men|but)\s/u;
  * @param text what the person wrote
  * @param asked the open questions, in the order in which the card shows them
  * @param matters facts that may be told unasked
+ * @param mentions the plan names in the text, where they were looked for already
  * @returns what was understood and what was not right, both empty when nothing was recognised
  */
 export const readLine = (
   text: string,
   asked: readonly FactId[],
   matters: readonly FactId[] = [],
+  mentions: readonly PlanMention[] | null = null,
 ): LineReading => {
   const found: Reading = { values: new Map(), errors: new Map() };
   if (readWhole(text, asked, found)) return found;
-  const withoutPlans = readPlans(text, asked, found);
+  const withoutPlans = readPlans(text, mentions ?? findPlansInText(text), asked, found);
   const isTime = readStarted(withoutPlans, asked, found);
   if (!isTime) readCounts(withoutPlans, asked, found);
   for (const segment of withoutPlans.split(SEPARATORS)) {

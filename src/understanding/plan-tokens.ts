@@ -40,15 +40,13 @@ const LETTERS = /^[a-z]*$/u;
 
 /** All words of a text, folded; a piece of a word has the place of the whole word. */
 export function tokens(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((match) => {
-    const [written] = match;
-    return pieces(fold(written)).map((word) => ({
-      word,
-      start: match.index,
-      end: match.index + written.length,
-    }));
-  });
+  const found: Token[] = [];
+  for (const { 0: written, index: start } of text.matchAll(WORD)) {
+    for (const word of pieces(fold(written))) found.push({ word, start, end: start + written.length });
+  }
+  return found;
 }
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 const rewrites: ReadonlyMap<string, readonly (readonly [readonly string[], readonly string[]])[]> =
   Map.groupBy(
@@ -84,7 +82,7 @@ function joinNumbers(words: readonly Token[]): readonly Token[] {
   const out: Token[] = [];
   for (const token of words) {
     const before = out.at(-1);
-    const digit = /^\d$/u.test(token.word);
+    const digit = token.word.length === 1 && /\d/u.test(token.word);
     if (
       before !== undefined &&
       digit &&
@@ -103,10 +101,12 @@ function joinNumbers(words: readonly Token[]): readonly Token[] {
   return out;
 }
 
+const FIRST_OUT: ReadonlySet<string> = new Set(['365', 'the', 'for']);
+
 /** The words that names are compared by: same things worded the same, words that say nothing left out. */
 export function canonical(words: readonly Token[]): readonly Token[] {
   // "365" and "online" go first but for Office Online, so that "Microsoft 365 Apps" and "Office 365 Exchange" meet their rewrites.
-  const joined = joinNumbers(words.filter((token) => !/^(365|the|for)$/u.test(token.word)));
+  const joined = joinNumbers(words.filter((token) => !FIRST_OUT.has(token.word)));
   const withoutOnline = replaceSame(joined).filter((token) => token.word !== 'online');
   return joinNumbers(replaceSame(withoutOnline)).filter((token) => !EMPTY_WORDS.has(token.word));
 }

@@ -59,5 +59,6 @@ export const understand = (text: string, expected: Language): Understanding => {
     unsure: read.unsure,
     nearest,
     evidence: [...told, ...wanted, ...kept.evidence],
+    mentions: placed.message.mentions,
   };
 };

@@ -2,6 +2,7 @@
 import type { FactId, Facts, FactValue } from '../contract/facts.ts';
 import type { Language } from '../contract/languages.ts';
 import type { Intent, OutOfScope } from './intents.ts';
+import type { PlanMention } from './plan-names.ts';
 import type { Command } from './vocabulary-files.ts';
 
 /**
@@ -37,4 +38,6 @@ export interface Understanding {
   /** For a message that is unclear: what it may have meant, likeliest first, at most three. */
   readonly nearest: readonly Intent[];
   readonly evidence: readonly Evidence[];
+  /** The plan names in it, whatever is said of them; null where it was too long to be read in one piece. */
+  readonly mentions: readonly PlanMention[] | null;
 }

@@ -121,7 +121,7 @@ const DONT_KNOW_PHRASES = longestFirst(VOCABULARIES.flatMap(({ dontKnow }) => do
 );
 const COURTESIES = new Edges(longestFirst(VOCABULARIES.flatMap(({ courtesy }) => courtesy)));
 const LANGUAGE_LEADS = new Edges(longestFirst(VOCABULARIES.flatMap(({ languageLead }) => languageLead)));
-const LEADS = longestFirst(VOCABULARIES.flatMap(({ lead }) => lead));
+const LEADS = longestFirst(VOCABULARIES.flatMap(({ lead }) => lead)).map((phrase) => `${phrase} `);
 const NEGATIONS = new Set(VOCABULARIES.flatMap(({ negations }) => negations.map(fold)));
 
 /** Longer texts are no commands, whatever courtesy is in them. */
@@ -133,11 +133,15 @@ export const withoutCourtesy = (text: string): string =>
 
 /** The language a text asks for, as in "svenska" or "can we continue in English". */
 export const languageAskedFor = (text: string): Language | null =>
-  LANGUAGE_WORDS.lookUp(text) ?? LANGUAGE_WORDS.lookUp(LANGUAGE_LEADS.without(withoutCourtesy(text), false));
+  lookUpIn(LANGUAGE_WORDS, text, LANGUAGE_LEADS.without(withoutCourtesy(text), false));
 
 /** The command a text is, small typing errors and courtesy forgiven; null where it is none. */
 export const commandIn = (text: string): Command | null =>
-  COMMAND_WORDS.lookUp(text) ?? COMMAND_WORDS.lookUp(withoutCourtesy(text));
+  lookUpIn(COMMAND_WORDS, text, withoutCourtesy(text));
+
+/** What a text means, or else what is left of it does. */
+const lookUpIn = <T>(words: Forgiving<T>, text: string, left: string): T | null =>
+  words.lookUp(text) ?? (left === fold(text) ? null : words.lookUp(left));
 
 /** Whether the text says yes, no or "don't know", and nothing else. */
 export const plainAnswerIn = (text: string): 'yes' | 'no' | 'dont-know' | null =>
@@ -177,16 +181,15 @@ export const valueNamedIn = (fact: FactId, text: string): string | null => {
 };
 
 /** The folded text, and what is left of it without courtesy and then without one small word after another. */
-const coresOf = (text: string): readonly string[] => {
-  const cores = [fold(text), withoutCourtesy(text)];
-  for (let core = cores.at(-1) ?? ''; core !== ''; ) {
-    const lead = LEADS.find((phrase) => core.startsWith(`${phrase} `));
-    if (lead === undefined) break;
-    core = withoutCourtesy(core.slice(lead.length));
-    cores.push(core);
+function* coresOf(text: string): Generator<string, void> {
+  yield fold(text);
+  for (let core = withoutCourtesy(text); ; ) {
+    yield core;
+    const lead = LEADS.find((phrase) => core.startsWith(phrase));
+    if (lead === undefined) return;
+    core = withoutCourtesy(core.slice(lead.length - 1));
   }
-  return cores;
-};
+}
 
 /** The one value of one fact that the whole text names, asked or not; a question names none. */
 export const namedByItself = (text: string): NamedValue | null => {
@@ -202,9 +205,9 @@ export const numberNamedIn = (
   for (const core of coresOf(text)) {
     const [first = '', ...behind] = core.split(' ');
     const number = NUMBERS.get(first);
+    if (number === undefined || behind.length > 2) continue;
     const counts = behind.map(unitOf).find((fact) => fact !== null) ?? null;
-    if (number !== undefined && behind.length <= 2 && (behind.length === 0 || counts !== null))
-      return { number, counts };
+    if (behind.length === 0 || counts !== null) return { number, counts };
   }
   return null;
 };

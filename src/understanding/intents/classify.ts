@@ -18,11 +18,17 @@ export interface Classified {
 
 /** Weighs a message. */
 export const classify = (message: Message, weights: IntentWeights = WEIGHTS): Classified => {
-  const features = featuresOf(message).filter(({ name }) => weights.places.has(name));
+  const features: Feature[] = [];
+  const places: number[] = [];
+  for (const feature of featuresOf(message)) {
+    const place = weights.places.get(feature.name);
+    if (place === undefined) continue;
+    features.push(feature);
+    places.push(place);
+  }
   const share = weights.unit / Math.sqrt(Math.max(features.length, 1));
   const scores = [...weights.bias];
-  for (const { name } of features) {
-    const place = weights.places.get(name) ?? 0;
+  for (const place of places) {
     for (let at = 0; at < scores.length; at += 1) {
       scores[at] = (scores[at] ?? 0) + (weights.values[place + at] ?? 0) * share;
     }

@@ -1,7 +1,8 @@
 /** A message as what phrases are matched over: words, the plans, numbers and lengths of time in it, and where it breaks. */
 import type { Language } from '../../contract/languages.ts';
+import type { PlanMention } from '../plan-names.ts';
 import { type NumberInText, numbersIn, timeFrom } from './amounts.ts';
-import { type Named, plansIn } from './named.ts';
+import { mentionsIn, type Named, plansIn } from './named.ts';
 import { type Word, wordsIn } from './words.ts';
 
 export interface Token extends Word {
@@ -24,6 +25,8 @@ export interface Message {
   readonly tokens: readonly Token[];
   /** Whether there is a question mark in it. */
   readonly asks: boolean;
+  /** The plan names as they were found by themselves; null where the text was too long to be read in one piece. */
+  readonly mentions: readonly PlanMention[] | null;
 }
 
 const SENTENCE_END = /[!?;\n\r]|\.(?:\s|$)|\.{2,}|\/\/|…/u;
@@ -113,7 +116,8 @@ const withTimes = (
  * @param breaks words before which a clause ends, as they are folded
  */
 export const readMessage = (text: string, language: Language, breaks: ReadonlySet<string>): Message => {
-  const plans = plansIn(text);
+  const mentions = mentionsIn(text);
+  const plans = plansIn(text, mentions);
   const counted = numbersIn(text, language).filter((one) =>
     plans.every((plan) => one.end <= plan.start || one.start >= plan.end),
   );
@@ -135,5 +139,5 @@ export const readMessage = (text: string, language: Language, breaks: ReadonlySe
     tokens.push({ ...piece, breakBefore });
     end = Math.max(end, piece.end);
   }
-  return { text, tokens, asks: text.includes('?') };
+  return { text, tokens, asks: text.includes('?'), mentions };
 };

@@ -1,6 +1,6 @@
 /** The plans that a message names, also by words that are names only where they stand. */
 import { SHORT_NAMES } from '../../knowledge/catalogue.ts';
-import { findPlansInText } from '../plan-names.ts';
+import { findPlansInText, type PlanMention } from '../plan-names.ts';
 import { SOURCE_WORDS, TARGET_WORDS } from '../plan-words.ts';
 import { foldWord } from './words.ts';
 
@@ -39,9 +39,9 @@ const plainNamesIn = (text: string): readonly Named[] => {
 };
 const LEAD = 30;
 
-/** The plans named in a text of any length, in its order. */
-export const plansIn = (text: string): readonly Named[] => {
-  const found = namedIn(text);
+/** The plans named in a text of any length, in its order; `mentions` are those found in it where it is known already. */
+export const plansIn = (text: string, mentions: readonly PlanMention[] | null): readonly Named[] => {
+  const found = mentions ?? namedIn(text);
   const free = (one: Named): boolean => found.every(({ start, end }) => one.end <= start || one.start >= end);
   const more = plainNamesIn(text).filter(free);
   const last = lastNamesIn(text, found).filter(free);
@@ -90,6 +90,10 @@ const lastNamesIn = (text: string, found: readonly Named[]): readonly Named[] =>
     return plans === undefined ? [] : [{ start, end, plans }];
   });
 };
+
+/** The plan names of a text that is read in one piece; null for a longer one. */
+export const mentionsIn = (text: string): readonly PlanMention[] | null =>
+  text.length < PIECE ? findPlansInText(text) : null;
 
 const namedIn = (text: string): readonly Named[] => {
   const found: Named[] = [];

@@ -29,13 +29,20 @@ const isNearBeginning = (word: string, known: string): boolean => {
   return end >= 0 && end <= half + 2;
 };
 
+/** Puts in the parts of a word, from the shortest on, that are not there yet. */
+const withParts = (
+  map: Map<string, number | null>,
+  longest: number,
+  part: (length: number) => string,
+): void => {
+  for (let length = 1; length < longest; length += 1) if (!map.has(part(length))) map.set(part(length), null);
+};
+
 export class Lexicon {
   readonly #exact = new Map<string, number>();
-  readonly #beginnings = new Map<string, number>();
-  readonly #endings = new Map<string, number>();
-  /** What beginnings begin with, and endings end with: with none of it, a longer part of a word is not looked up. */
-  readonly #begun = new Set<string>();
-  readonly #ended = new Set<string>();
+  /** With what they begin with, under which there is nothing: where not even that is, longer parts are not looked up. */
+  readonly #beginnings = new Map<string, number | null>();
+  readonly #endings = new Map<string, number | null>();
   readonly #words: string[] = [];
   readonly #byLetter = new Map<
     string,
@@ -58,17 +65,19 @@ export class Lexicon {
     const isBeginning = written.endsWith('*');
     const isEnding = written.startsWith('*');
     const word = written.replaceAll('*', '');
-    const map = isEnding ? this.#endings : isBeginning ? this.#beginnings : this.#exact;
+    const map: Map<string, number | null> = isEnding
+      ? this.#endings
+      : isBeginning
+        ? this.#beginnings
+        : this.#exact;
     const known = map.get(word);
-    if (known !== undefined) return known;
+    if (known !== undefined && known !== null) return known;
     const id = this.#next;
     this.#next += 1;
+    if (isEnding) withParts(this.#endings, word.length, (length) => word.slice(-length));
+    else if (isBeginning) withParts(this.#beginnings, word.length, (length) => word.slice(0, length));
     map.set(word, id);
     this.#words[id] = word;
-    for (let length = 1; length <= word.length; length += 1) {
-      if (isEnding) this.#ended.add(word.slice(-length));
-      else if (isBeginning) this.#begun.add(word.slice(0, length));
-    }
     if (!isEnding && word.length >= SLIP_FROM && /^\p{L}+$/u.test(word)) {
       const letter = word[0] ?? '';
       const list = this.#byLetter.get(letter) ?? [];
@@ -89,17 +98,14 @@ export class Lexicon {
     const ids: number[] = [];
     const exact = this.#exact.get(word);
     if (exact !== undefined) ids.push(exact);
-    let mayBegin = true;
-    let mayEnd = true;
-    for (let length = 1; length <= word.length && (mayBegin || mayEnd); length += 1) {
-      const start = mayBegin ? word.slice(0, length) : '';
-      mayBegin &&= this.#begun.has(start);
-      const beginning = mayBegin ? this.#beginnings.get(start) : undefined;
-      if (beginning !== undefined) ids.push(beginning);
-      const end = mayEnd ? word.slice(-length) : '';
-      mayEnd &&= this.#ended.has(end);
-      const ending = mayEnd ? this.#endings.get(end) : undefined;
-      if (ending !== undefined) ids.push(ending);
+    let beginning: number | null | undefined = null;
+    let ending: number | null | undefined = null;
+    for (let length = 1; length <= word.length; length += 1) {
+      if (beginning !== undefined) beginning = this.#beginnings.get(word.slice(0, length));
+      if (typeof beginning === 'number') ids.push(beginning);
+      if (ending !== undefined) ending = this.#endings.get(word.slice(-length));
+      if (typeof ending === 'number') ids.push(ending);
+      if (beginning === undefined && ending === undefined) break;
     }
     if (ids.length > 0 || word.length < SLIP_FROM || this.#uncorrected.has(word)) return ids;
     return this.#nearest(word);

@@ -236,9 +236,10 @@ export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): r
   const matches: Match<Meaning>[] = [];
   for (const id of new Set(placed.ids.flat())) {
     for (const phrase of phrases.byRarest.get(id) ?? []) {
-      const { meaning, written, pieces, needs, first, reach } = phrase;
+      const { needs } = phrase;
       if (!haveAll(places, needs, 0, placed.ids.length) || seen.has(phrase)) continue;
       seen.add(phrase);
+      const { meaning, written, pieces, first, reach } = phrase;
       for (const from of places.get(first) ?? []) {
         if (!haveAll(places, needs, from, from + reach)) continue;
         const found = walker.walk(pieces, from);
