@@ -3,7 +3,7 @@
  * stands on the screen. What to ask next follows from the facts; only a card that is half answered is remembered.
  */
 import { z } from 'zod';
-import { FACT_IDS, type FactId, type Facts, pickFacts } from '../contract/facts.ts';
+import { FACT_IDS, type FactId, type Facts, idsIn, pickFacts } from '../contract/facts.ts';
 import { readFacts } from '../eligibility/case.ts';
 import { FAQ_GROUPS } from '../knowledge/faq.ts';
 import { INTENTS, OUT_OF_SCOPE } from '../understanding/intents.ts';
@@ -237,7 +237,8 @@ const withoutPending = (pending: Pending, facts: readonly FactId[]): Pending | n
 
 /** Facts put in the place of what was known; the admin centre's offer of a target goes with the target. */
 export const withFacts = (state: State, news: Facts, at: number, by: SaidBy = 'person'): State => {
-  const changed = FACT_IDS.filter((fact) => news[fact] !== undefined);
+  const told = idsIn(news).filter((fact) => news[fact] !== undefined);
+  const changed = told.length < 2 ? told : FACT_IDS.filter((fact) => told.includes(fact));
   const { sourcePlan, targetPlan } = state.facts;
   const planChanged =
     (news.targetPlan !== undefined && news.targetPlan !== targetPlan) ||

@@ -116,11 +116,15 @@ function nearestPlans(text: string, count: number, atLeast: number): readonly st
   const written = keyOf(tokens(text.slice(0, 200)));
   const best = new Map<string, number>();
   for (const name of NAMES) {
-    const apart = distance(key, name.key) / Math.max(key.length, name.key.length, 1);
-    const shared = words.filter((token) => name.words.has(token.word)).length;
-    const alike = (1 - apart + shared / Math.max(words.length, name.words.size, 1)) / 2;
+    const longest = Math.max(key.length, name.key.length, 1);
+    const shared =
+      words.filter((token) => name.words.has(token.word)).length / Math.max(words.length, name.words.size, 1);
+    // Texts are at least as far apart as their lengths; what cannot be near enough is not measured.
+    const nearest = (1 - Math.abs(key.length - name.key.length) / longest + shared) / 2;
+    const alike = nearest < atLeast ? 0 : (1 - distance(key, name.key) / longest + shared) / 2;
     // A slip can make another word of a word, or of two; the letters as they were written still tell.
-    const slips = distance(written, name.written);
+    const mayBeSlips = Math.abs(written.length - name.written.length) <= MOST_SLIPS;
+    const slips = mayBeSlips ? distance(written, name.written) : Number.POSITIVE_INFINITY;
     const score = slips <= MOST_SLIPS ? Math.max(alike, 1 - slips / name.written.length) : alike;
     for (const plan of name.plans) best.set(plan, Math.max(best.get(plan) ?? 0, score));
   }

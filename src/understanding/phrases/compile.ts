@@ -32,10 +32,17 @@ export interface CompiledPhrase<Meaning> {
   readonly reach: number;
 }
 
+/** Phrases that may stand where a word is. */
+export interface Candidates<Meaning> {
+  readonly phrases: CompiledPhrase<Meaning>[];
+  /** What each of them needs beside that word, the next rarest; null where it needs nothing more. */
+  readonly beside: (number | null)[];
+}
+
 export interface Phrases<Meaning> {
   readonly lexicon: Lexicon;
   /** Phrases by the words of their piece that fewest others have: without one of them they are not there. */
-  readonly byRarest: ReadonlyMap<number, readonly CompiledPhrase<Meaning>[]>;
+  readonly byRarest: ReadonlyMap<number, Candidates<Meaning>>;
   /** What phrases need, by the numbers of words of which one must be there; many phrases need the same. */
   readonly needsOf: ReadonlyMap<number, readonly number[]>;
   readonly all: readonly CompiledPhrase<Meaning>[];
@@ -187,15 +194,15 @@ export const compilePhrases = <Meaning>(
       for (const id of needs.lists[need] ?? NONE) uses.set(id, (uses.get(id) ?? 0) + 1);
   const weights = needs.lists.map((ids) => [...ids].reduce((sum, id) => sum + (uses.get(id) ?? 0), 0));
   const weightOf = (need: number): number => weights[need] ?? 0;
-  const byRarest = new Map<number, CompiledPhrase<Meaning>[]>();
+  const byRarest = new Map<number, Candidates<Meaning>>();
   for (const phrase of all) {
-    const [first, ...others] = phrase.needs;
-    if (first === undefined) continue;
-    const rarest = others.reduce((best, need) => (weightOf(need) < weightOf(best) ? need : best), first);
+    const [rarest, next = null] = phrase.needs.toSorted((a, b) => weightOf(a) - weightOf(b));
+    if (rarest === undefined) continue;
     for (const id of needs.lists[rarest] ?? NONE) {
-      const list = byRarest.get(id);
-      if (list === undefined) byRarest.set(id, [phrase]);
-      else list.push(phrase);
+      const candidates = byRarest.get(id) ?? { phrases: [], beside: [] };
+      byRarest.set(id, candidates);
+      candidates.phrases.push(phrase);
+      candidates.beside.push(next);
     }
   }
   return { lexicon, byRarest, needsOf: byWord(needs.lists), all };

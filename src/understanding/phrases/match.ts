@@ -235,9 +235,15 @@ export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): r
   const seen = new Set<CompiledPhrase<Meaning>>();
   const matches: Match<Meaning>[] = [];
   for (const id of new Set(placed.ids.flat())) {
-    for (const phrase of phrases.byRarest.get(id) ?? []) {
+    const candidates = phrases.byRarest.get(id);
+    if (candidates === undefined) continue;
+    for (const [at, beside] of candidates.beside.entries()) {
+      // Most phrases are told apart by one word more; nothing else of them is looked at then.
+      if (beside !== null && !places.has(beside)) continue;
+      const phrase = candidates.phrases[at];
+      if (phrase === undefined || seen.has(phrase)) continue;
       const { needs } = phrase;
-      if (!haveAll(places, needs, 0, placed.ids.length) || seen.has(phrase)) continue;
+      if (!haveAll(places, needs, 0, placed.ids.length)) continue;
       seen.add(phrase);
       const { meaning, written, pieces, first, reach } = phrase;
       for (const from of places.get(first) ?? []) {
