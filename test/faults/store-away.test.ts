@@ -233,12 +233,13 @@ describe('in Teams', () => {
     expect(connector.requests).toEqual([]);
   });
 
-  test('with expectReplies it is in the answer; who has only arrived is told nothing', async () => {
+  test('with expectReplies it is in the answer; of an arrival the channel is to tell again', async () => {
     failing.away();
     const { status, body } = await post({ text: 'ett', deliveryMode: 'expectReplies' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ activities: [{ type: 'message', text: NOT_SAVED.sv }] });
-    expect((await post({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] })).status).toBe(200);
+    const arrival = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] };
+    expect((await post(arrival)).status).toBe(503);
     expect(connector.received).toEqual([]);
   });
 

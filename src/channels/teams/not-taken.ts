@@ -1,4 +1,5 @@
 /** What somebody is told whose message or press could not be taken: that they can do the same again in a moment. */
+import { HttpError } from '../http/route.ts';
 import type { Log } from '../log.ts';
 import { type Tongues, type Trouble, troubleText } from '../trouble.ts';
 import { ARRIVAL, type Asked, type ChannelActivity, isCardAction, localeOf } from './activity.ts';
@@ -12,7 +13,7 @@ export interface NotTaken {
 
 /**
  * Says it once, by the request at hand and without the store. A pressed card stays as it is, so that it can be pressed
- * again; who has only arrived has lost nothing and is told nothing.
+ * again. Who has only arrived has asked nothing: there the channel is told, by 503, so that it may tell of it again.
  */
 export async function tellNotTaken(
   { tongues, log }: NotTaken,
@@ -21,7 +22,7 @@ export async function tellNotTaken(
   { conversation, activityId }: Asked,
   turn: BotTurn,
 ): Promise<void> {
-  if (activityId === ARRIVAL) return;
+  if (activityId === ARRIVAL) throw new HttpError(503, 'ServiceUnavailable', 'Not now; try again.');
   const language = tongues.of(conversation, { locale: localeOf(activity), text: activity.text });
   const { text, locale } = troubleText(trouble, language);
   if (isCardAction(activity)) return turn.respond(messageAnswer(text));
