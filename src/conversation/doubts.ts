@@ -124,14 +124,15 @@ const saysYesOrNo = (text: string): boolean => plainAnswerIn(text) === 'yes' || 
 
 /**
  * Takes a text as the answer to what is to be confirmed, chosen or settled; null where it is something else.
+ * @param view what the state shows
  * @param hear takes what follows a "yes" as a message of its own
  */
 export const onDoubt = (
   state: State,
   heard: Heard,
+  { view }: View,
   hear: (text: string, state: State) => Move,
 ): Move | null => {
-  const { view } = viewOf(situationOf(state, heard.at));
   if (view === 'confirm') return onConfirm(state, heard, hear);
   if (state.pending !== null && BESIDE.has(view)) {
     // What a bare "yes" or "no" is said to has gone out of sight: it is shown again.

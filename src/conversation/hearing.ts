@@ -25,7 +25,7 @@ import { answerQuestion, type Heard, isQuestion, onMessage, tellBeside, timeGone
 import type { Press, View } from './model.ts';
 import { isEmpty, type Move, move, note, showMain, startOver } from './move.ts';
 import { openQuestions } from './open-questions.ts';
-import { situationOf } from './situation.ts';
+import { type Situation, situationOf } from './situation.ts';
 import type { State } from './state.ts';
 import { viewOf } from './views.ts';
 
@@ -146,11 +146,9 @@ const toldPlainly = (state: State, { missing }: Verdict, heard: Heard): readonly
 };
 
 /** What can be answered now, first what was not right yet, last what the card invites to without asking. */
-const answerable = (state: State, heard: Heard): readonly FactId[] => {
-  const { text, at } = heard;
-  const situation = situationOf(state, at);
+const answerable = (situation: Situation, view: View, text: string): readonly FactId[] => {
+  const { state } = situation;
   const unsettled = FACT_IDS.filter((fact) => state.draft.errors[fact] !== undefined);
-  const view = viewOf(situation);
   const listsTargets = view.view === 'replacements' || ('targets' in view && view.targets.length > 0);
   return [
     ...new Set([
@@ -239,14 +237,16 @@ export const onText = (before: State, text: string, at: number): Move => {
   const understood = asWanted(before, text, understand(text, before.language));
   const state = speaking(before, text, understood);
   const heard: Heard = { text, understood, at };
-  const asked = answerable(state, heard);
-  const told = [...new Set([...asked, ...toldPlainly(state, situationOf(state, at).verdict, heard)])];
+  const situation = situationOf(state, at);
+  const view = viewOf(situation);
+  const asked = answerable(situation, view, text);
+  const told = [...new Set([...asked, ...toldPlainly(state, situation.verdict, heard)])];
   // A word that is an answer to an open question is that answer before it is a command.
   const isPlain = plainAnswerIn(text) !== null || asked.some((fact) => valueOfWhole(fact, text) !== null);
   return (
     onForgetting(state, text, understood) ??
     onConfirmation(state, text) ??
-    onDoubt(state, heard, (rest, after) => onText(after, rest, at)) ??
+    onDoubt(state, heard, view, (rest, after) => onText(after, rest, at)) ??
     onOneOfThese(state, heard) ??
     onChoiceOfPlan(state, heard) ??
     onFilledIn(state, heard) ??

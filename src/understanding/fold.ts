@@ -3,7 +3,26 @@ const FOLDED = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/;
 /** Letters of English alone; they have no marks to lose. */
 const ASCII = /^[\0-\x7f]*$/;
 
-const withoutMarks = (text: string): string =>
+/** The letters of our languages beside those of English, as they are compared; nearly every text has no others. */
+const NORDIC: Readonly<Record<string, string>> = {
+  å: 'a',
+  ä: 'a',
+  ö: 'o',
+  é: 'e',
+  ø: 'o',
+  æ: 'ae',
+  '’': "'",
+};
+const NORDIC_LETTER = /[åäöéøæ’]/gu;
+const ONLY_NORDIC = /^[\0-\x7fåäöéøæ’]*$/u;
+
+const withoutMarks = (text: string): string => {
+  const lower = text.toLowerCase();
+  return ONLY_NORDIC.test(lower)
+    ? lower.replace(NORDIC_LETTER, (letter) => NORDIC[letter] ?? letter)
+    : withoutAnyMarks(text);
+};
+const withoutAnyMarks = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
