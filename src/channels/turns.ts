@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import {
   type Event,
   type Feedback,
@@ -84,11 +84,10 @@ export interface Turns {
 }
 
 const ofConversation = (conversation: string): string =>
-  createHash('sha256').update(conversation).digest('base64url').slice(0, 12);
+  hash('sha256', conversation, 'base64url').slice(0, 12);
 
 /** A token for the cards of one turn. Nobody can guess it, and it tells which conversation the card is part of. */
-const newToken = (conversation: string): string =>
-  `${ofConversation(conversation)}.${randomBytes(12).toString('base64url')}`;
+const newToken = (conversation: string): string => `${ofConversation(conversation)}.${randomUUID()}`;
 
 /**
  * Whether a card's token was made for this conversation, so that its button is the person's own; in a group everybody

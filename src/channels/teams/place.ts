@@ -1,5 +1,5 @@
 /** Where an activity was said, and whether it was said to the bot. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { ChannelActivity } from './activity.ts';
 
@@ -32,7 +32,7 @@ export function conversationKey(activity: ChannelActivity): string {
   const { channelId, conversation, from } = activity;
   const speaks = activity.type === 'message' || activity.type === 'invoke';
   const parts = [channelId, conversation.id, !isPersonal(activity) && speaks ? from.id : ''];
-  return `bot|${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`;
+  return `bot|${hash('sha256', JSON.stringify(parts), 'base64url')}`;
 }
 
 const mention = z.object({

@@ -28,7 +28,6 @@ export function createWriting(data: WriterData): Writing {
   function start(): Worker {
     // Without the options of this process, which are not for another thread: profiling, loading for tests.
     const started = new Worker(new URL('./writer.ts', import.meta.url), { workerData: data, execArgv: [] });
-    started.unref();
     started.on('message', ({ id, results }: Answer) => {
       waiting.get(id)?.resolve(results);
       waiting.delete(id);
@@ -42,6 +41,8 @@ export function createWriting(data: WriterData): Writing {
     };
     started.on('error', ended);
     started.on('exit', () => ended(new Error('The thread that writes has ended.')));
+    // Whoever waits keeps the program alive, not the thread: listening to it would.
+    started.unref();
     return started;
   }
 
