@@ -13,9 +13,9 @@ import {
 } from './trouble.ts';
 
 /** How many turns share one transaction at most. */
-const MOST_TOGETHER = 32;
+const MOST_TOGETHER = 8;
 /** How many transactions of turns are under way at a time: while one is synced to the disk, another is thought about. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 interface Task {
   readonly turn: Turn;
