@@ -57,7 +57,7 @@ test('a backup for which there is no room is not there, and that is said', async
   expect(readdirSync(other.path)).toEqual([]);
 });
 
-test.each([0, 10, 30, 60, 100])(
+test.each([0, 20, 60])(
   'a backup that is killed after %i ms is not there half, and the store is whole',
   async (after) => {
     await large(data.path, 'a');
@@ -67,10 +67,12 @@ test.each([0, 10, 30, 60, 100])(
     const begun = Promise.withResolvers<void>();
     const watching = watch(folder, () => begun.resolve());
     const child = run('backup', file);
+    // From the beginning: it may be done before it is killed.
+    const closed = once(child, 'close');
     await begun.promise;
     await setTimeout(after);
     child.kill('SIGKILL');
-    await once(child, 'close');
+    await closed;
     watching.close();
     // Whole or not at all: what has the name can be read.
     if (existsSync(file)) expect((await restore([file], join(other.path, 'b'))).status).toBe(0);
@@ -79,7 +81,7 @@ test.each([0, 10, 30, 60, 100])(
   },
 );
 
-test.each([0, 20, 50, 80, 110, 140, 180])(
+test.each([0, 40, 80, 130])(
   'a restore that is killed after %i ms leaves the old store or the new one',
   async (after) => {
     await large(join(other.path, 'new'), 'new');
@@ -89,10 +91,12 @@ test.each([0, 20, 50, 80, 110, 140, 180])(
     const begun = Promise.withResolvers<void>();
     const watching = watch(data.path, () => begun.resolve());
     const child = run('restore', file);
+    // From the beginning: it may be done before it is killed.
+    const closed = once(child, 'close');
     await begun.promise;
     await setTimeout(after);
     child.kill('SIGKILL');
-    await once(child, 'close');
+    await closed;
     watching.close();
     expect((await has(data.path, 'old')) !== (await has(data.path, 'new'))).toBe(true);
   },

@@ -1,6 +1,6 @@
 /** Two and four processes on one database behind a round-robin, under load and while they come and go. */
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { randomFrom } from '../../bench/tenants.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import { testDatabase } from '../support/postgres.ts';
@@ -20,9 +20,9 @@ import { hold } from './waiting.ts';
 let round: Round;
 let client: Client;
 const endings: (() => unknown)[] = [];
-afterEach(async () => {
+const end = async () => {
   for (const end of endings.splice(0).toReversed()) await end();
-});
+};
 
 async function start(processes: number): Promise<void> {
   client = createClient();
@@ -35,9 +35,11 @@ async function start(processes: number): Promise<void> {
 
 const turnsOf = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-describe.each([2, 4])('with %i processes', (processes) => {
+describe.each([2, 4])('with %i processes that stay', (processes) => {
+  beforeAll(() => start(processes), 60_000);
+  afterAll(end);
+
   test('turns that wait at all of them are taken in the order in which they came', async () => {
-    await start(processes);
     for (const _ of turnsOf(5)) {
       const line = await openLine(client, round.url);
       const held = await hold(round.database, line.key);
@@ -55,7 +57,6 @@ describe.each([2, 4])('with %i processes', (processes) => {
   }, 60_000);
 
   test('nothing is lost of what is sent without waiting for answers, and with a pause it keeps its order', async () => {
-    await start(processes);
     for (const pause of [0, 5, 20, 60]) {
       let swapped = 0;
       const count = 10;
@@ -83,7 +84,6 @@ describe.each([2, 4])('with %i processes', (processes) => {
   }, 120_000);
 
   test('the same activity at all of them at once has one effect and one answer', async () => {
-    await start(processes);
     for (const index of turnsOf(10)) {
       const line = await openLine(client, round.url);
       const said = await Promise.all(
@@ -96,6 +96,10 @@ describe.each([2, 4])('with %i processes', (processes) => {
       expect(answersTo(lines, said[0]?.id ?? '').length).toBeGreaterThan(0);
     }
   }, 60_000);
+});
+
+describe.each([2, 4])('with %i processes that come and go', (processes) => {
+  afterEach(end);
 
   test('many talk through all doors; one is killed, and nobody loses anything', async () => {
     await start(processes);
@@ -120,7 +124,8 @@ describe.each([2, 4])('with %i processes', (processes) => {
   }, 300_000);
 });
 
-test('ten that start at once on an empty database all come up', async () => {
+test('ten that start at once on an empty database all come up', async ({ onTestFinished }) => {
+  onTestFinished(end);
   const database = await testDatabase();
   endings.push(() => database.remove());
   const all = await Promise.all(turnsOf(10).map(() => startProcess({ DATABASE_URL: database.url })));
