@@ -57,23 +57,33 @@ test('a backup for which there is no room is not there, and that is said', async
   expect(readdirSync(other.path)).toEqual([]);
 });
 
-test.each([0, 20, 60])(
+/** Runs a command on a file and kills it so long after it has touched the folder, in milliseconds. */
+async function killedAfter(
+  command: 'backup' | 'restore',
+  file: string,
+  folder: string,
+  after: number,
+): Promise<void> {
+  const begun = Promise.withResolvers<void>();
+  const watching = watch(folder, () => begun.resolve());
+  const child = run(command, file);
+  // From the beginning: it may be done before it is killed.
+  const closed = once(child, 'close');
+  await begun.promise;
+  await setTimeout(after);
+  child.kill('SIGKILL');
+  await closed;
+  watching.close();
+}
+
+test.each([0, 10, 30, 60, 100])(
   'a backup that is killed after %i ms is not there half, and the store is whole',
   async (after) => {
     await large(data.path, 'a');
     const folder = join(other.path, 'at');
     mkdirSync(folder);
     const file = join(folder, 'backup.db');
-    const begun = Promise.withResolvers<void>();
-    const watching = watch(folder, () => begun.resolve());
-    const child = run('backup', file);
-    // From the beginning: it may be done before it is killed.
-    const closed = once(child, 'close');
-    await begun.promise;
-    await setTimeout(after);
-    child.kill('SIGKILL');
-    await closed;
-    watching.close();
+    await killedAfter('backup', file, folder, after);
     // Whole or not at all: what has the name can be read.
     if (existsSync(file)) expect((await restore([file], join(other.path, 'b'))).status).toBe(0);
     expect((await backup(['--force', file], data.path)).status).toBe(0);
@@ -81,23 +91,14 @@ test.each([0, 20, 60])(
   },
 );
 
-test.each([0, 40, 80, 130])(
+test.each([0, 20, 50, 80, 110, 140, 180])(
   'a restore that is killed after %i ms leaves the old store or the new one',
   async (after) => {
     await large(join(other.path, 'new'), 'new');
     const file = join(other.path, 'backup.db');
     expect((await backup([file], join(other.path, 'new'))).status).toBe(0);
     await large(data.path, 'old');
-    const begun = Promise.withResolvers<void>();
-    const watching = watch(data.path, () => begun.resolve());
-    const child = run('restore', file);
-    // From the beginning: it may be done before it is killed.
-    const closed = once(child, 'close');
-    await begun.promise;
-    await setTimeout(after);
-    child.kill('SIGKILL');
-    await closed;
-    watching.close();
+    await killedAfter('restore', file, data.path, after);
     expect((await has(data.path, 'old')) !== (await has(data.path, 'new'))).toBe(true);
   },
 );
