@@ -18,6 +18,7 @@ import { inThisWork } from './log/work.ts';
 import type { Log } from './log.ts';
 import type { Channel, ObservedTurn, TurnResult } from './observed-turn.ts';
 import { toActivity } from './outgoing.ts';
+import { begun, createStates, type States } from './states.ts';
 
 export type { Channel } from './observed-turn.ts';
 
@@ -122,6 +123,7 @@ export function createTurns<State>({
   now = Date.now,
 }: TurnsOptions<State>): Turns {
   const queues = new Map<string, Promise<unknown>>();
+  const states = createStates(talk.parseState, log);
 
   function inOrder<T>(conversation: string, work: () => Promise<T>): Promise<T> {
     const before = queues.get(conversation) ?? Promise.resolve();
@@ -165,7 +167,14 @@ export function createTurns<State>({
         const incoming = happening.events.map(
           (event): Incoming => ({ event, at, ...(locale === undefined ? {} : { locale }) }),
         );
-        const { state, replies, feedback, forget, setAside } = think(talk, log, before, incoming, token);
+        const { state, replies, feedback, forget, setAside } = think(
+          talk,
+          log,
+          states,
+          before,
+          incoming,
+          token,
+        );
         answered = replies;
         forgot = forget;
         return {
@@ -228,6 +237,7 @@ interface Outcome<State> {
 function think<State>(
   talk: Talk<State>,
   log: Log,
+  states: States<State>,
   stored: Conversation | null,
   incoming: readonly Incoming[],
   token: string,
@@ -239,7 +249,7 @@ function think<State>(
     const feedback: Feedback[] = [];
     for (const event of events) {
       const result = talk.turn(state, event, token);
-      state = result.state;
+      state = states.made(result.state);
       replies.push(...result.replies);
       if (result.feedback !== undefined) feedback.push(result.feedback);
       forget ||= result.forget ?? false;
@@ -249,7 +259,7 @@ function think<State>(
 
   const setAside = <Result>(result: Result) => ({ ...result, setAside: stored?.state });
 
-  const state = readState(talk, log, stored);
+  const state = states.read(stored);
   try {
     const result = run(state, incoming);
     return begun(stored) && state === null ? setAside(saidAnew(result, token)) : result;
@@ -267,20 +277,6 @@ function think<State>(
   } catch {
     // Neither the state nor the event is of any use.
     return setAside(saidAnew(run(null, unreadable.slice(0, 1)), token));
-  }
-}
-
-const begun = (stored: Conversation | null): stored is Conversation => stored !== null && stored.revision > 0;
-
-function readState<State>(talk: Talk<State>, log: Log, stored: Conversation | null): State | null {
-  if (!begun(stored)) return null;
-  try {
-    const state = talk.parseState(stored.state);
-    if (state === null) log.warn('a stored state cannot be read, the conversation starts anew');
-    return state;
-  } catch (error) {
-    log.error('reading a stored state failed', error);
-    return null;
   }
 }
 

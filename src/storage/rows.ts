@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Conversation, StoredActivity, StoredFile } from './turn-store.ts';
+import type { Standing } from './written.ts';
 
 /** What is in a column is somebody's text: text that is no JSON reads as null, which callers start anew from. */
 export function json(stored: string | null): unknown {
@@ -36,12 +37,13 @@ export function readConversation(row: unknown): Conversation {
   return { ...read, state: state(read.state), reference: json(read.reference) };
 }
 
-const beforeRow = conversationRow.extend({ last_sequence: z.number() });
+const standingRow = conversationRow.extend({ last_sequence: z.number(), changed_at: z.number() });
 
-/** One row of the table `conversation`, with the highest sequence of its activities. */
-export function readBefore(row: unknown): { readonly conversation: Conversation; readonly last: number } {
-  const { last_sequence: last, ...read } = beforeRow.parse(row);
-  return { conversation: { ...read, state: state(read.state), reference: json(read.reference) }, last };
+/** One row of the table `conversation`, with what tells it from itself at another time. */
+export function readStanding(row: unknown): Standing {
+  const { last_sequence: last, changed_at: changedAt, ...read } = standingRow.parse(row);
+  const conversation = { ...read, state: state(read.state), reference: json(read.reference) };
+  return { conversation, last, changedAt };
 }
 
 const activityRow = z.object({

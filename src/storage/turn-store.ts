@@ -21,7 +21,10 @@ export interface Conversation {
   readonly id: string;
   /** 0 before the first turn; each committed turn adds one. */
   readonly revision: number;
-  /** What `JSON.parse` made of the stored state, or its text where it is no JSON; null before the first turn. Judge it before use. */
+  /**
+   * What `JSON.parse` made of the stored state, its text where it is no JSON, or the very object that a turn of this process
+   * gave last; null before the first turn. Judge it before use, and never change it.
+   */
   readonly state: unknown;
   readonly owner: string | null;
   readonly locale: string | null;
@@ -59,6 +62,7 @@ export type FeedbackBody = Readonly<Record<string, unknown>>;
 
 /** What a turn makes of a conversation. */
 export interface Thought {
+  /** Plain JSON, nothing else; not changed afterwards, for the next turn may be given it as it is. */
   readonly state: unknown;
   /** What the transcript keeps of the activity that was handled. */
   readonly incoming: ActivityBody;

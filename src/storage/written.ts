@@ -7,12 +7,19 @@ import type {
   Turn,
 } from './turn-store.ts';
 
-/** A conversation as an engine holds it while nobody else can write to it. */
+/** A conversation as it stands in the store. Revision, last sequence and time together tell it from itself at any other time. */
+export interface Standing {
+  readonly conversation: Conversation;
+  /** The highest sequence there is, 0 before the first. */
+  readonly last: number;
+  /** When it was opened or its last turn was written, in milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+/** What an engine knows before a turn. */
 export interface Before {
   /** Null where there is none yet. */
-  readonly conversation: Conversation | null;
-  /** The highest sequence there is, 0 where there is none. */
-  readonly last: number;
+  readonly standing: Standing | null;
   /** What was written for the activity, where it was handled before. */
   readonly handled: Handled | null;
 }
@@ -31,6 +38,8 @@ export interface Written {
   /** The day of feedback, `YYYY-MM-DD`, and its JSON. */
   readonly feedback: readonly { readonly day: string; readonly body: string }[];
   readonly handled: Handled;
+  /** The conversation as it stands when this is written. */
+  readonly after: Standing;
 }
 
 export interface ActivityRow {
@@ -49,10 +58,14 @@ export interface ActivityRow {
  */
 export function writtenFor(turn: Turn, before: Before): Written | Handled {
   if (before.handled !== null) return before.handled;
-  const thought = turn.think(before.conversation);
   const { conversation, at } = turn;
+  const known = before.standing?.conversation ?? null;
+  const thought = turn.think(known);
   const forget = thought.forget ?? false;
-  const sequence = before.last + 1;
+  const sequence = (before.standing?.last ?? 0) + 1;
+  const revision = (known?.revision ?? 0) + 1;
+  const last = sequence + thought.outgoing.length;
+  const reference = turn.reference ?? known?.reference ?? null;
   const body: ActivityBody = forget ? (thought.remains ?? { type: thought.incoming.type }) : thought.incoming;
   const incoming: StoredActivity = { sequence, direction: 'in', answers: null, body, at };
   const outgoing = thought.outgoing.map(
@@ -67,10 +80,10 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
   const sentAt = turn.answeredAtOnce ? at : null;
   return {
     conversation,
-    revision: (before.conversation?.revision ?? 0) + 1,
+    revision,
     state: JSON.stringify(thought.state),
     reference: forget || turn.reference === undefined ? null : JSON.stringify(turn.reference),
-    last: sequence + outgoing.length,
+    last,
     at,
     forget,
     activities: [
@@ -79,6 +92,18 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
     ],
     feedback: (thought.feedback ?? []).map((one) => feedbackRow(one, at)),
     handled: { incoming, outgoing, repeated: false },
+    after: {
+      conversation: {
+        id: conversation,
+        revision,
+        state: thought.state,
+        owner: known?.owner ?? null,
+        locale: forget ? null : (known?.locale ?? null),
+        reference: forget ? null : reference,
+      },
+      last,
+      changedAt: at,
+    },
   };
 }
 

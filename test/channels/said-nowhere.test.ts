@@ -181,7 +181,8 @@ describe('a program for this machine', () => {
 
     // What is kept of the conversation is spoilt, so that the turn itself fails over it.
     const database = new DatabaseSync(join(local.dataDir, 'planbyte.db'));
-    const spoil = (state: string) => database.prepare('UPDATE conversation SET state = ?').run(state);
+    const spoil = (state: string) =>
+      database.prepare('UPDATE conversation SET state = ?, changed_at = changed_at + 1').run(state);
     spoil(`{"needle": "${PERSON}`);
     const broken = await say({ text: PERSON });
     spoil(JSON.stringify({ needle: PERSON }));

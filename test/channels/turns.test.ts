@@ -66,7 +66,7 @@ test.each(['{"half', '{"version":2}', '[]', 'null'])(
   async (broken) => {
     const turns = turnsWith();
     await turns.handle(said('1', 'a'));
-    sql(`UPDATE conversation SET state = '${broken}'`);
+    sql(`UPDATE conversation SET state = '${broken}', changed_at = changed_at + 1`);
     expect(texts(await turns.handle(said('2', 'b')))).toEqual(['started-anew', '1: b']);
     expect(texts(await turns.handle(said('3', 'c')))).toEqual(['2: c']);
     const kept = await store.after('c', 0, 10);

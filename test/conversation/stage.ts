@@ -1,4 +1,5 @@
 /** Where a conversation is played: the real turn, words and cards, and the real parser of what comes in. */
+import { isDeepStrictEqual } from 'node:util';
 import { messageEvents, type ReceivedFile } from '../../src/channels/incoming.ts';
 import type { Facts } from '../../src/contract/facts.ts';
 import type { Verdict } from '../../src/contract/verdict.ts';
@@ -61,6 +62,8 @@ export const knowFrom = (stage: Stage, language: Language, facts: Facts): void =
 const stored = (state: State): State => {
   const read = parseState(JSON.parse(JSON.stringify(state)));
   if (read === null) throw new Error(`the state cannot be read back: ${JSON.stringify(state)}`);
+  // A program goes on with the state that it wrote last, or with what it reads: that must be the same.
+  if (!isDeepStrictEqual(read, state)) throw new Error(`the state is read back as ${JSON.stringify(read)}`);
   return read;
 };
 

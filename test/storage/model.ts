@@ -47,8 +47,7 @@ export class ModelStore {
   turn(turn: Turn): Handled {
     const before = this.#pages.get(turn.conversation);
     const written = writtenFor(turn, {
-      conversation: before?.conversation ?? null,
-      last: before?.last ?? 0,
+      standing: before ?? null,
       handled: this.#handled(turn),
     });
     if ('repeated' in written) return written;

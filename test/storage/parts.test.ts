@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/storage/keys.ts';
 import { packed } from '../../src/storage/postgres/notices.ts';
 import { jsonArray } from '../../src/storage/postgres/statements.ts';
+import { createRecent } from '../../src/storage/recent.ts';
 import { createTogether } from '../../src/storage/together.ts';
 import { createWatchers } from '../../src/storage/watchers.ts';
 
@@ -85,4 +86,23 @@ test('work of one key is never done twice at a time, and keeps its order', async
   for (const key of 'abc') {
     expect(done.filter((item) => item.startsWith(key))).toEqual(items.filter((item) => item.startsWith(key)));
   }
+});
+
+test('of recent conversations those are kept that were written last', () => {
+  const recent = createRecent(2);
+  const standing = (id: string, last: number) => ({
+    conversation: { id, revision: 1, state: null, owner: null, locale: null, reference: null },
+    last,
+    changedAt: 1,
+  });
+  recent.keep('a', standing('a', 1));
+  recent.keep('b', standing('b', 1));
+  recent.keep('a', standing('a', 2));
+  recent.keep('c', standing('c', 1));
+  expect(recent.find('a')).toEqual(standing('a', 2));
+  expect(recent.find('b')).toBeUndefined();
+  recent.forget('a');
+  expect(recent.find('a')).toBeUndefined();
+  recent.clear();
+  expect(recent.find('c')).toBeUndefined();
 });

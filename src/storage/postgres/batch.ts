@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { keyOf } from '../keys.ts';
-import { json, readActivity, readBefore } from '../rows.ts';
-import type { Conversation, Handled, Turn } from '../turn-store.ts';
-import { type Before, type Written, writtenFor } from '../written.ts';
+import { readActivity, readStanding } from '../rows.ts';
+import type { Handled, Turn } from '../turn-store.ts';
+import { type Before, type Standing, type Written, writtenFor } from '../written.ts';
 import type { Connection, Query, Row } from './connections.ts';
 import * as sql from './statements.ts';
 import { Lost } from './trouble.ts';
@@ -65,8 +65,7 @@ const pair = (key: string, id: string): string => `${key}\0${id}`;
 
 /** What a batch makes of a conversation. */
 interface Page {
-  readonly conversation: Conversation | null;
-  readonly last: number;
+  readonly standing: Standing;
   /** In the order in which they were made, from the last one on that forgot what was before. */
   readonly written: readonly Written[];
   readonly forgotAt: number | null;
@@ -78,8 +77,8 @@ const handledRow = z.object({ conversation: z.string(), activity_id: z.string() 
 function createBooks(conversations: readonly Row[], activities: readonly Row[]) {
   const pages = new Map(
     conversations.map((row): [string, Page] => {
-      const { conversation, last } = readBefore(row);
-      return [conversation.id, { conversation, last, written: [], forgotAt: null }];
+      const standing = readStanding(row);
+      return [standing.conversation.id, { standing, written: [], forgotAt: null }];
     }),
   );
   const handled = new Map<string, Handled>();
@@ -98,9 +97,12 @@ function createBooks(conversations: readonly Row[], activities: readonly Row[]) 
 
   function before(turn: Turn, key: string, id: string): Before {
     const page = pages.get(key);
-    if (page === undefined) return { conversation: null, last: 0, handled: null };
-    const conversation = page.conversation && { ...page.conversation, id: turn.conversation };
-    return { conversation, last: page.last, handled: handled.get(pair(key, id)) ?? null };
+    if (page === undefined) return { standing: null, handled: null };
+    const conversation = { ...page.standing.conversation, id: turn.conversation };
+    return {
+      standing: { ...page.standing, conversation },
+      handled: handled.get(pair(key, id)) ?? null,
+    };
   }
 
   function write(turn: Turn, key: string, id: string): Done {
@@ -134,20 +136,9 @@ function createBooks(conversations: readonly Row[], activities: readonly Row[]) 
 }
 
 function nextPage(page: Page | undefined, written: Written): Page {
-  const { forget, revision, last, at } = written;
-  const before = page?.conversation ?? null;
-  const reference =
-    written.reference === null ? (forget ? null : (before?.reference ?? null)) : json(written.reference);
+  const { forget, at, after } = written;
   return {
-    conversation: {
-      id: written.conversation,
-      revision,
-      state: json(written.state),
-      owner: before?.owner ?? null,
-      locale: forget ? null : (before?.locale ?? null),
-      reference,
-    },
-    last,
+    standing: after,
     written: forget ? [written] : [...(page?.written ?? []), written],
     forgotAt: forget ? at : (page?.forgotAt ?? null),
   };

@@ -29,7 +29,8 @@ export const lock = statement<[conversations: Texts]>(
 
 export const conversations = statement<[conversations: Texts]>(
   'conversations',
-  `SELECT id, revision, state, owner, locale, reference, last_sequence FROM conversation WHERE id = ANY ($1::text[])`,
+  `SELECT id, revision, state, owner, locale, reference, last_sequence, changed_at::float8 AS changed_at
+   FROM conversation WHERE id = ANY ($1::text[])`,
 );
 
 /** The activities that were handled before, each followed by its answers. */

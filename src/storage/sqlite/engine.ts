@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { keyOf } from '../keys.ts';
-import { readActivity, readBefore, readBody, readConversation, readFileRow, text } from '../rows.ts';
+import { createRecent } from '../recent.ts';
+import { readActivity, readBody, readConversation, readFileRow, readStanding, text } from '../rows.ts';
 import type {
   Conversation,
   FeedbackBody,
@@ -63,6 +64,7 @@ class SqliteStore implements TurnStore {
   readonly #reads: Reads;
   readonly #writing: Writing;
   readonly #watchers = createWatchers();
+  readonly #recent = createRecent();
   readonly #turns: ReturnType<typeof createTurns>;
 
   constructor(database: DatabaseSync, writing: Writing) {
@@ -71,6 +73,7 @@ class SqliteStore implements TurnStore {
     this.#writing = writing;
     this.#turns = createTurns({
       writing,
+      recent: this.#recent,
       before: (turn) => patiently(() => this.#before(turn)),
       onWritten: (conversation) => this.#watchers.wake(keyOf(conversation)),
     });
@@ -127,11 +130,15 @@ class SqliteStore implements TurnStore {
   }
 
   async remove(conversation: string, last?: number): Promise<void> {
-    await this.#run('remove', [[keyOf(conversation), last ?? null]], true);
+    const key = keyOf(conversation);
+    await this.#run('remove', [[key, last ?? null]], true);
+    this.#recent.forget(key);
   }
 
-  purge(before: number, most: number): Promise<number> {
-    return this.#run('purge', [[before, most]]);
+  async purge(before: number, most: number): Promise<number> {
+    const purged = await this.#run('purge', [[before, most]]);
+    if (purged > 0) this.#recent.clear();
+    return purged;
   }
 
   feedback(): Promise<readonly FeedbackBody[]> {
@@ -182,12 +189,11 @@ class SqliteStore implements TurnStore {
 
   #before({ conversation, activityId }: Turn): Before {
     const key = keyOf(conversation);
-    const row = this.#reads.before.get(key);
-    if (row === undefined) return { conversation: null, last: 0, handled: null };
-    const before = readBefore(row);
+    const row = this.#reads.standing.get(key);
+    if (row === undefined) return { standing: null, handled: null };
+    const standing = readStanding(row);
     return {
-      ...before,
-      conversation: { ...before.conversation, id: conversation },
+      standing: { ...standing, conversation: { ...standing.conversation, id: conversation } },
       handled: this.#handled(key, keyOf(activityId)),
     };
   }

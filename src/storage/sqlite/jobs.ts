@@ -4,10 +4,12 @@ import type { ActivityRow, Written } from '../written.ts';
 import type { Writes } from './statements.ts';
 
 /** What is written for a turn, and what the conversation must still be for that. */
-export interface TurnJob extends Omit<Written, 'handled'> {
+export interface TurnJob extends Omit<Written, 'handled' | 'after'> {
   readonly kind: 'turn';
-  /** What it was thought from: 0 and 0 where there was no conversation. */
-  readonly expects: { readonly revision: number; readonly last: number };
+  /** The key of the activity that is handled. */
+  readonly activityId: string;
+  /** What it was thought from: zeros where there was no conversation. */
+  readonly expects: { readonly revision: number; readonly last: number; readonly changedAt: number };
 }
 
 /** One statement, for each of the rows of values. */
@@ -30,7 +32,10 @@ export interface Failure {
 export type JobResult =
   /** `changes` is how many rows were written. */
   | { readonly kind: 'done'; readonly changes: number }
-  /** Somebody else has written to the conversation since the turn was thought. Nothing was written of it. */
+  /**
+   * Somebody else has written to the conversation since the turn was thought, or the activity was handled before. Nothing
+   * was written of it.
+   */
   | { readonly kind: 'conflict' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -60,10 +65,13 @@ function performOne(writes: Writes, job: Job): JobResult {
 }
 
 function writeTurn(writes: Writes, job: TurnJob): JobResult {
-  const { conversation, expects, forget, revision, state, reference, last, at } = job;
-  const now = writes.standing.get(conversation);
+  const { conversation, activityId, expects, forget, revision, state, reference, last, at } = job;
+  const now = writes.standing.get(conversation, activityId);
   const stands =
-    Number(now?.revision ?? 0) === expects.revision && Number(now?.last_sequence ?? 0) === expects.last;
+    Number(now?.revision ?? 0) === expects.revision &&
+    Number(now?.last_sequence ?? 0) === expects.last &&
+    Number(now?.changed_at ?? 0) === expects.changedAt &&
+    Number(now?.is_handled ?? 0) === 0;
   if (!stands) return { kind: 'conflict' };
   if (forget) {
     writes.forgetActivities.run(conversation);

@@ -11,8 +11,9 @@ export function prepareReads(database: DatabaseSync) {
     load: database.prepare(
       'SELECT id, revision, state, owner, locale, reference FROM conversation WHERE id = ?',
     ),
-    before: database.prepare(
-      'SELECT id, revision, state, owner, locale, reference, last_sequence FROM conversation WHERE id = ?',
+    standing: database.prepare(
+      `SELECT id, revision, state, owner, locale, reference, last_sequence, changed_at
+       FROM conversation WHERE id = ?`,
     ),
     handled: database.prepare(
       `SELECT ${ACTIVITY} FROM activity WHERE conversation = ? AND activity_id = ? AND direction = 'in'`,
@@ -45,8 +46,12 @@ export function prepareReads(database: DatabaseSync) {
 /** Everything that is written. */
 export function prepareWrites(database: DatabaseSync) {
   return {
-    /** What a turn was thought from, to see whether it still stands. */
-    standing: database.prepare('SELECT revision, last_sequence FROM conversation WHERE id = ?'),
+    /** What a turn was thought from, to see whether it still stands, and whether its activity was handled. */
+    standing: database.prepare(
+      `SELECT revision, last_sequence, changed_at, EXISTS (
+         SELECT 1 FROM activity WHERE conversation = ?1 AND activity_id = ?2 AND direction = 'in'
+       ) AS is_handled FROM conversation WHERE id = ?1`,
+    ),
     open: database.prepare(
       `INSERT INTO conversation (id, owner, locale, opened_at, changed_at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (id) DO NOTHING`,

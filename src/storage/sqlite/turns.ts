@@ -1,7 +1,8 @@
 import { keyOf } from '../keys.ts';
+import type { Recent } from '../recent.ts';
 import { createTogether, type Waiting } from '../together.ts';
 import type { Handled, Turn } from '../turn-store.ts';
-import { type Before, type Written, writtenFor } from '../written.ts';
+import { type Before, type Standing, type Written, writtenFor } from '../written.ts';
 import type { TurnJob } from './jobs.ts';
 import { errorOf, type Writing } from './writing.ts';
 
@@ -19,6 +20,8 @@ export interface SqliteTurns {
 
 export interface SqliteTurnsOptions {
   readonly writing: Writing;
+  /** Conversations as this process has written them last. */
+  readonly recent: Recent;
   /** What is in the store. */
   readonly before: (turn: Turn) => Promise<Before>;
   /** Called when something new was written. */
@@ -28,14 +31,15 @@ export interface SqliteTurnsOptions {
 interface Thought {
   readonly one: Waiting<Turn, Handled>;
   readonly job: TurnJob;
-  readonly handled: Handled;
+  readonly written: Written;
 }
 
 /**
  * Turns, thought here and written by the thread. One conversation has one turn under way, so that each sees what the one
- * before it has written; should another process write in between, the turn is thought again.
+ * before it has written. It is thought from what this process wrote last, without reading it; should another process have
+ * written since, or the activity be one that was handled, the thread says so, and it is read and thought again.
  */
-export function createTurns({ writing, before, onWritten }: SqliteTurnsOptions): SqliteTurns {
+export function createTurns({ writing, recent, before, onWritten }: SqliteTurnsOptions): SqliteTurns {
   const together = createTogether<Turn, Handled>({
     most: MOST_TOGETHER,
     atOnce: AT_ONCE,
@@ -55,11 +59,15 @@ export function createTurns({ writing, before, onWritten }: SqliteTurnsOptions):
     const thoughts = (await Promise.all(batch.map(think))).flatMap((one) => one ?? []);
     if (thoughts.length === 0) return [];
     const results = await writing.perform(thoughts.map(({ job }) => job));
-    return thoughts.flatMap(({ one, handled }, index) => {
+    return thoughts.flatMap(({ one, job, written }, index) => {
       const result = results[index];
-      if (result?.kind === 'conflict') return [one];
+      if (result?.kind === 'conflict') {
+        recent.forget(job.conversation);
+        return [one];
+      }
       if (result?.kind === 'done') {
-        one.resolve(handled);
+        recent.keep(job.conversation, written.after);
+        one.resolve(written.handled);
         onWritten(one.item.conversation);
       } else if (result !== undefined) one.reject(errorOf(result.failure));
       return [];
@@ -70,15 +78,22 @@ export function createTurns({ writing, before, onWritten }: SqliteTurnsOptions):
   async function think(one: Waiting<Turn, Handled>): Promise<Thought | null> {
     const { item: turn, resolve, reject } = one;
     try {
-      const from = await before(turn);
-      const written = writtenFor(turn, from);
-      if ('repeated' in written) {
-        resolve(written);
-        return null;
-      }
-      return { one, job: jobOf(written, from), handled: written.handled };
+      const thought = thoughtOfRecent(one) ?? thoughtOf(one, await before(turn));
+      if ('written' in thought) return thought;
+      resolve(thought);
     } catch (error) {
       reject(error);
+    }
+    return null;
+  }
+
+  /** Null where nothing is known, and where thinking ends in an error: it is one only if it is one with what the store has. */
+  function thoughtOfRecent(one: Waiting<Turn, Handled>): Thought | Handled | null {
+    const standing = recent.find(keyOf(one.item.conversation));
+    if (standing === undefined) return null;
+    try {
+      return thoughtOf(one, { standing, handled: null });
+    } catch {
       return null;
     }
   }
@@ -99,11 +114,21 @@ function firstOfEach(
   return [[...now], batch.filter((one) => !now.has(one))];
 }
 
-function jobOf({ handled: _, ...rows }: Written, from: Before): TurnJob {
+function thoughtOf(one: Waiting<Turn, Handled>, from: Before): Thought | Handled {
+  const written = writtenFor(one.item, from);
+  return 'repeated' in written ? written : { one, job: jobOf(one.item, written, from.standing), written };
+}
+
+function jobOf(
+  { activityId }: Turn,
+  { handled: _, after: __, ...rows }: Written,
+  from: Standing | null,
+): TurnJob {
   return {
     ...rows,
     kind: 'turn',
     conversation: keyOf(rows.conversation),
+    activityId: keyOf(activityId),
     activities: rows.activities.map((row) => ({
       sequence: row.sequence,
       direction: row.direction,
@@ -113,6 +138,10 @@ function jobOf({ handled: _, ...rows }: Written, from: Before): TurnJob {
       at: row.at,
       sentAt: row.sentAt,
     })),
-    expects: { revision: from.conversation?.revision ?? 0, last: from.last },
+    expects: {
+      revision: from?.conversation.revision ?? 0,
+      last: from?.last ?? 0,
+      changedAt: from?.changedAt ?? 0,
+    },
   };
 }

@@ -60,6 +60,36 @@ export function stores(store: () => TurnStore, ground: () => Ground, { hearsOthe
     expect((await other.turn(turnOf({ activityId: 'a0' }))).repeated).toBe(true);
   });
 
+  test('a store that has written last, and then another, goes on from what the other has written', async () => {
+    const other = await ground().open();
+    await store().turn(turnOf({ text: 'one' }));
+    await other.turn(turnOf({ activityId: 'a2', text: 'two' }));
+    await store().turn(turnOf({ activityId: 'a3', text: 'three' }));
+    expect((await store().turn(turnOf({ activityId: 'a2', text: 'two' }))).repeated).toBe(true);
+    expect((await store().load('c'))?.state).toEqual({ heard: ['one', 'two', 'three'] });
+  });
+
+  test('a conversation that another store has removed and begun again is not taken for the one before', async () => {
+    const other = await ground().open();
+    await store().turn(turnOf({ text: 'old' }));
+    await other.remove('c');
+    await other.turn(turnOf({ text: 'new', at: 2_000 }));
+    const { repeated } = await store().turn(turnOf({ activityId: 'a2', at: 3_000 }));
+    expect(repeated).toBe(false);
+    expect((await store().load('c'))?.state).toEqual({ heard: ['new', 'hej'] });
+  });
+
+  test('one that was removed by this store or another begins anew', async () => {
+    const other = await ground().open();
+    for (const by of [store(), other]) {
+      await store().turn(turnOf());
+      await by.remove('c');
+      await store().turn(turnOf({ text: 'new' }));
+      expect(await store().load('c')).toMatchObject({ revision: 1, state: { heard: ['new'] } });
+      await store().remove('c');
+    }
+  });
+
   test('what one store claims another cannot', async () => {
     const other = await ground().open();
     await store().open('c', {}, 1);

@@ -134,7 +134,7 @@ export function turns(store: () => TurnStore, ground: () => Ground): void {
 
   test('with a state that is no JSON in the database is thought about all the same', async () => {
     await store().turn(turnOf());
-    await ground().run(`UPDATE conversation SET state = '{"half'`);
+    await ground().run(`UPDATE conversation SET state = '{"half', changed_at = changed_at + 1`);
     expect(await store().load('c')).toMatchObject({ revision: 1, state: '{"half' });
     await store().turn(turnOf({ activityId: 'a2', text: 'nytt' }));
     expect(await store().load('c')).toMatchObject({ revision: 2, state: { heard: ['nytt'] } });

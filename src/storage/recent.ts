@@ -1,0 +1,33 @@
+import type { Standing } from './written.ts';
+
+/** So many conversations are kept; a state takes a few kilobytes. */
+const MOST = 1_000;
+
+/**
+ * Conversations as this process has written them last, by their keys, so that the next turn need not read them. What is
+ * kept may be out of date: whoever writes from it makes sure that it still stands.
+ */
+export interface Recent {
+  find(key: string): Standing | undefined;
+  keep(key: string, standing: Standing): void;
+  forget(key: string): void;
+  clear(): void;
+}
+
+/** Keeps those that were written last. */
+export function createRecent(most = MOST): Recent {
+  // A map is in the order of insertion: the first has waited longest.
+  const kept = new Map<string, Standing>();
+  return {
+    find: (key) => kept.get(key),
+    keep(key, standing) {
+      kept.delete(key);
+      kept.set(key, standing);
+      if (kept.size <= most) return;
+      const [oldest] = kept.keys();
+      if (oldest !== undefined) kept.delete(oldest);
+    },
+    forget: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
