@@ -53,7 +53,8 @@ async function verify(contender: Contender, heard: Heard): Promise<void> {
   if (withCards < conversations) throw new Error(`${contender.name}: conversations without a card`);
 }
 
-const database = values.only === undefined || values.only === 'postgres' ? await startPostgres() : null;
+const wanted = values.only?.split(',');
+const database = wanted?.includes('postgres') === false ? null : await startPostgres();
 const begin: Record<string, () => Promise<Contender>> = {
   restify: () => inMemory('restify', 'restify, bare route'),
   echo: () => inMemory('echo', 'echo bot, MemoryStorage'),
@@ -62,7 +63,7 @@ const begin: Record<string, () => Promise<Contender>> = {
 };
 const contenders: { key: string; contender: Contender; heard: Heard; rounds: Round[] }[] = [];
 for (const [key, start] of Object.entries(begin)) {
-  if (values.only !== undefined && !values.only.split(',').includes(key)) continue;
+  if (wanted?.includes(key) === false) continue;
   contenders.push({ key, contender: await start(), heard: newHeard(), rounds: [] });
 }
 

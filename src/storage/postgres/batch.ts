@@ -9,7 +9,8 @@ import { Lost } from './trouble.ts';
 
 /** How a turn of a batch ended. */
 export type Done =
-  | { readonly handled: Handled; readonly isNew: boolean }
+  /** `after` is how the conversation stands with it; null where the activity was handled before. */
+  | { readonly handled: Handled; readonly after: Standing | null }
   /** It could not be thought through, and nothing was written of it. */
   | { readonly error: unknown };
 
@@ -112,14 +113,14 @@ function createBooks(conversations: readonly Row[], activities: readonly Row[]) 
     } catch (error) {
       return { error };
     }
-    if ('repeated' in written) return { handled: written, isNew: false };
+    if ('repeated' in written) return { handled: written, after: null };
     if (written.forget) {
       for (const known of handled.keys()) if (known.startsWith(pair(key, ''))) handled.delete(known);
     }
     handled.set(pair(key, id), { ...written.handled, repeated: true });
     feedback.push(...written.feedback);
     pages.set(key, nextPage(pages.get(key), written));
-    return { handled: written.handled, isNew: true };
+    return { handled: written.handled, after: written.after };
   }
 
   /** Nothing where nothing is to be written. */
@@ -181,21 +182,15 @@ function advancing(pages: ReadonlyMap<string, Page>): readonly Query[] {
   ];
 }
 
-function adding(changed: readonly { readonly key: string; readonly written: Written }[]): readonly Query[] {
-  const all = changed.flatMap(({ key, written }) => written.activities.map((one) => ({ key, ...one })));
-  return [
-    sql.add(
-      all.map(({ key }) => key),
-      all.map(({ sequence }) => sequence),
-      all.map(({ direction }) => direction),
-      all.map(({ activityId }) => (activityId === null ? null : keyOf(activityId))),
-      all.map(({ answers }) => answers),
-      sql.jsonArray(all.map(({ body }) => body)),
-      all.map(({ at }) => at),
-      all.map(({ sentAt }) => sentAt),
+const adding = (
+  changed: readonly { readonly key: string; readonly written: Written }[],
+): readonly Query[] => [
+  sql.add(
+    ...sql.activities(
+      changed.flatMap(({ key, written }) => written.activities.map((one) => ({ ...one, conversation: key }))),
     ),
-  ];
-}
+  ),
+];
 
 const thoughts = (feedback: Written['feedback']): readonly Query[] =>
   feedback.length === 0

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyOf, withoutNul } from '../keys.ts';
+import { createRecent, type Recent } from '../recent.ts';
 import { readActivity, readBody, readConversation, readFileRow, text } from '../rows.ts';
 import { newSecret, secretIn } from '../secret.ts';
 import type {
@@ -42,22 +43,35 @@ export async function openPostgresStore(
 ): Promise<PostgresStore> {
   await migrate(url);
   const watchers = createWatchers();
+  const recent = createRecent();
   const notices = await openNotices({
     url,
-    onNews: (conversation) => watchers.wake(conversation),
-    onGap: () => watchers.wakeSome(0, 1),
+    onNews(conversation) {
+      recent.forget(conversation);
+      watchers.wake(conversation);
+    },
+    onGap() {
+      recent.clear();
+      watchers.wakeSome(0, 1);
+    },
   });
   const patience = createPatience(log);
-  const turns = createTurns(url, patience, (conversation) => {
-    const key = keyOf(conversation);
-    watchers.wake(key);
-    notices.tell(key);
+  const turns = createTurns({
+    url,
+    patience,
+    recent,
+    onWritten(conversation) {
+      const key = keyOf(conversation);
+      watchers.wake(key);
+      notices.tell(key);
+    },
   });
   return new SharedStore({
     connections: createConnections(url, CONNECTIONS),
     turns,
     notices,
     watchers,
+    recent,
     patience,
   });
 }
@@ -67,6 +81,7 @@ interface Parts {
   readonly turns: PostgresTurns;
   readonly notices: Notices;
   readonly watchers: ReturnType<typeof createWatchers>;
+  readonly recent: Recent;
   readonly patience: Patience;
 }
 
@@ -139,10 +154,11 @@ class SharedStore implements PostgresStore {
         connection.send([sql.BEGIN, sql.lock([key]), sql.remove(key, last ?? null), sql.COMMIT]),
       ),
     );
+    this.#parts.recent.forget(key);
   }
 
-  purge(before: number, most: number): Promise<number> {
-    return this.#patiently(({ use }) =>
+  async purge(before: number, most: number): Promise<number> {
+    const purged = await this.#patiently(({ use }) =>
       use(async (connection) => {
         const [, found] = await connection.send([sql.BEGIN, sql.lockOld(before, most)]);
         const ids = (found?.rows ?? []).map((row) => text(row, 'id'));
@@ -150,6 +166,8 @@ class SharedStore implements PostgresStore {
         return removed?.count ?? 0;
       }),
     );
+    if (purged > 0) this.#parts.recent.clear();
+    return purged;
   }
 
   async feedback(): Promise<readonly FeedbackBody[]> {

@@ -1,3 +1,5 @@
+import { keyOf } from '../keys.ts';
+import type { ActivityRow } from '../written.ts';
 import type { Query } from './connections.ts';
 
 /** Times are whole milliseconds, which a double holds exactly; as bigint they would come as texts. */
@@ -80,22 +82,80 @@ export const advance = statement<
      changed_at = excluded.changed_at`,
 );
 
-export const add = statement<
+type Activities = [
+  conversations: Texts,
+  sequences: Numbers,
+  directions: Texts,
+  activityIds: readonly (string | null)[],
+  answers: readonly (number | null)[],
+  /** JSON texts, as `jsonArray` makes them. */
+  bodies: string,
+  at: Numbers,
+  sentAt: readonly (number | null)[],
+];
+
+const ACTIVITY_COLUMNS = 'conversation, sequence, direction, activity_id, answers, body, at, sent_at';
+
+/** Rows of activities, whose conversations are keys already, as the values of a statement. */
+export const activities = (all: readonly (ActivityRow & { readonly conversation: string })[]): Activities => [
+  all.map(({ conversation }) => conversation),
+  all.map(({ sequence }) => sequence),
+  all.map(({ direction }) => direction),
+  all.map(({ activityId }) => (activityId === null ? null : keyOf(activityId))),
+  all.map(({ answers }) => answers),
+  jsonArray(all.map(({ body }) => body)),
+  all.map(({ at }) => at),
+  all.map(({ sentAt }) => sentAt),
+];
+
+export const add = statement<Activities>(
+  'add',
+  `INSERT INTO activity (${ACTIVITY_COLUMNS})
+   SELECT * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::int[], $6::text[], $7::bigint[], $8::bigint[])`,
+);
+
+/**
+ * Turns, where what they were thought from still stands. The locks are those of `lock`, without waiting: where somebody
+ * has one, or waits for it, it is their turn.
+ */
+export const writeKnown = statement<
   [
-    conversations: Texts,
-    sequences: Numbers,
-    directions: Texts,
-    activityIds: readonly (string | null)[],
-    answers: readonly (number | null)[],
+    ids: Texts,
+    activityIds: Texts,
+    fromRevisions: Numbers,
+    fromLast: Numbers,
+    fromChangedAt: Numbers,
     /** JSON texts, as `jsonArray` makes them. */
-    bodies: string,
+    states: string,
+    references: string,
+    last: Numbers,
     at: Numbers,
-    sentAt: readonly (number | null)[],
+    ...Activities,
   ]
 >(
-  'add',
-  `INSERT INTO activity (conversation, sequence, direction, activity_id, answers, body, at, sent_at)
-   SELECT * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::int[], $6::text[], $7::bigint[], $8::bigint[])`,
+  'write-known',
+  `WITH turn AS MATERIALIZED (
+     SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::bigint[], $6::text[], $7::text[], $8::int[], $9::bigint[])
+       AS turn (id, activity_id, from_revision, from_last, from_changed_at, state, reference, last, at)
+     WHERE pg_try_advisory_xact_lock(hashtextextended(id COLLATE "C", ${LOCK_SEED}))
+   ), advanced AS (
+     UPDATE conversation AS known SET revision = known.revision + 1, state = turn.state,
+       reference = coalesce(turn.reference, known.reference), last_sequence = turn.last, changed_at = turn.at
+     FROM turn
+     WHERE known.id = turn.id AND known.revision = turn.from_revision AND known.last_sequence = turn.from_last
+       AND known.changed_at = turn.from_changed_at AND NOT EXISTS (
+         SELECT 1 FROM activity
+         WHERE conversation = turn.id AND activity.activity_id = turn.activity_id AND direction = 'in'
+       )
+     RETURNING known.id
+   ), added AS (
+     INSERT INTO activity (${ACTIVITY_COLUMNS})
+     SELECT one.*
+     FROM unnest($10::text[], $11::int[], $12::text[], $13::text[], $14::int[], $15::text[], $16::bigint[], $17::bigint[])
+       AS one (${ACTIVITY_COLUMNS})
+     JOIN advanced ON advanced.id = one.conversation
+   )
+   SELECT id FROM advanced`,
 );
 
 export const addFeedback = statement<[days: Texts, bodies: string]>(

@@ -1,8 +1,10 @@
 import { keyOf } from '../keys.ts';
+import type { Recent } from '../recent.ts';
 import { createTogether, type Waiting } from '../together.ts';
 import type { Handled, Turn } from '../turn-store.ts';
 import { type Done, LostWhileWriting, writeBatch } from './batch.ts';
 import { createConnections } from './connections.ts';
+import { thinkKnown, writeKnown } from './known.ts';
 import {
   DEADLINE_MILLISECONDS,
   inTime,
@@ -32,30 +34,83 @@ export interface PostgresTurns {
   close(): Promise<void>;
 }
 
-/** Turns of one process: those that wait together share a transaction. `onWritten` hears of each that wrote something. */
-export function createTurns(
-  url: string,
-  patience: Patience,
-  onWritten: (conversation: string) => void,
-): PostgresTurns {
-  const connections = createConnections(url, AT_ONCE);
+export interface PostgresTurnsOptions {
+  readonly url: string;
+  readonly patience: Patience;
+  /** Conversations as this process has written them last. */
+  readonly recent: Recent;
+  /** Called when something new was written. */
+  readonly onWritten: (conversation: string) => void;
+}
+
+/**
+ * Turns of one process: those that wait together share a transaction. A turn of a conversation that this process has written
+ * last is thought from that and written in one statement, which leaves it where that no longer stands; all others are
+ * thought while their conversations are locked.
+ */
+export function createTurns({ url, patience, recent, onWritten }: PostgresTurnsOptions): PostgresTurns {
+  // What is known and what is not go at a time.
+  const connections = createConnections(url, 2 * AT_ONCE);
   const together = createTogether<Task, Handled>({
     most: MOST_TOGETHER,
     atOnce: AT_ONCE,
     keyOf: ({ turn }) => keyOf(turn.conversation),
-    work,
+    async work(waiters) {
+      const [known, others] = parted(waiters);
+      await Promise.all([quickly(known).then(locked), locked(others)]);
+    },
   });
 
-  async function work(waiters: readonly Waiter[]): Promise<void> {
+  /** Those of a conversation that is known and in which nothing else waits, and the others. */
+  function parted(waiters: readonly Waiter[]): readonly [readonly Waiter[], readonly Waiter[]] {
+    const counts = new Map<string, number>();
+    const keys = waiters.map(({ item }) => keyOf(item.turn.conversation));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const isKnown = keys.map((key) => counts.get(key) === 1 && recent.find(key) !== undefined);
+    return [waiters.filter((_, index) => isKnown[index]), waiters.filter((_, index) => !isKnown[index])];
+  }
+
+  /** Gives back those of which nothing was written, or not for certain. */
+  async function quickly(waiters: readonly Waiter[]): Promise<readonly Waiter[]> {
+    const known = new Map(
+      waiters.flatMap((waiter) => {
+        const { turn } = waiter.item;
+        const from = recent.find(keyOf(turn.conversation));
+        const thought = from === undefined ? null : thinkKnown(turn, from);
+        return thought === null ? [] : [[waiter, thought]];
+      }),
+    );
+    if (known.size === 0) return waiters;
+    try {
+      const written = await connections.use((connection) => writeKnown(connection, [...known.values()]));
+      return waiters.filter((waiter) => {
+        const key = keyOf(waiter.item.turn.conversation);
+        const thought = written.has(key) ? known.get(waiter) : undefined;
+        if (thought === undefined) return true;
+        settle(waiter, { handled: thought.written.handled, after: thought.written.after });
+        return false;
+      });
+    } catch (error) {
+      // What it is shows where they are tried with locks.
+      if (error instanceof LostWhileWriting) for (const { item } of known.keys()) item.isUncertain = true;
+      return waiters;
+    }
+  }
+
+  /** Tells all how they ended. */
+  async function locked(waiters: readonly Waiter[]): Promise<void> {
     const due = waiters.filter(({ item }) => isDue(item));
     if (due.length === 0) return;
     try {
       const done = await patience.patiently(() => attempt(due.map(({ item }) => item)));
       for (const [index, waiter] of due.entries()) settle(waiter, done[index]);
     } catch (error) {
-      if (due.length === 1 || !(isOfData(error) || isOfWaiting(error))) throw unavailable(error);
+      if (due.length === 1 || !(isOfData(error) || isOfWaiting(error))) {
+        for (const { reject } of due) reject(unavailable(error));
+        return;
+      }
       // Something about one of them: the others are not to suffer from it.
-      for (const waiter of due) await work([waiter]).catch(waiter.reject);
+      for (const waiter of due) await locked([waiter]);
     }
   }
 
@@ -80,7 +135,10 @@ export function createTurns(
       reject(unavailable(done?.error));
       return;
     }
-    const isOwn = done.isNew || item.isUncertain;
+    const key = keyOf(item.turn.conversation);
+    if (done.after === null) recent.forget(key);
+    else recent.keep(key, done.after);
+    const isOwn = done.after !== null || item.isUncertain;
     resolve(isOwn ? { ...done.handled, repeated: false } : done.handled);
     if (isOwn) onWritten(item.turn.conversation);
   }
