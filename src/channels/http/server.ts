@@ -195,7 +195,6 @@ async function answerOrError(
 }
 
 function toRequest(options: ServerOptions, req: restify.Request): HttpRequest {
-  const url = URL.parse(req.url ?? '/', 'http://localhost');
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries<unknown>(req.params)) {
     if (typeof value === 'string') params[name] = value;
@@ -203,9 +202,14 @@ function toRequest(options: ServerOptions, req: restify.Request): HttpRequest {
   return {
     method: req.method ?? '',
     params,
-    query: url?.searchParams ?? new URLSearchParams(),
+    // Addresses are taken apart for those who ask: most do not.
+    get query() {
+      return URL.parse(req.url ?? '/', 'http://localhost')?.searchParams ?? new URLSearchParams();
+    },
     headers: req.headers,
-    origin: origin(options, req),
+    get origin() {
+      return origin(options, req);
+    },
     remote: req.socket.remoteAddress ?? '',
     bytes: (limit) => readBody(req, limit),
     json: (limit) => readJson(req, limit),

@@ -68,12 +68,12 @@ export function createConversing({
   const send = (conversation: string, turn: BotTurn) =>
     turns.inOrder(conversation, () => deliver(conversation, typing.quiet(conversation, turn)));
 
-  async function answer(activity: ChannelActivity, turn: BotTurn): Promise<void> {
+  async function answer(activity: ChannelActivity, said: Asked, turn: BotTurn): Promise<void> {
     const isSilent = turn.expectsReplies || isCardAction(activity);
     const endTyping = isSilent ? async () => {} : typing.begin(conversationKey(activity), turn);
     try {
-      const asks = asked(activity, await readSharedFiles(activity, log));
-      if (asks === null) return;
+      const files = await readSharedFiles(activity, log);
+      const asks = files.length === 0 ? said : (asked(activity, files) ?? said);
       await takeTurn(activity, asks, turn).catch(async (error: unknown) => {
         if (!(error instanceof StoreUnavailable)) throw error;
         const quiet = typing.quiet(asks.conversation, turn);
@@ -189,7 +189,7 @@ export function createConversing({
     if (asks === null) return;
     const isGroupArrival = asks.activityId === ARRIVAL && isTeams(activity) && !isPersonal(activity);
     if (stopping.aborted) return tellNotTaken({ tongues, log }, 'stopping', activity, asks, turn);
-    if (!isAnothers && !isGroupArrival) return answer(activity, turn);
+    if (!isAnothers && !isGroupArrival) return answer(activity, asks, turn);
     const keep = isAnothers ? keepNotYours : keepGroupWelcome;
     try {
       await send(await keep(store, asks, activity, turn.reference), turn);

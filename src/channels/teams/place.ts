@@ -29,6 +29,15 @@ export const isPersonal = ({ conversation }: Place): boolean => {
  * conversation of its own.
  */
 export function conversationKey(activity: ChannelActivity): string {
+  const known = keys.get(activity) ?? madeKey(activity);
+  keys.set(activity, known);
+  return known;
+}
+
+/** Asked for by several about one activity. */
+const keys = new WeakMap<ChannelActivity, string>();
+
+function madeKey(activity: ChannelActivity): string {
   const { channelId, conversation, from } = activity;
   const speaks = activity.type === 'message' || activity.type === 'invoke';
   const parts = [channelId, conversation.id, !isPersonal(activity) && speaks ? from.id : ''];
