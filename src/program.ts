@@ -1,10 +1,5 @@
 import { startApp } from './app.ts';
-import { askRoute, faqRoute } from './channels/http/ask.ts';
-import { guideRoute } from './channels/http/guide.ts';
-import { openApiRoute } from './channels/http/openapi.ts';
-import { portfolioRoute } from './channels/http/portfolio.ts';
-import { triageRoute } from './channels/http/triage.ts';
-import { understandRoute } from './channels/http/understand.ts';
+import { apiRoutes } from './channels/http/api-routes.ts';
 import { guardConsole } from './channels/log/console.ts';
 import { tellError } from './channels/log/errors.ts';
 import { createLog, type Log, logOf, type ProgramLog } from './channels/log.ts';
@@ -35,21 +30,9 @@ export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> 
     render: (reply, channel) =>
       render(reply, channel, channel === 'teams' ? (publicUrl ?? undefined) : undefined),
   };
-  const app = await startApp(
-    read.config,
-    talk,
-    [
-      triageRoute(),
-      guideRoute(),
-      askRoute(),
-      faqRoute(),
-      portfolioRoute(),
-      understandRoute(),
-      openApiRoute(),
-    ],
-    log,
-    metrics,
-  ).catch((error: unknown) => explain(error, read.config.metrics?.port));
+  const app = await startApp(read.config, talk, apiRoutes(), log, metrics).catch((error: unknown) =>
+    explain(error, read.config.metrics?.port),
+  );
   if (app === null) return;
   const local = bot === null && publicUrl === null ? ' (local use only: MicrosoftAppId is not set)' : '';
   console.log(`planbyte is ready at ${app.url}${local}`);

@@ -3,27 +3,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answersSchema, questionsSchema } from '../../../src/channels/faq/schemas.ts';
 import { guideSchema } from '../../../src/channels/guide/schemas.ts';
-import { askRoute, faqRoute } from '../../../src/channels/http/ask.ts';
-import { guideRoute } from '../../../src/channels/http/guide.ts';
-import { openApi, openApiRoute } from '../../../src/channels/http/openapi.ts';
-import { portfolioRoute } from '../../../src/channels/http/portfolio.ts';
+import { apiRoutes } from '../../../src/channels/http/api-routes.ts';
+import { openApi } from '../../../src/channels/http/openapi.ts';
 import { listen, type RunningServer } from '../../../src/channels/http/server.ts';
-import { triageRoute } from '../../../src/channels/http/triage.ts';
-import { understandRoute } from '../../../src/channels/http/understand.ts';
 import { portfolioSchema } from '../../../src/channels/portfolio/schemas.ts';
 import { verdictSchema } from '../../../src/channels/triage/schemas.ts';
 import { understoodSchema } from '../../../src/channels/understand/schemas.ts';
 import { memoryLog } from '../../support/app.ts';
 
-const ROUTES = [
-  triageRoute(),
-  guideRoute(),
-  askRoute(),
-  faqRoute(),
-  portfolioRoute(),
-  understandRoute(),
-  openApiRoute(),
-];
+const ROUTES = apiRoutes();
 
 /** The answer to each example, or to asking alone. */
 const ANSWERS = {
