@@ -1,25 +1,29 @@
 /** Phrases made ready: their words as numbers, and by which word each is found. */
 import { Lexicon } from './lexicon.ts';
 import { type Classes, type Piece, parsePhrase, type Sequence, SPECIAL, type Special } from './parse.ts';
+import { NumberSet, Present } from './present.ts';
 
-/** A piece whose words are numbers of the lexicon. Specials are the numbers below. */
-export type CompiledPiece =
-  | {
-      readonly kind: 'one';
-      readonly ids: ReadonlySet<number>;
-      readonly optional: boolean;
-      readonly special: Special | null;
-    }
-  | {
-      readonly kind: 'group';
-      readonly options: readonly (readonly CompiledPiece[])[];
-      readonly optional: boolean;
-      /** What one of its options begins with; null where one can begin with anything. */
-      readonly begins: ReadonlySet<number> | null;
-    }
-  | Exclude<Piece, { readonly kind: 'words' | 'special' | 'group' }>;
+/**
+ * A piece whose words are numbers of the lexicon; specials are the numbers below. Every kind has all the fields, for the
+ * pieces of all phrases go through one function, which is slow on objects of several shapes.
+ */
+export interface CompiledPiece {
+  readonly kind: 'one' | Exclude<Piece['kind'], 'words' | 'special'>;
+  readonly optional: boolean;
+  /** What one fits, or what one of the options of a group begins with; null for anything. */
+  readonly ids: ReadonlySet<number> | null;
+  /** The number where it is but one; otherwise -1. */
+  readonly id: number;
+  readonly special: Special | null;
+  readonly options: readonly (readonly CompiledPiece[])[];
+  /** Over how many words a gap goes, and whether over commas too. */
+  readonly most: number;
+  readonly acrossCommas: boolean;
+}
 
 export interface CompiledPhrase<Meaning> {
+  /** Its place among all. */
+  readonly at: number;
   readonly meaning: Meaning;
   /** The phrase as the data has it. */
   readonly written: string;
@@ -35,17 +39,17 @@ export interface CompiledPhrase<Meaning> {
 /** Phrases that may stand where a word is. */
 export interface Candidates<Meaning> {
   readonly phrases: CompiledPhrase<Meaning>[];
-  /** What each of them needs beside that word, the next rarest; null where it needs nothing more. */
-  readonly beside: (number | null)[];
+  /** What each of them needs beside that word, the next rarest; the rarest again where it needs nothing more. */
+  readonly beside: number[];
 }
 
 export interface Phrases<Meaning> {
   readonly lexicon: Lexicon;
   /** Phrases by the words of their piece that fewest others have: without one of them they are not there. */
-  readonly byRarest: ReadonlyMap<number, Candidates<Meaning>>;
-  /** What phrases need, by the numbers of words of which one must be there; many phrases need the same. */
-  readonly needsOf: ReadonlyMap<number, readonly number[]>;
+  readonly byRarest: readonly (Candidates<Meaning> | undefined)[];
   readonly all: readonly CompiledPhrase<Meaning>[];
+  /** Room for what is looked for in one message; nothing of it is asked for after that. */
+  readonly room: { readonly present: Present; readonly seen: NumberSet };
 }
 
 /** Names of plans that a gap may hold beside its words. */
@@ -54,21 +58,34 @@ export const MOST_NAMES = 4;
 /** The number that stands for something of a message, in the place of a word. */
 export const idOfSpecial = (special: Special): number => SPECIAL.indexOf(special);
 
+const compiled = ({
+  kind,
+  optional = false,
+  ids = null,
+  special = null,
+  options = [],
+  most = 0,
+  acrossCommas = false,
+}: Partial<Omit<CompiledPiece, 'kind' | 'id'>> & Pick<CompiledPiece, 'kind'>): CompiledPiece => {
+  const [only = -1, ...others] = ids ?? [];
+  return { kind, optional, ids, id: others.length === 0 ? only : -1, special, options, most, acrossCommas };
+};
+
 const compilePiece = (piece: Piece, lexicon: Lexicon): CompiledPiece => {
   if (piece.kind === 'words') {
     const ids = new Set(piece.words.map((word) => lexicon.idOf(word)));
-    return { kind: 'one', ids, optional: piece.optional, special: null };
+    return compiled({ kind: 'one', ids, optional: piece.optional });
   }
   if (piece.kind === 'special') {
     const { special, optional } = piece;
-    return { kind: 'one', ids: new Set([idOfSpecial(special)]), optional, special };
+    return compiled({ kind: 'one', ids: new Set([idOfSpecial(special)]), optional, special });
   }
-  if (piece.kind !== 'group') return piece;
+  if (piece.kind !== 'group') return compiled(piece);
   const options = piece.options.map((option) => option.map((one) => compilePiece(one, lexicon)));
   const begun = options.map(beginningOf);
   const isOpen = begun.some((option) => option.isNothing || option.isOpen);
-  const begins = isOpen ? null : new Set(begun.flatMap(({ ids }) => ids));
-  return { kind: 'group', options, optional: piece.optional, begins };
+  const ids = isOpen ? null : new Set(begun.flatMap(({ ids }) => ids));
+  return compiled({ kind: 'group', options, optional: piece.optional, ids });
 };
 
 const reachOfPiece = (piece: CompiledPiece): number => {
@@ -89,7 +106,7 @@ interface Beginning {
 
 const beginningOfPiece = (piece: CompiledPiece): Beginning => {
   if (piece.kind === 'begin' || piece.kind === 'end') return { ids: [], isNothing: true, isOpen: false };
-  if (piece.kind === 'one') return { ids: [...piece.ids], isNothing: piece.optional, isOpen: false };
+  if (piece.kind === 'one') return { ids: [...(piece.ids ?? [])], isNothing: piece.optional, isOpen: false };
   if (piece.kind !== 'group') return { ids: [], isNothing: false, isOpen: true };
   const options = piece.options.map(beginningOf);
   return {
@@ -152,16 +169,10 @@ class Needs {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The places of the lists that a number is in. */
-const byWord = (lists: readonly ReadonlySet<number>[]): ReadonlyMap<number, readonly number[]> => {
-  const found = new Map<number, number[]>();
-  for (const [place, ids] of lists.entries()) {
-    for (const id of ids) {
-      const known = found.get(id);
-      if (known === undefined) found.set(id, [place]);
-      else known.push(place);
-    }
-  }
+/** The places of the lists that a number is in, by the number. */
+const byWord = (lists: readonly ReadonlySet<number>[], size: number): readonly (readonly number[])[] => {
+  const found: number[][] = Array.from({ length: size }, () => []);
+  for (const [place, ids] of lists.entries()) for (const id of ids) found[id]?.push(place);
   return found;
 };
 
@@ -174,19 +185,19 @@ export const compilePhrases = <Meaning>(
   const lexicon = new Lexicon(uncorrected, SPECIAL.length);
   const compileOnce = new Map<string, readonly CompiledPiece[]>();
   const groups = new Map<Piece, CompiledPiece>();
-  const compiled = (sequence: Sequence): readonly CompiledPiece[] =>
+  const piecesOf = (sequence: Sequence): readonly CompiledPiece[] =>
     sequence.map((piece) => {
       const known = groups.get(piece) ?? compilePiece(piece, lexicon);
       groups.set(piece, known);
       return known;
     });
   const needs = new Needs();
-  const all = phrases.map(({ meaning, written }): CompiledPhrase<Meaning> => {
-    const pieces = compileOnce.get(written) ?? compiled(parsePhrase(written, classes));
+  const all = phrases.map(({ meaning, written }, at): CompiledPhrase<Meaning> => {
+    const pieces = compileOnce.get(written) ?? piecesOf(parsePhrase(written, classes));
     compileOnce.set(written, pieces);
     const needed = pieces.flatMap((piece) => needs.ofPiece(piece) ?? []);
     const reach = reachOf(pieces);
-    return { meaning, written, pieces, first: needs.ofBeginning(pieces), needs: needed, reach };
+    return { at, meaning, written, pieces, first: needs.ofBeginning(pieces), needs: needed, reach };
   });
   const uses = new Map<number, number>();
   for (const { needs: needed } of all)
@@ -194,16 +205,18 @@ export const compilePhrases = <Meaning>(
       for (const id of needs.lists[need] ?? NONE) uses.set(id, (uses.get(id) ?? 0) + 1);
   const weights = needs.lists.map((ids) => [...ids].reduce((sum, id) => sum + (uses.get(id) ?? 0), 0));
   const weightOf = (need: number): number => weights[need] ?? 0;
-  const byRarest = new Map<number, Candidates<Meaning>>();
+  const size = lexicon.size;
+  const byRarest = new Array<Candidates<Meaning> | undefined>(size).fill(undefined);
   for (const phrase of all) {
-    const [rarest, next = null] = phrase.needs.toSorted((a, b) => weightOf(a) - weightOf(b));
-    if (rarest === undefined) continue;
+    const [rarest, next = rarest] = phrase.needs.toSorted((a, b) => weightOf(a) - weightOf(b));
+    if (rarest === undefined || next === undefined) continue;
     for (const id of needs.lists[rarest] ?? NONE) {
-      const candidates = byRarest.get(id) ?? { phrases: [], beside: [] };
-      byRarest.set(id, candidates);
+      const candidates = byRarest[id] ?? { phrases: [], beside: [] };
+      byRarest[id] = candidates;
       candidates.phrases.push(phrase);
       candidates.beside.push(next);
     }
   }
-  return { lexicon, byRarest, needsOf: byWord(needs.lists), all };
+  const present = new Present(byWord(needs.lists, size), needs.lists.length);
+  return { lexicon, byRarest, all, room: { present, seen: new NumberSet(all.length) } };
 };

@@ -87,6 +87,11 @@ export class Lexicon {
     return id;
   }
 
+  /** One more than the highest number. */
+  get size(): number {
+    return this.#next;
+  }
+
   /** The word that a number stands for, without its stars; empty for a number that is none. */
   wordOf(id: number): string {
     return this.#words[id] ?? '';

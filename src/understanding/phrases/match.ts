@@ -2,6 +2,7 @@
 import type { Break, Message, Token } from '../message/message.ts';
 import { type CompiledPhrase, type CompiledPiece, idOfSpecial, MOST_NAMES, type Phrases } from './compile.ts';
 import type { Special } from './parse.ts';
+import type { Present } from './present.ts';
 
 export interface Match<Meaning> {
   readonly meaning: Meaning;
@@ -94,10 +95,12 @@ class Walker {
     return this.#tokens[at]?.breakBefore ?? 'sentence';
   }
 
-  #fits(at: number, wanted: ReadonlySet<number>): boolean {
+  /** Whether a token is what a piece asks for, or what a group begins with. */
+  #fits(at: number, { id: only, ids: wanted }: CompiledPiece): boolean {
     const ids = this.#ids[at];
+    if (wanted === null) return true;
     if (ids === undefined) return false;
-    for (const id of ids) if (wanted.has(id)) return true;
+    for (const id of ids) if (only < 0 ? wanted.has(id) : id === only) return true;
     return false;
   }
 
@@ -132,7 +135,7 @@ class Walker {
       case 'gap':
         return this.#overGap(piece, { pieces, next: then, behind }, at, words, skipped, places);
       case 'group': {
-        if (piece.begins === null || this.#fits(at, piece.begins)) {
+        if (this.#fits(at, piece)) {
           const rest: Rest = { pieces, next: then, behind };
           for (const option of piece.options) {
             const found = this.#walk(option, 0, rest, at, free, words, skipped, places);
@@ -142,12 +145,11 @@ class Walker {
         break;
       }
       default: {
-        const isThere = piece.kind === 'any' ? at < this.#ids.length : this.#fits(at, piece.ids);
+        const isThere = piece.kind === 'any' ? at < this.#ids.length : this.#fits(at, piece);
         if (!isThere || this.#isCut(at, free)) break;
-        const isOwn = piece.kind === 'one';
-        const special = piece.kind === 'one' ? piece.special : null;
+        const { special } = piece;
         const asked = special === null ? places : { at, special, before: places };
-        const count = isOwn ? words + 1 : words;
+        const count = piece.kind === 'one' ? words + 1 : words;
         const found = this.#walk(pieces, then, behind, at + 1, false, count, skipped, asked);
         if (found !== null) return found;
       }
@@ -162,7 +164,7 @@ class Walker {
   }
 
   #overGap(
-    gap: Extract<CompiledPiece, { kind: 'gap' }>,
+    gap: CompiledPiece,
     { pieces, next, behind }: Rest,
     begin: number,
     words: number,
@@ -199,71 +201,71 @@ const firstFrom = (places: readonly number[], least: number): number | undefined
   return places[low];
 };
 
-/** Where in a message the things stand that phrases need, by their places in the list of needs. */
-type Places = ReadonlyMap<number, readonly number[]>;
-
-const placesOf = (ids: Placed['ids'], needsOf: Phrases<unknown>['needsOf']): Places => {
-  const places = new Map<number, number[]>();
-  for (let at = 0; at < ids.length; at += 1) {
-    for (const id of ids[at] ?? []) {
-      for (const need of needsOf.get(id) ?? []) {
-        const list = places.get(need);
-        if (list === undefined) places.set(need, [at]);
-        else if (list.at(-1) !== at) list.push(at);
-      }
-    }
-  }
-  return places;
-};
-
 /** Whether all that a phrase needs stands one after another from a place on, before an end. */
-const haveAll = (places: Places, needs: readonly number[], from: number, end: number): boolean => {
+const haveAll = (present: Present, needs: readonly number[], from: number, end: number): boolean => {
   let least = from;
   for (const need of needs) {
-    const list = places.get(need);
-    const next = list === undefined ? undefined : firstFrom(list, least);
+    const next = firstFrom(present.placesOf(need), least);
     if (next === undefined || next >= end) return false;
     least = next + 1;
   }
   return true;
 };
 
+/** Whether all that a phrase needs is there, in whatever order. */
+const areThere = (present: Present, needs: readonly number[]): boolean => {
+  for (const need of needs) if (!present.has(need)) return false;
+  return true;
+};
+
 /** Every place where a phrase stands, in the order of the message. A phrase is found once from each of its first words. */
-export const matchesIn = <Meaning>(placed: Placed, phrases: Phrases<Meaning>): readonly Match<Meaning>[] => {
-  const places = placesOf(placed.ids, phrases.needsOf);
+export const matchesIn = <Meaning>(
+  placed: Placed,
+  { byRarest, room: { present, seen } }: Phrases<Meaning>,
+): readonly Match<Meaning>[] => {
+  const { ids } = placed;
+  present.read(ids);
+  seen.clear();
   const walker = new Walker(placed);
-  const seen = new Set<CompiledPhrase<Meaning>>();
   const matches: Match<Meaning>[] = [];
-  for (const id of new Set(placed.ids.flat())) {
-    const candidates = phrases.byRarest.get(id);
-    if (candidates === undefined) continue;
-    for (const [at, beside] of candidates.beside.entries()) {
-      // Most phrases are told apart by one word more; nothing else of them is looked at then.
-      if (beside !== null && !places.has(beside)) continue;
-      const phrase = candidates.phrases[at];
-      if (phrase === undefined || seen.has(phrase)) continue;
-      const { needs } = phrase;
-      if (!haveAll(places, needs, 0, placed.ids.length)) continue;
-      seen.add(phrase);
-      const { meaning, written, pieces, first, reach } = phrase;
-      for (const from of places.get(first) ?? []) {
-        if (!haveAll(places, needs, from, from + reach)) continue;
-        const found = walker.walk(pieces, from);
-        if (found !== null) matches.push({ meaning, written, from, ...asMatch(found) });
+  for (let word = 0; word < ids.length; word += 1) {
+    for (const id of ids[word] ?? []) {
+      const candidates = byRarest[id];
+      if (candidates === undefined) continue;
+      const { phrases, beside } = candidates;
+      for (let at = 0; at < beside.length; at += 1) {
+        // Most phrases are told apart by one word more; nothing else of them is looked at then.
+        if (!present.has(beside[at] ?? 0)) continue;
+        const phrase = phrases[at];
+        if (phrase === undefined || !seen.add(phrase.at)) continue;
+        const { needs, pieces, reach } = phrase;
+        if (!areThere(present, needs) || !haveAll(present, needs, 0, ids.length)) continue;
+        for (const from of present.placesOf(phrase.first)) {
+          if (!haveAll(present, needs, from, from + reach)) continue;
+          const found = walker.walk(pieces, from);
+          if (found !== null) matches.push(asMatch(phrase, from, found));
+        }
       }
     }
   }
-  return matches.toSorted((a, b) => a.from - b.from);
+  return matches.sort((a, b) => a.from - b.from);
 };
 
-const asMatch = ({
+const NONE: readonly never[] = [];
+
+const asMatch = <Meaning>(
+  { meaning, written }: CompiledPhrase<Meaning>,
+  from: number,
+  { to, words, skipped, places }: Found,
+): Match<Meaning> => ({
+  meaning,
+  written,
+  from,
   to,
   words,
-  skipped,
-  places,
-}: Found): Omit<Match<never>, 'meaning' | 'written' | 'from'> => ({
-  to,
-  words,
-  skipped: alongTrail(skipped).map(({ at }) => at),
-  places: alongTrail(places).flatMap(({ at, special }) => (special === null ? [] : [{ special, at }])),
+  skipped: skipped === null ? NONE : alongTrail(skipped).map(({ at }) => at),
+  places:
+    places === null
+      ? NONE
+      : alongTrail(places).flatMap(({ at, special }) => (special === null ? [] : [{ special, at }])),
 });
