@@ -140,6 +140,7 @@ export const turn = (
  * last, so that a sentence with data beside it is not asked about twice.
  */
 export const withoutRepeats = (replies: readonly Reply[]): readonly Reply[] => {
+  if (replies.length < 2) return replies;
   const written = replies.map((reply) => JSON.stringify(reply.view));
   return replies.filter((_, at) => written.lastIndexOf(written[at] ?? '') === at);
 };

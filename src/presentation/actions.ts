@@ -2,7 +2,7 @@
 
 import type { FactId } from '../contract/facts.ts';
 import type { ActionId } from '../conversation/model.ts';
-import type { Json, JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 
 export type Channel = 'webchat' | 'teams';
 
@@ -23,24 +23,27 @@ export interface Button {
  */
 export const toAction = (button: Button, channel: Channel, token: string): JsonObject => {
   const { title, action, arg, asks, sends, style } = button;
-  const planbyte: { [key: string]: Json } = { action };
-  if (arg !== undefined) planbyte.arg = arg;
-  if (asks !== undefined) planbyte.asks = asks;
-  planbyte.token = token;
-  const data = { planbyte };
+  const data = { planbyte: carried(action, arg, asks, token) };
   const associatedInputs = asks === undefined && sends === undefined ? 'none' : 'auto';
-  const filled = (start: { [key: string]: Json }): { [key: string]: Json } => {
-    start.title = title;
-    if (style !== undefined) start.style = style;
-    start.associatedInputs = associatedInputs;
-    start.data = data;
-    return start;
-  };
-  const submit = filled({ type: 'Action.Submit' });
+  const submit: JsonObject =
+    style === undefined
+      ? { type: 'Action.Submit', title, associatedInputs, data }
+      : { type: 'Action.Submit', title, style, associatedInputs, data };
   if (channel === 'webchat') return submit;
-  const execute = filled({ type: 'Action.Execute', verb: action });
-  execute.fallback = submit;
-  return execute;
+  return style === undefined
+    ? { type: 'Action.Execute', verb: action, title, associatedInputs, data, fallback: submit }
+    : { type: 'Action.Execute', verb: action, title, style, associatedInputs, data, fallback: submit };
+};
+
+/** What is sent back when the button is pressed. */
+const carried = (
+  action: ActionId,
+  arg: string | undefined,
+  asks: readonly FactId[] | undefined,
+  token: string,
+): JsonObject => {
+  if (asks !== undefined) return arg === undefined ? { action, asks, token } : { action, arg, asks, token };
+  return arg === undefined ? { action, token } : { action, arg, token };
 };
 
 /** A heading that shows and hides what stands under it. */

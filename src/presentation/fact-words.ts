@@ -1,6 +1,7 @@
 /** Facts and their values in words. */
 import {
   DONT_KNOW,
+  FACT_IDS,
   FACTS,
   type FactId,
   type Facts,
@@ -69,14 +70,8 @@ export const statement = (
 };
 
 /** The facts that are said, in the contract's order. */
-export const saidFacts = (facts: Facts): FactId[] => {
-  const ids: FactId[] = [];
-  for (const fact of Object.keys(FACTS) as readonly string[]) {
-    if (isFact(fact) && facts[fact] !== undefined) ids.push(fact);
-  }
-  return ids;
-};
-const isFact = (id: string): id is FactId => Object.hasOwn(FACTS, id);
+export const saidFacts = (facts: Facts): readonly FactId[] =>
+  FACT_IDS.filter((fact) => facts[fact] !== undefined);
 
 /** Where in the person's own admin centre the answer stands, if it can be looked up. */
 export const whereToLook = (words: Words, fact: FactId, facts: Facts): string => {

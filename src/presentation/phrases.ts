@@ -15,14 +15,17 @@ const PLACE = /\{\{(\w+)\}\}/u;
  */
 export const compilePhrase = (text: string): Phrase | null => {
   const parts = text.split(PLACE);
-  if (parts.some((part, index) => index % 2 === 0 && part.includes('{{'))) return null;
-  if (parts.length === 1) return () => text;
+  const texts = parts.filter((_, index) => index % 2 === 0);
+  const places = parts.filter((_, index) => index % 2 === 1);
+  if (texts.some((part) => part.includes('{{'))) return null;
+  if (places.length === 0) return () => text;
+  const [before = '', ...behind] = texts;
   return (values) => {
-    let said = '';
-    for (let index = 0; index < parts.length; index += 1) {
-      const part = parts[index] ?? '';
-      if (index % 2 === 0) said += part;
-      else said += values[part] ?? (Object.hasOwn(values, part) ? '' : `{{${part}}}`);
+    let said = before;
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index] ?? '';
+      said += values[place] ?? (Object.hasOwn(values, place) ? '' : `{{${place}}}`);
+      said += behind[index] ?? '';
     }
     return said;
   };

@@ -65,7 +65,8 @@ const compileFields = (fields: readonly (readonly [string, Json])[]): Part => {
   const open = parts.flatMap(({ key, part }) => (part.isFixed ? [] : [{ key, fill: part.fill }]));
   if (open.length === 0) return fixed(same);
   return filled((data) => {
-    const result: { [key: string]: Json } = { ...same };
+    // Objects of so many shapes come by here that spreading one takes three times as long.
+    const result: { [key: string]: Json } = Object.assign({}, same);
     for (const { key, fill } of open) result[key] = fill(data);
     return result;
   });

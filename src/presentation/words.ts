@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInstance, type i18n, type Resource, type ResourceLanguage } from 'i18next';
 import { LANGUAGES, type Language, LOCALES } from '../contract/languages.ts';
-import { compilePhrase, type Phrase } from './phrases.ts';
+import { phraseBook } from './phrase-book.ts';
 
 /** The namespaces that this part of the program reads; each is one file a language. */
 export type Namespace =
@@ -144,60 +144,6 @@ const exactPartsOf = (minutes: number): { days?: number; hours?: number; minutes
   return { days, hours, minutes: minutes % HOUR };
 };
 
-/**
- * The sentences of a language as i18next finds them, each looked up and taken apart once. Kept is only what stands
- * behind the keys there are, so a key made of what a person wrote takes no memory.
- */
-const phrasesOf = (language: Language, keys: ReadonlySet<string>): Words['t'] => {
-  const translate = i18next.getFixedT(language);
-  const plurals = new Intl.PluralRules(language);
-  const known = new Map<string, Phrase>();
-  const look = (key: WordKey, { count, context }: WordParams, variant: string): Phrase | null => {
-    if (!keys.has(key)) return null;
-    const phrase = compilePhrase(translate(key, { count, context, nest: false, skipInterpolation: true }));
-    if (phrase !== null) known.set(variant, phrase);
-    return phrase;
-  };
-  return (key, params = {}) => {
-    const { count, context } = params;
-    const isOwn = context !== undefined && keys.has(`${key}_${context}`);
-    const inContext = isOwn ? `${key}_${context}` : key;
-    const variant = count === undefined ? inContext : `${inContext}#${plurals.select(count)}`;
-    const phrase = known.get(variant) ?? look(key, params, variant);
-    return phrase === null ? translate(key, { ...params, nest: false }) : phrase(params);
-  };
-};
-
-/** The same for keys that hold several sentences. */
-const linesOf = (language: Language, keys: ReadonlySet<string>): Words['lines'] => {
-  const translate = i18next.getFixedT(language);
-  const known = new Map<string, readonly Phrase[]>();
-  const find = (key: WordKey, params: WordParams, asIs: boolean): readonly string[] => {
-    const found: unknown = translate(key, {
-      ...params,
-      nest: false,
-      returnObjects: true,
-      skipInterpolation: asIs,
-    });
-    return Array.isArray(found) ? found.map(String) : [String(found)];
-  };
-  const look = (key: WordKey, { context }: WordParams, variant: string): readonly Phrase[] | null => {
-    if (!keys.has(variant)) return null;
-    const texts = find(key, { context }, true);
-    const phrases = texts.flatMap((text) => compilePhrase(text) ?? []);
-    if (phrases.length < texts.length) return null;
-    known.set(variant, phrases);
-    return phrases;
-  };
-  return (key, params = {}) => {
-    const { count, context } = params;
-    const isOwn = context !== undefined && keys.has(`${key}_${context}`);
-    const variant = isOwn ? `${key}_${context}` : key;
-    const phrases = count === undefined ? (known.get(variant) ?? look(key, params, variant)) : null;
-    return phrases === null ? find(key, params, false) : phrases.map((phrase) => phrase(params));
-  };
-};
-
 /** Numbers up to this are written alike in all our languages. */
 const MOST_PLAIN = 999;
 const isPlainNumber = (value: number): boolean =>
@@ -233,9 +179,7 @@ const speak = (language: Language): Words => {
   return {
     language,
     locale: channel,
-    t: phrasesOf(language, keys),
-    lines: linesOf(language, keys),
-    has: (key, context) => keys.has(context === undefined ? key : `${key}_${context}`),
+    ...phraseBook(language, keys, i18next.getFixedT(language)),
     number: (value) => (isPlainNumber(value) ? String(value) : numbers.format(value)),
     duration: (minutes) => durations.format(partsOf(minutes)),
     exactDuration: (minutes) => durations.format(exactPartsOf(minutes)),
