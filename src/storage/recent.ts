@@ -1,7 +1,7 @@
 import type { Standing } from './written.ts';
 
-/** So many conversations are kept; a state takes a few kilobytes. */
-const MOST = 1_000;
+/** So many conversations are kept; one takes some ten kilobytes, with what was worked out of its facts. */
+const MOST = 500;
 
 /**
  * Conversations as this process has written them last, by their keys, so that the next turn need not read them. What is
