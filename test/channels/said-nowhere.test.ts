@@ -1,5 +1,4 @@
 /** What people say, who they are and what is secret stands in no log and in no metric, whatever they do and whatever fails. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,6 +8,7 @@ import { z } from 'zod';
 import { dataFolder } from '../support/app.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import { generateToken } from '../support/direct-line.ts';
+import { type Launched, launchProcess, type Running } from '../support/process.ts';
 
 /** Everything that is told to the program has this in it, in one way or another. */
 const NEEDLE = /needle/i;
@@ -27,10 +27,10 @@ const keep = (...texts: readonly string[]) => {
   for (const text of texts) if (text.length > 3) secrets.add(text);
 };
 
-const running: ChildProcess[] = [];
+const running: Launched[] = [];
 const folders: ReturnType<typeof dataFolder>[] = [];
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const program of running) program.kill('SIGKILL');
   for (const folder of folders) folder.remove();
 });
 
@@ -40,35 +40,20 @@ const CLUMSY = `process.on('SIGUSR2', () => {
   setTimeout(() => JSON.parse('needle'), 20);
 });`;
 
-interface Program {
-  readonly url: string;
+interface Program extends Running {
   readonly dataDir: string;
-  readonly child: ChildProcess;
-  readonly said: { out: string; err: string };
 }
 
 async function start(env: Readonly<Record<string, string>>): Promise<Program> {
   const data = dataFolder();
   folders.push(data);
-  const child = spawn(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(CLUMSY)}`, 'src/main.ts'],
-    {
-      cwd: new URL('../../', import.meta.url).pathname,
-      env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'debug', ...env },
-    },
-  );
-  running.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    said.out += String(chunk);
-  });
-  child.stderr.on('data', (chunk) => {
-    said.err += String(chunk);
-  });
-  while (!said.out.includes('\n')) await once(child.stdout, 'data');
-  const port = /:(\d+)\//.exec(said.out)?.[1] ?? '';
-  return { url: `http://127.0.0.1:${port}/`, dataDir: data.path, child, said };
+  const program = launchProcess({ DATA_DIR: data.path, LOG_LEVEL: 'debug', ...env }, [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(CLUMSY)}`,
+  ]);
+  running.push(program);
+  const { port } = new URL(await program.ready());
+  return { ...program, url: `http://127.0.0.1:${port}/`, dataDir: data.path };
 }
 
 const entry = z.looseObject({
@@ -78,18 +63,19 @@ const entry = z.looseObject({
   id: z.string().optional(),
 });
 /** The lines of its log, each of which has to be one. */
-const entries = ({ said }: Program) =>
-  said.err
+const entries = (program: Program) =>
+  program
+    .err()
     .trimEnd()
     .split('\n')
     .map((line) => entry.parse(JSON.parse(line)));
 
 /** Ends it and looks at all that it has said. */
 async function lookAt(program: Program, metrics: string, signal: NodeJS.Signals): Promise<number | null> {
-  program.child.kill(signal);
-  const [status] = z.tuple([z.number().nullable(), z.unknown()]).parse(await once(program.child, 'close'));
-  expect(program.said.out).toMatch(/^planbyte is ready at http:\/\/\S+(?: \(local use only: .*\))?\n$/);
-  const told = [program.said.err, metrics];
+  program.kill(signal);
+  const [status] = await program.ended;
+  expect(program.out()).toMatch(/^planbyte is ready at http:\/\/\S+(?: \(local use only: .*\))?\n$/);
+  const told = [program.err(), metrics];
   for (const text of told) {
     expect(text).not.toMatch(NEEDLE);
     for (const secret of secrets) expect(text).not.toContain(secret);

@@ -4,24 +4,31 @@ import { once } from 'node:events';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 
-export interface Running {
-  /** Where it serves, such as `http://localhost:40001/`. */
-  readonly url: string;
+/** A process of the program, whether it serves or not. */
+export interface Launched {
   readonly pid: number;
   /** What it has written so far. */
   out(): string;
   err(): string;
+  /** Resolves when it serves, with its address, such as `http://localhost:40001/`; throws with what it said when it ends before. */
+  ready(): Promise<string>;
   /** Sends a signal. */
   kill(signal: NodeJS.Signals): void;
-  /** How it ended: its status, or the signal that ended it. */
+  /** How it ended, when all that it wrote is read: its status, or the signal that ended it. */
   readonly ended: Promise<readonly [code: number | null, signal: NodeJS.Signals | null]>;
 }
 
+/** One that serves. */
+export interface Running extends Launched {
+  /** Where it serves, such as `http://localhost:40001/`. */
+  readonly url: string;
+}
+
 /** Starts it on a free port of this machine with what else is set, and nothing of this process's environment. */
-export async function startProcess(
+export function launchProcess(
   env: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
-): Promise<Running> {
+): Launched {
   const child = spawn(process.execPath, [...nodeOptions, 'src/main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
@@ -35,21 +42,32 @@ export async function startProcess(
     said.err += String(chunk);
   });
   const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve) => {
-    child.once('exit', (code, signal) => resolve([code, signal]));
+    child.once('close', (code, signal) => resolve([code, signal]));
   });
-  const stopped = ended.then(([code, signal]) => {
-    throw new Error(`The program ended (${code ?? signal}) instead of starting: ${said.out}${said.err}`);
-  });
-  stopped.catch(() => {});
-  while (!said.out.includes('\n')) await Promise.race([once(child.stdout, 'data'), stopped]);
   return {
-    url: /http:\S+/.exec(said.out)?.[0] ?? '',
     pid: child.pid ?? 0,
     out: () => said.out,
     err: () => said.err,
+    async ready() {
+      const stopped = ended.then(([code, signal]) => {
+        throw new Error(`The program ended (${code ?? signal}) instead of starting: ${said.out}${said.err}`);
+      });
+      stopped.catch(() => {});
+      while (!said.out.includes('\n')) await Promise.race([once(child.stdout, 'data'), stopped]);
+      return /http:\S+/.exec(said.out)?.[0] ?? '';
+    },
     kill: (signal) => {
       child.kill(signal);
     },
     ended,
   };
+}
+
+/** Starts it and waits until it serves; throws with what it said when it ends before. */
+export async function startProcess(
+  env: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
+): Promise<Running> {
+  const launched = launchProcess(env, nodeOptions);
+  return { ...launched, url: await launched.ready() };
 }
