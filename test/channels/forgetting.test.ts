@@ -1,8 +1,8 @@
 /** "Delete my data" in the whole program: what somebody wrote is in no file of it any more, and they can go on. */
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { turn } from '../../src/conversation/turn.ts';
+import { answered, postActivity, teamsActivity } from '../support/channel-post.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import { type Client, connect, generateToken } from '../support/direct-line.ts';
 import { type Program, startProgram } from '../support/program.ts';
@@ -92,23 +92,15 @@ const replies = z.object({ activities: z.array(message) });
 /** A chat in Teams or a group there, of a person whose name and ids are in each activity. */
 const chatOf = (name: string, more: object = {}) => {
   const own = {
-    channelId: 'msteams',
-    serviceUrl: connector.serviceUrl,
     conversation: { id: `a:chat-${name}`, conversationType: 'personal', tenantId: `tenant-${name}` },
     from: { id: `29:${name}`, name: `${name} Namnsdotter`, aadObjectId: `aad-${name}` },
-    recipient: { id: '28:bot', name: 'planbyte' },
-    locale: 'sv-SE',
     ...more,
   };
   const post = async (rest: object): Promise<unknown> => {
-    const answer = await fetch(new URL('api/messages', program.url), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ type: 'message', id: randomUUID(), ...own, ...rest }),
-    });
+    const activity = teamsActivity(connector.serviceUrl, { ...own, ...rest });
+    const answer = await postActivity(program.url, activity);
     expect(answer.status).toBe(200);
-    const text = await answer.text();
-    return text === '' ? null : JSON.parse(text);
+    return answered(answer);
   };
   const expecting = async (rest: object) =>
     replies.parse(await post({ ...rest, deliveryMode: 'expectReplies' })).activities;

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { openSqliteStore } from '../../src/storage/sqlite/engine.ts';
 import { wrappedStore } from '../../src/storage/wrapped.ts';
 import { dataFolder, memoryLog, startTestApp } from '../support/app.ts';
+import { postActivity, teamsActivity } from '../support/channel-post.ts';
 import { generateToken } from '../support/direct-line.ts';
 import { startProcess } from '../support/process.ts';
 
@@ -145,21 +146,8 @@ describe('the program', () => {
   });
   const say = (url: string): Promise<Response> => {
     const address = channel.address();
-    return fetch(new URL('api/messages', url), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        type: 'message',
-        id: 'one',
-        text: 'hjälp',
-        locale: 'sv-SE',
-        channelId: 'msteams',
-        serviceUrl: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-        conversation: { id: 'a:conversation', conversationType: 'personal' },
-        from: { id: '29:person' },
-        recipient: { id: '28:bot' },
-      }),
-    });
+    const serviceUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    return postActivity(url, teamsActivity(serviceUrl, { text: 'hjälp' }));
   };
   const isStopping = (url: string) =>
     expect.poll(async () => (await fetch(new URL('readyz', url))).status, { interval: 10 }).toBe(503);

@@ -5,6 +5,7 @@ import WebSocket from 'ws';
 import { z } from 'zod';
 import type { App } from '../../src/app.ts';
 import { dataFolder, memoryLog, startTestApp } from '../support/app.ts';
+import { answered, postActivity, teamsActivity } from '../support/channel-post.ts';
 import { type Connector, startConnector } from '../support/connector.ts';
 import { type Client, connect, generateToken, type Opened } from '../support/direct-line.ts';
 import { type FailingStore, failingStore } from '../support/failing-store.ts';
@@ -182,26 +183,9 @@ describe('in Teams', () => {
   });
   afterEach(() => connector.close());
 
-  let next = 0;
   const post = async (rest: object): Promise<{ readonly status: number; readonly body: unknown }> => {
-    next += 1;
-    const answer = await fetch(new URL('api/messages', app.url), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        type: 'message',
-        id: `activity-${next}`,
-        channelId: 'msteams',
-        serviceUrl: connector.serviceUrl,
-        conversation: { id: 'a:conversation', conversationType: 'personal' },
-        from: { id: '29:person' },
-        recipient: { id: '28:bot', name: 'planbyte' },
-        locale: 'sv-SE',
-        ...rest,
-      }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
+    const answer = await postActivity(app.url, teamsActivity(connector.serviceUrl, rest));
+    return { status: answer.status, body: await answered(answer) };
   };
   const texts = () => connector.received.map(({ text }) => text);
   const press = {

@@ -10,6 +10,7 @@ import type { App } from '../../../src/app.ts';
 import { authenticationSettings } from '../../../src/channels/teams/adapter.ts';
 import type { BotRegistration } from '../../../src/config.ts';
 import { dataFolder, memoryLog, startTestApp } from '../../support/app.ts';
+import { postActivity } from '../../support/channel-post.ts';
 import { type OpenIdIssuer, startOpenIdIssuer, type TokenChange } from '../../support/openid-issuer.ts';
 
 const APP = '11111111-2222-3333-4444-555555555555';
@@ -251,14 +252,11 @@ describe('who posts an activity', () => {
     body: string,
     authorization: string | undefined,
   ): Promise<{ status: number; text: string }> {
-    const answer = await fetch(new URL('api/messages', app.url), {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        ...(authorization === undefined ? {} : { Authorization: authorization }),
-      },
+    const answer = await postActivity(
+      app.url,
       body,
-    });
+      authorization === undefined ? {} : { Authorization: authorization },
+    );
     return { status: answer.status, text: await answer.text() };
   }
 

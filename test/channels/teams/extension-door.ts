@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { plain } from '../../../src/presentation/words.ts';
 import { dataFolder, memoryLog, startTestApp } from '../../support/app.ts';
+import { postActivity, teamsActivity } from '../../support/channel-post.ts';
 import { fetchTask, inputsOf, LOCALES, payload, submitAction } from './extension-samples.ts';
 import { button, dialogShape, resultShape } from './extension-shapes.ts';
 
@@ -20,26 +21,17 @@ export async function openDoor() {
   const data = dataFolder();
   const log = memoryLog();
   const app = await startTestApp(data.path, { log });
-  let next = 0;
 
   async function invoke(name: string, value: unknown, locale: string = LOCALES.sv): Promise<unknown> {
-    next += 1;
-    const answer = await fetch(new URL('api/messages', app.url), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        type: 'invoke',
-        id: `f:${next}`,
-        name: `composeExtension/${name}`,
-        channelId: 'msteams',
-        serviceUrl: 'http://127.0.0.1:9/',
-        conversation: { id: '19:group', conversationType: 'groupChat' },
-        from: { id: '29:support', aadObjectId: 'x' },
-        recipient: { id: '28:bot' },
-        locale,
-        value,
-      }),
+    const activity = teamsActivity('http://127.0.0.1:9/', {
+      type: 'invoke',
+      name: `composeExtension/${name}`,
+      conversation: { id: '19:group', conversationType: 'groupChat' },
+      from: { id: '29:support', aadObjectId: 'x' },
+      locale,
+      value,
     });
+    const answer = await postActivity(app.url, activity);
     if (answer.status !== 200) throw new Error(`${name} was answered with ${answer.status}.`);
     return answer.json();
   }

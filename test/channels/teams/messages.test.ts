@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import type { BotRegistration } from '../../../src/config.ts';
 import { dataFolder, memoryLog, startTestApp } from '../../support/app.ts';
+import { postActivity, teamsActivity } from '../../support/channel-post.ts';
 import { type Connector, startConnector } from '../../support/connector.ts';
 import { fakeTalk } from '../../support/fake-talk.ts';
 
@@ -10,7 +11,6 @@ let data: ReturnType<typeof dataFolder>;
 let app: App;
 let log: ReturnType<typeof memoryLog>;
 let connector: Connector;
-let next = 0;
 
 beforeAll(async () => {
   connector = await startConnector();
@@ -26,28 +26,15 @@ afterEach(async () => {
   data.remove();
 });
 
-function activity(rest: object): object {
-  next += 1;
-  return {
-    type: 'message',
-    id: `activity-${next}`,
-    channelId: 'msteams',
-    serviceUrl: connector.serviceUrl,
+const activity = (rest: object): object =>
+  teamsActivity(connector.serviceUrl, {
     conversation: { id: 'a:conversation' },
     from: { id: '29:person', aadObjectId: 'x' },
-    recipient: { id: '28:bot', name: 'planbyte' },
-    locale: 'sv-SE',
     ...rest,
-  };
-}
-
-function post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(new URL('api/messages', app.url), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-}
+
+const post = (body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  postActivity(app.url, body, headers);
 
 const replies = z.object({ activities: z.array(z.looseObject({ text: z.string().optional() })) });
 async function expectReplies(body: object): Promise<(string | undefined)[]> {

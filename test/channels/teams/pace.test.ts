@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { requestsAMinute } from '../../../src/channels/http/rate-limit.ts';
 import { dataFolder, startTestApp } from '../../support/app.ts';
+import { postActivity, teamsActivity } from '../../support/channel-post.ts';
 import { type Connector, startConnector } from '../../support/connector.ts';
 
 const { conversation: MOST = 0 } = requestsAMinute('activity');
@@ -21,26 +22,16 @@ afterAll(async () => {
   data.remove();
 });
 
-let next = 0;
-const post = (conversation: string, rest: object) => {
-  next += 1;
-  return fetch(new URL('api/messages', app.url), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      type: 'message',
-      id: `activity-${next}`,
-      channelId: 'msteams',
-      serviceUrl: connector.serviceUrl,
+const post = (conversation: string, rest: object) =>
+  postActivity(
+    app.url,
+    teamsActivity(connector.serviceUrl, {
       conversation: { id: conversation, conversationType: 'personal' },
-      from: { id: '29:person' },
-      recipient: { id: '28:bot', name: 'planbyte' },
       locale: 'nb-NO',
       text: 'hei',
       ...rest,
     }),
-  });
-};
+  );
 
 describe('more activities of one conversation than anybody means', () => {
   // The same activity again is answered as before, which is quickest.
