@@ -7,6 +7,7 @@ import { STORE_FILE } from '../../src/storage/sqlite/engine.ts';
 import { dataFolder } from '../support/app.ts';
 import { startProcess } from '../support/process.ts';
 import { openTalk, readiness } from '../support/talker.ts';
+import { expectEndsAfterOneTrouble, expectSaidOnce } from './over.ts';
 
 const NOT_SAVED = 'Jag kunde inte spara det just nu. Försök igen om en liten stund.';
 /** Without it the limit below would end the program, which a full disk does not. */
@@ -43,13 +44,10 @@ test('people are told, nothing is lost or doubled, and the program goes on by it
   expect(await person.say('status')).toEqual([200, '']);
   expect(await readiness(program.url)).toBe('200 ok');
   await person.client.botMessages(before + 1);
-  const said = person.client.received.filter((one) => one.type === 'message' && one.text === 'status');
-  expect(new Set(said.map(({ id }) => id)).size).toBe(1);
+  expectSaidOnce(person, 'status');
 
   person.end();
-  program.kill('SIGTERM');
-  expect(await program.ended).toEqual([0, null]);
-  expect(program.err().match(/the store cannot be used/g)).toHaveLength(1);
+  await expectEndsAfterOneTrouble(program);
   const kept = new DatabaseSync(join(data.path, STORE_FILE));
   expect(kept.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
   kept.close();

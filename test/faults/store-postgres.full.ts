@@ -4,6 +4,7 @@ import { dataFolder } from '../support/app.ts';
 import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { startProcess } from '../support/process.ts';
 import { openTalk, readiness } from '../support/talker.ts';
+import { expectEndsAfterOneTrouble, expectSaidOnce } from './over.ts';
 
 const NOT_SAVED = 'Jag kunde inte spara det just nu. Försök igen om en liten stund.';
 const AWAY_MILLISECONDS = 30_000;
@@ -45,13 +46,10 @@ test(
     expect(await person.say('status')).toEqual([200, '']);
     expect(await person.say('status')).toEqual([200, '']);
     await person.client.botMessages(3);
-    const said = person.client.received.filter((one) => one.type === 'message' && one.text === 'status');
-    expect(new Set(said.map(({ id }) => id)).size).toBe(1);
+    expectSaidOnce(person, 'status');
 
     person.end();
-    program.kill('SIGTERM');
-    expect(await program.ended).toEqual([0, null]);
-    expect(program.err().match(/the store cannot be used/g)).toHaveLength(1);
+    await expectEndsAfterOneTrouble(program);
   },
   TEST_MILLISECONDS,
 );
