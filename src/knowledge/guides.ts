@@ -112,13 +112,18 @@ const truthOf = (when: When, facts: Facts): boolean | undefined => {
   if ('family' in when) return isOfOtherFamily(facts);
   const value = known(facts[when.fact]);
   if (value === undefined) return undefined;
-  return 'is' in when
-    ? [when.is].flat().some((wanted) => value === wanted)
-    : typeof value === 'number' && value > when.moreThan;
+  if ('moreThan' in when) return typeof value === 'number' && value > when.moreThan;
+  return isSeveral(when.is) ? when.is.some((wanted) => value === wanted) : value === when.is;
 };
 
-const isShown = ({ when = [] }: Pick<Step, 'when'>, facts: Facts): boolean =>
-  [when].flat().every((condition) => truthOf(condition, facts) ?? condition.unknown === 'show');
+const isSeveral = <One>(one: One | readonly One[]): one is readonly One[] => Array.isArray(one);
+
+const holds = (when: When, facts: Facts): boolean => truthOf(when, facts) ?? when.unknown === 'show';
+
+const isShown = ({ when }: Pick<Step, 'when'>, facts: Facts): boolean => {
+  if (when === undefined) return true;
+  return isSeveral(when) ? when.every((condition) => holds(condition, facts)) : holds(when, facts);
+};
 
 /** The steps that concern the case, in order. */
 export const stepsFor = (guide: Guide, facts: Facts): readonly Step[] =>

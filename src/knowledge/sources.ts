@@ -43,9 +43,18 @@ export const SOURCES: Readonly<Record<DocumentId, SourceDocument>> = documents;
 /** Tells whether a text names one of the source documents. */
 export const isDocumentId = (id: string): id is DocumentId => Object.hasOwn(documents, id);
 
+/** The references that our data has made, so that what is worked out of one is worked out once. */
+const references = new Map<DocumentId, Map<string, SourceRef>>();
+
 /** A reference to one section of a source document, with the document's address and date. */
-export const source = (document: DocumentId, section: string): SourceRef =>
-  Object.freeze({ document, section, url: SOURCES[document].url, date: SOURCES[document].date });
+export const source = (document: DocumentId, section: string): SourceRef => {
+  const sections = references.get(document) ?? new Map<string, SourceRef>();
+  references.set(document, sections);
+  const { url, date } = SOURCES[document];
+  const reference = sections.get(section) ?? Object.freeze({ document, section, url, date });
+  sections.set(section, reference);
+  return reference;
+};
 
 /** The edition to show to a reader of a language: in that language, else in English, else the document itself. */
 export const editionFor = (ref: SourceRef, reader: string): Edition => {

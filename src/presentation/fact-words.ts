@@ -4,6 +4,7 @@ import {
   FACT_IDS,
   FACTS,
   type FactId,
+  type FactKind,
   type Facts,
   type FactValue,
   isTime,
@@ -11,7 +12,8 @@ import {
 } from '../contract/facts.ts';
 import { pathOf, surfaceOf } from '../eligibility/path.ts';
 import { planById } from '../knowledge/catalogue.ts';
-import type { Words } from './words.ts';
+import type { JsonObject } from './json.ts';
+import { remembered, type WordKey, type Words } from './words.ts';
 
 /** A plan's name, or undefined for `other`, "don't know" and nothing. */
 export const planName = (plan: string | undefined): string | undefined =>
@@ -24,11 +26,27 @@ export const shortPlanName = (plan: string): string => {
 };
 
 /** The fact's name in a list. */
-export const factName = (words: Words, fact: FactId): string => words.t(`questions:${fact}.short`);
+export const factName = remembered((words, fact: FactId): string => words.t(`questions:${fact}.short`));
 
 /** One choice of a fact, as in its form. */
 export const choiceWords = (words: Words, fact: FactId, value: string): string =>
   value === DONT_KNOW ? words.t('questions:dontKnow') : words.t(`questions:${fact}.values.${value}`);
+
+/** A choice as a card has it. */
+export interface Choice extends JsonObject {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** The values of a fact that its form lists, with "I don't know" behind them; none of a plan or a count. */
+export const choicesOf = remembered((words, fact: FactId): readonly Choice[] =>
+  listedValues(FACTS[fact]).map((value) => ({ title: choiceWords(words, fact, value), value })),
+);
+
+const listedValues = (kind: FactKind): readonly string[] => {
+  if (kind.kind === 'plan' || kind.kind === 'count') return [];
+  return kind.kind === 'boolean' ? ['true', 'false', DONT_KNOW] : [...kind.values, DONT_KNOW];
+};
 
 /** A fact's value in words, as a person would choose it. */
 export const valueWords = (
@@ -64,10 +82,17 @@ export const statement = (
   }
   const text = String(value);
   const plan = FACTS[fact].kind === 'plan' && text !== OTHER_PLAN ? planName(text) : undefined;
-  return plan === undefined
-    ? words.t(`questions:${fact}.statement.${text}`)
-    : words.t(`questions:${fact}.statement.plan`, { plan });
+  if (plan !== undefined) return words.t(`questions:${fact}.statement.plan`, { plan });
+  return statementsOf(words, fact).get(text) ?? words.t(`questions:${fact}.statement.${text}`);
 };
+
+/** The clauses of a fact's values. */
+const statementsOf = remembered(
+  (words, fact: FactId): ReadonlyMap<string, string> =>
+    new Map(
+      choicesOf(words, fact).map(({ value }) => [value, words.t(`questions:${fact}.statement.${value}`)]),
+    ),
+);
 
 /** The facts that are said, in the contract's order. */
 export const saidFacts = (facts: Facts): readonly FactId[] =>
@@ -75,10 +100,14 @@ export const saidFacts = (facts: Facts): readonly FactId[] =>
 
 /** Where in the person's own admin centre the answer stands, if it can be looked up. */
 export const whereToLook = (words: Words, fact: FactId, facts: Facts): string => {
-  if (!words.has(`questions:${fact}.where`)) return '';
-  return words.t(`questions:${fact}.where`, { context: pathOf(facts) ?? surfaceOf(facts) });
+  const key = whereKey(words, fact);
+  return key === null ? '' : words.t(key, { context: pathOf(facts) ?? surfaceOf(facts) });
 };
+const whereKey = remembered((words, fact: FactId): WordKey | null =>
+  words.has(`questions:${fact}.where`) ? `questions:${fact}.where` : null,
+);
 
 /** The question itself. A fact that is never asked has only its name. */
-export const questionLabel = (words: Words, fact: FactId): string =>
-  words.has(`questions:${fact}.label`) ? words.t(`questions:${fact}.label`) : factName(words, fact);
+export const questionLabel = remembered((words, fact: FactId): string =>
+  words.has(`questions:${fact}.label`) ? words.t(`questions:${fact}.label`) : factName(words, fact),
+);

@@ -5,7 +5,7 @@ import { surfaceOf } from '../eligibility/path.ts';
 import type { FaqTopic, FaqVariant, Route } from '../knowledge/faq.ts';
 import { source } from '../knowledge/sources.ts';
 import { planParams } from './rule-words.ts';
-import { midSentence, type WordKey, type Words } from './words.ts';
+import { midSentence, rememberedOf, type WordKey, type Words } from './words.ts';
 
 /** What the document of one way says. */
 export interface FaqAnswerWords {
@@ -19,7 +19,9 @@ export interface FaqAnswerWords {
 const keyOf = ({ group, id }: FaqTopic): WordKey => `faq:${group}.${id}`;
 
 /** The question itself. */
-export const faqQuestion = (words: Words, topic: FaqTopic): string => words.t(`${keyOf(topic)}.question`);
+export const faqQuestion = rememberedOf((words, topic: FaqTopic): string =>
+  words.t(`${keyOf(topic)}.question`),
+);
 
 /** One of the answers to it. */
 export const faqAnswerWords = (

@@ -54,26 +54,48 @@ const optional = (words: Words, key: WordKey, params: WordParams): string =>
 
 const keyOf = (guide: Guide, step: Step): `guides:${string}` => `guides:${guide.id}.steps.${step.id}`;
 
+/** The keys of what every step can say; a step belongs to one guide. */
+interface StepKeys {
+  readonly title: WordKey;
+  readonly do: WordKey;
+  readonly check: WordKey;
+  readonly wrong: WordKey;
+}
+const stepKeys = new WeakMap<Step, StepKeys>();
+const keysOf = (guide: Guide, step: Step): StepKeys => {
+  const known = stepKeys.get(step);
+  if (known !== undefined) return known;
+  const key = keyOf(guide, step);
+  const keys = {
+    title: `${key}.title`,
+    do: `${key}.do`,
+    check: `${key}.check`,
+    wrong: `${key}.wrong`,
+  } as const;
+  stepKeys.set(step, keys);
+  return keys;
+};
+
 /** What stands before the first step; empty where there is nothing to say. */
 export const introWords = (words: Words, guide: Guide, facts: Facts): string =>
   optional(words, `guides:${guide.id}.intro`, guideParams(words, facts));
 
 /** A step's title alone. */
 export const stepTitle = (words: Words, guide: Guide, step: Step, facts: Facts): string =>
-  words.t(`${keyOf(guide, step)}.title`, stepParams(words, step, facts));
+  words.t(keysOf(guide, step).title, stepParams(words, step, facts));
 
 /** One step, filled in for the case. */
 export const stepWords = (words: Words, guide: Guide, step: Step, facts: Facts): StepWords => {
-  const key = keyOf(guide, step);
+  const keys = keysOf(guide, step);
   const params = stepParams(words, step, facts);
   const count = numberFor(step, facts);
   return {
     phase: step.phase === undefined ? '' : words.t(`guides:${guide.id}.phases.${step.phase}`),
-    title: stepTitle(words, guide, step, facts),
-    does: words.lines(`${key}.do`, params),
-    number: count === null ? '' : words.t(`${key}.number`, { ...params, count }),
-    check: optional(words, `${key}.check`, params),
-    wrong: optional(words, `${key}.wrong`, params),
+    title: words.t(keys.title, params),
+    does: words.lines(keys.do, params),
+    number: count === null ? '' : words.t(`${keyOf(guide, step)}.number`, { ...params, count }),
+    check: optional(words, keys.check, params),
+    wrong: optional(words, keys.wrong, params),
     commands: commandsFor(step, facts),
   };
 };

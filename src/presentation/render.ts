@@ -117,14 +117,13 @@ export const render = (reply: Reply, channel: Channel, pages?: string): Rendered
   const spoken = plain(speak);
   const common = { speak: spoken, locale, ...(text === undefined ? {} : { text }) };
   if (template === undefined) return common;
-  const card = expand(template, {
-    ...data,
+  const shared: JsonObject = {
     lang: reply.language,
     speak: spoken,
     fallbackText: asText(lines),
     actions: buttons.map((press) => toAction(press, channel, reply.token)),
-  });
-  return { ...common, card };
+  };
+  return { ...common, card: expand(template, Object.assign({}, data, shared)) };
 };
 
 /** A reply as plain text, for the command line and for channels without cards. */

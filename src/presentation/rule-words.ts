@@ -1,13 +1,13 @@
 /** What a rule says of a case, in words. */
 import { DONT_KNOW, type Facts, OTHER_PLAN } from '../contract/facts.ts';
-import type { RuleId, RuleVerdict, Verdict } from '../contract/verdict.ts';
+import { RULE_IDS, type RuleId, type RuleVerdict, type Verdict } from '../contract/verdict.ts';
 import { MOST_SMALL_BUSINESS_USERS } from '../eligibility/rules/small-business-over-25.ts';
 import { TOO_MANY_LICENCES } from '../eligibility/rules/too-many-licences.ts';
 import { MOST_WIZARD_USERS } from '../eligibility/rules/too-many-users.ts';
 import { MOST_BUSINESS_SEATS } from '../eligibility/warnings.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { planName } from './fact-words.ts';
-import type { WordParams, Words } from './words.ts';
+import type { WordKey, WordParams, Words } from './words.ts';
 
 /** A case as its sentences need it. */
 export interface Case {
@@ -72,12 +72,25 @@ const contextsOf = (rule: RuleVerdict | undefined, { verdict, facts }: Case): re
   return contexts;
 };
 
-export type RulePart = 'name' | 'applies' | 'clear' | 'unknown' | 'provided' | 'findOut' | 'fix' | 'fixMore';
+const PARTS = ['name', 'applies', 'clear', 'unknown', 'provided', 'findOut', 'fix', 'fixMore'] as const;
+export type RulePart = (typeof PARTS)[number];
+
+const KEYS: ReadonlyMap<RuleId, ReadonlyMap<RulePart, WordKey>> = new Map(
+  RULE_IDS.map((id) => [id, new Map(PARTS.map((part) => [part, `rules:${id}.${part}`]))]),
+);
+
+/** What a rule says, part by part, each in the variant that fits the case. */
+export const ruleSaying = (words: Words, id: RuleId, about: Case): ((part: RulePart) => string) => {
+  const rule = about.verdict.rules.find((candidate) => candidate.id === id);
+  const contexts = contextsOf(rule, about);
+  const params = ruleParams(words, id, about);
+  return (part) => {
+    const key = KEYS.get(id)?.get(part) ?? `rules:${id}.${part}`;
+    const context = contexts.find((candidate) => words.has(key, candidate));
+    return words.t(key, context === undefined ? params : { ...params, context });
+  };
+};
 
 /** One part of what a rule says, in the variant that fits the case. */
-export const ruleWords = (words: Words, id: RuleId, part: RulePart, about: Case): string => {
-  const rule = about.verdict.rules.find((candidate) => candidate.id === id);
-  const key = `rules:${id}.${part}` as const;
-  const context = contextsOf(rule, about).find((candidate) => words.has(key, candidate));
-  return words.t(key, { ...ruleParams(words, id, about), ...(context === undefined ? {} : { context }) });
-};
+export const ruleWords = (words: Words, id: RuleId, part: RulePart, about: Case): string =>
+  ruleSaying(words, id, about)(part);

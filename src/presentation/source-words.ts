@@ -1,7 +1,7 @@
 /** Where something is written, in words: the edition that a reader gets, and its language where it is another. */
 import type { SourceRef } from '../contract/verdict.ts';
 import { type Edition, editionFor } from '../knowledge/sources.ts';
-import type { Words } from './words.ts';
+import { rememberedOf, type Words } from './words.ts';
 
 /** "in English", for a reader of another language; empty for what is in the reader's own. */
 const inLanguage = (words: Words, language: string): string =>
@@ -21,10 +21,10 @@ export const sourceLink = (words: Words, ref: SourceRef): string =>
   linkTo(words, editionFor(ref, words.language));
 
 /** The page with its date, as a link. */
-export const datedLink = (words: Words, ref: SourceRef): string => {
+export const datedLink = rememberedOf((words, ref: SourceRef): string => {
   const edition = editionFor(ref, words.language);
   return words.t('common:dated-page', { link: linkTo(words, edition), date: words.date(edition.date) });
-};
+});
 
 /** Where something is written, as one line: the pages with their dates, each once, as two can be the same in an edition. */
 export const sourcesLine = (words: Words, refs: readonly SourceRef[]): string => {
@@ -41,10 +41,10 @@ const withSection = (words: Words, edition: Edition, title: string): string => {
 };
 
 /** The page, its section and its date, with a link. */
-export const sourceLine = (words: Words, ref: SourceRef): string => {
+export const sourceLine = rememberedOf((words, ref: SourceRef): string => {
   const edition = editionFor(ref, words.language);
   return withSection(words, edition, linkTo(words, edition));
-};
+});
 
 /** The same with the address written out, for where there are no links. */
 export const sourceText = (words: Words, ref: SourceRef): string => {

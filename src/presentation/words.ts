@@ -200,10 +200,40 @@ const WORDS = { sv: speak('sv'), nb: speak('nb'), en: speak('en') } as const sat
 /** The words of a language. */
 export const wordsFor = (language: Language): Words => WORDS[language];
 
+interface Kept<Own, Made> {
+  get(own: Own): Made | undefined;
+  set(own: Own, made: Made): unknown;
+}
+
+const keptIn =
+  <Own, Made>(newStore: () => Kept<Own, Made>, make: (words: Words, own: Own) => Made) =>
+  (stores: WeakMap<Words, Kept<Own, Made>>) =>
+  (words: Words, own: Own): Made => {
+    const store = stores.get(words) ?? newStore();
+    const found = store.get(own);
+    if (found !== undefined) return found;
+    const made = make(words, own);
+    store.set(own, made);
+    stores.set(words, store);
+    return made;
+  };
+
+/**
+ * What only the language and a name of ours decide, worked out once for each. Not for what people write: all of it is
+ * kept.
+ */
+export const remembered = <Own extends string, Made>(make: (words: Words, own: Own) => Made) =>
+  keptIn<Own, Made>(() => new Map(), make)(new WeakMap());
+
+/** The same for parts of our data, a guide's step or a source, as long as they are in use. */
+export const rememberedOf = <Own extends object, Made>(make: (words: Words, own: Own) => Made) =>
+  keptIn<Own, Made>(() => new WeakMap(), make)(new WeakMap());
+
 /** A text with its first letter large, for sentences that may begin with a value. */
 export const sentence = (text: string): string => {
   const first = text.slice(0, 1);
-  return first.toLocaleUpperCase() + text.slice(1);
+  const large = first.toLocaleUpperCase();
+  return large === first ? text : large + text.slice(1);
 };
 
 /** A choice in the middle of a sentence: its first letter small. */

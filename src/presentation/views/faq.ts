@@ -7,7 +7,7 @@ import type { JsonObject } from '../json.ts';
 import { linkLines } from '../link-words.ts';
 import { sourcesLine } from '../source-words.ts';
 import { guideName } from '../verdict-words.ts';
-import type { Words } from '../words.ts';
+import { remembered, type Words } from '../words.ts';
 import { button, type Context, row, type Shown, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
@@ -31,7 +31,7 @@ export const faq = (context: Context, view: Of<'faq'>): Shown => {
   };
 };
 
-const groupName = (words: Words, group: FaqGroup): string => words.t(`common:faq.groups.${group}`);
+const groupName = remembered((words, group: FaqGroup): string => words.t(`common:faq.groups.${group}`));
 
 const faqTitle = (words: Words, of: Of<'faq'>['of']): string => {
   if (of === 'subjects') return words.t('common:faq.title');

@@ -2,16 +2,21 @@
 import {
   type FeedbackLine,
   HELPED,
+  type Helped,
   LONGEST_SENTENCE,
   SENTENCE_INPUT,
   type View,
 } from '../../conversation/model.ts';
 import { toAction } from '../actions.ts';
 import type { JsonObject } from '../json.ts';
+import { remembered } from '../words.ts';
 import { button, type Context, type Shown } from './shown.ts';
 
 /** A short word takes less room than a finger. */
 const FINGER = '44px';
+
+const choiceTitle = remembered((words, helped: Helped): string => words.t(`feedback:choice.${helped}`));
+const spokenTitle = remembered((words, helped: Helped): string => words.t(`feedback:spoken.${helped}`));
 
 /** What a card needs of the line: the question with its choices, or the thanks, or nothing. */
 export const feedbackLine = (context: Context, line: FeedbackLine | undefined): JsonObject => {
@@ -24,10 +29,10 @@ export const feedbackLine = (context: Context, line: FeedbackLine | undefined): 
       about === null
         ? []
         : HELPED.map((helped) => ({
-            title: words.t(`feedback:choice.${helped}`),
+            title: choiceTitle(words, helped),
             width: helped === 'wrong' ? 'auto' : FINGER,
             select: toAction(
-              { title: words.t(`feedback:spoken.${helped}`), action: 'feedback', arg: `${helped}:${about}` },
+              { title: spokenTitle(words, helped), action: 'feedback', arg: `${helped}:${about}` },
               context.channel,
               context.token,
             ),

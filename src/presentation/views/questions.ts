@@ -20,6 +20,8 @@ import { surfaceOf } from '../../eligibility/path.ts';
 import { PLANS, type Plan, planById, wizardLists } from '../../knowledge/catalogue.ts';
 import { type Fold, fold } from '../actions.ts';
 import {
+  type Choice,
+  choicesOf,
   choiceWords,
   questionLabel,
   saidFacts,
@@ -28,7 +30,7 @@ import {
   whereToLook,
 } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
-import { breakable, quote, sentence, type Words } from '../words.ts';
+import { breakable, quote, remembered, sentence, type Words } from '../words.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
 type QuestionsView = Extract<View, { view: 'questions' }>;
@@ -48,12 +50,10 @@ export const errorText = (words: Words, { fact, error, entered = '' }: Question)
 const inWords = (words: Words, value: InputError['min']): string =>
   value === undefined ? '' : words.number(value);
 
-interface Choice extends JsonObject {
-  readonly title: string;
-  readonly value: string;
-}
-
-const toChoice = (plan: Plan): Choice => ({ title: plan.name, value: plan.id });
+const CHOICE_OF_PLAN: ReadonlyMap<Plan, Choice> = new Map(
+  PLANS.map((plan) => [plan, { title: plan.name, value: plan.id }]),
+);
+const toChoice = (plan: Plan): Choice => CHOICE_OF_PLAN.get(plan) ?? { title: plan.name, value: plan.id };
 
 /** Plans that make sense as an answer: any plan can be the present one, only sold ones can be wanted. */
 export const sensiblePlans = (fact: FactId, known: Facts): readonly Plan[] => {
@@ -63,8 +63,18 @@ export const sensiblePlans = (fact: FactId, known: Facts): readonly Plan[] => {
     const listed = PLANS.filter(({ id }) => wizardLists(from.id, id));
     if (listed.length > 0) return listed;
   }
-  return PLANS.filter(({ sold, segment }) => sold && (from === undefined || segment === from.segment));
+  return soldTo(from?.segment);
 };
+
+/** The plans that are sold to a segment, or to any. */
+const soldTo = (segment: Plan['segment'] | undefined): readonly Plan[] => {
+  const known = sold.get(segment) ?? PLANS.filter((plan) => plan.sold && isOf(plan, segment));
+  sold.set(segment, known);
+  return known;
+};
+const sold = new Map<Plan['segment'] | undefined, readonly Plan[]>();
+const isOf = (plan: Plan, segment: Plan['segment'] | undefined): boolean =>
+  segment === undefined || plan.segment === segment;
 
 /**
  * The plans of a list, with "I don't know" first, where a long list begins, and what a wrong entry could mean. In
@@ -75,12 +85,10 @@ const planChoices = (
   { fact, entered, error }: Question,
   known: Facts,
 ): readonly Choice[] => {
-  const special = [DONT_KNOW, OTHER_PLAN].map((value) => ({
-    title: choiceWords(words, fact, value),
-    value,
-  }));
+  const special = specialChoices(words, fact);
+  const plans = sensiblePlans(fact, known);
   const meant = (error?.plans ?? []).flatMap((id) => planById(id) ?? []);
-  const listed = sensiblePlans(fact, known).filter((plan) => !meant.includes(plan));
+  const listed = meant.length === 0 ? plans : plans.filter((plan) => !meant.includes(plan));
   const choices = [...special, ...meant.map(toChoice), ...listed.map(toChoice)];
   const isListed = entered === undefined || choices.some(({ value }) => value === entered);
   if (isListed) return choices;
@@ -89,20 +97,9 @@ const planChoices = (
   return channel === 'teams' ? [{ title: quote(entered), value: entered }, ...choices] : choices;
 };
 
-const fixedChoices = (words: Words, fact: FactId, values: readonly string[]): readonly Choice[] =>
-  [...values, DONT_KNOW].map((value) => ({ title: choiceWords(words, fact, value), value }));
-
-const choicesFor = (
-  context: Context,
-  question: Question,
-  kind: FactKind,
-  known: Facts,
-): readonly Choice[] => {
-  const { words } = context;
-  if (kind.kind === 'plan') return planChoices(context, question, known);
-  if (kind.kind === 'boolean') return fixedChoices(words, question.fact, ['true', 'false']);
-  return kind.kind === 'count' ? [] : fixedChoices(words, question.fact, kind.values);
-};
+const specialChoices = remembered((words, fact: FactId): readonly Choice[] =>
+  [DONT_KNOW, OTHER_PLAN].map((value) => ({ title: choiceWords(words, fact, value), value })),
+);
 
 const checkText = (words: Words, fact: FactId, kind: FactKind): string => {
   if (isTime(fact)) return words.t('common:questions.check-time');
@@ -130,31 +127,38 @@ const asTyped = (words: Words, { fact, entered = '', error }: Question): string 
     ? words.exactDuration(Number(entered))
     : entered;
 
-const field = (context: Context, question: Question, known: Facts): JsonObject => {
-  const { words } = context;
-  const { fact, entered = '' } = question;
+/** What a fact's field is like whatever was entered. */
+const emptyField = remembered((words, fact: FactId): JsonObject => {
   const kind: FactKind = FACTS[fact];
-  const choices = choicesFor(context, question, kind, known);
-  const input = countInput(fact, kind, entered);
-  const label = questionLabel(words, fact);
   return {
     kind: kind.kind,
     fact,
-    label,
-    where: whereToLook(words, fact, known),
-    error: errorText(words, question),
+    label: questionLabel(words, fact),
     check: checkText(words, fact, kind),
-    choices,
-    value: input === 'text' ? asTyped(words, question) : entered,
-    input,
-    number: input === 'number' ? Number(entered) : 0,
+    choices: choicesOf(words, fact),
     min: kind.kind === 'count' ? kind.min : 0,
     placeholder: words.has(`questions:${fact}.placeholder`) ? words.t(`questions:${fact}.placeholder`) : '',
     unknownId: dontKnowInput(fact),
     unknown: words.t('questions:dontKnow'),
     unknownLabel: words.t('common:questions.unknown-label'),
+  };
+});
+
+const field = (context: Context, question: Question, known: Facts): JsonObject => {
+  const { words } = context;
+  const { fact, entered = '' } = question;
+  const kind: FactKind = FACTS[fact];
+  const input = countInput(fact, kind, entered);
+  const filled: JsonObject = {
+    where: whereToLook(words, fact, known),
+    error: errorText(words, question),
+    value: input === 'text' ? asTyped(words, question) : entered,
+    input,
+    number: input === 'number' ? Number(entered) : 0,
     unknownValue: String(entered === DONT_KNOW),
   };
+  const choices = kind.kind === 'plan' ? { choices: planChoices(context, question, known) } : undefined;
+  return Object.assign({}, emptyField(words, fact), filled, choices);
 };
 
 /** Topics that ask for what can be seen on the screen, which older admin centres show in another way. */
@@ -164,8 +168,9 @@ const LOOKS_DIFFERENT: readonly TopicId[] = ['purchase', 'plans', 'running'];
 export const questions = (context: Context, view: QuestionsView): Shown => {
   const { words } = context;
   const changing = view.changing === true;
-  const topic = words.t(`questions:topics.${view.topic}.title`);
-  const title = changing ? words.t('common:questions.changing') : topic;
+  const title = changing
+    ? words.t('common:questions.changing')
+    : words.t(`questions:topics.${view.topic}.title`);
   const intro = changing ? '' : words.t(`questions:topics.${view.topic}.intro`);
   const names = view.found.map((rule) => words.t(`rules:${rule}.name`));
   const found = names.length === 0 ? '' : words.t('common:questions.found', { rules: words.list(names) });

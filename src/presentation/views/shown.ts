@@ -1,6 +1,6 @@
 import { type Button, type Channel, toAction } from '../actions.ts';
 import type { JsonObject } from '../json.ts';
-import { plain, type Words } from '../words.ts';
+import { plain, remembered, type Words } from '../words.ts';
 
 /** What every view needs beside its own data. */
 export interface Context {
@@ -32,9 +32,11 @@ export const button = (
   action: Button['action'],
   more: Partial<Button> & { readonly name?: string } = {},
 ): Button => {
-  const { name = action, ...rest } = more;
-  return { title: words.t(`common:button.${name}`), action, ...rest };
+  const title = buttonTitle(words, more.name ?? action);
+  return Object.assign({ title, action }, more);
 };
+/** The words on a button. */
+export const buttonTitle = remembered((words, name: string): string => words.t(`common:button.${name}`));
 
 /** The three ways to begin. */
 export const starts = (context: Context): readonly Button[] => [
@@ -62,18 +64,23 @@ const LIST_ITEM = /^(?:-|\d+\.) /u;
  * from 1. Cards end a line of Markdown with a carriage return.
  */
 export const texts = (lines: readonly string[]): readonly JsonObject[] => {
-  const blocks: string[] = [];
-  lines.forEach((line, index) => {
-    const goesOn = LIST_ITEM.test(line) && LIST_ITEM.test(lines[index - 1] ?? '');
-    if (goesOn) blocks.push(`${blocks.pop() ?? ''}\r${line}`);
-    else blocks.push(line);
-  });
-  return blocks.map((text) => ({ text }));
+  const blocks: { text: string }[] = [];
+  let list: { text: string } | undefined;
+  for (const line of lines) {
+    const isItem = LIST_ITEM.test(line);
+    if (isItem && list !== undefined) list.text += `\r${line}`;
+    else {
+      const block = { text: line };
+      blocks.push(block);
+      list = isItem ? block : undefined;
+    }
+  }
+  return blocks;
 };
 
 /** All lines as plain text, empty ones left out. */
-export const asText = (lines: readonly string[]): string =>
-  lines
-    .filter((line) => line !== '')
-    .map(plain)
-    .join('\n');
+export const asText = (lines: readonly string[]): string => {
+  const said: string[] = [];
+  for (const line of lines) if (line !== '') said.push(plain(line));
+  return said.join('\n');
+};

@@ -5,7 +5,7 @@ import { type Button, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import { guideName } from '../verdict-words.ts';
 import { breakable, quote, type WordKey, wordsFor } from '../words.ts';
-import { button, type Context, row, type Shown, starts, texts } from './shown.ts';
+import { button, buttonTitle, type Context, row, type Shown, starts, texts } from './shown.ts';
 
 type Of<V extends View['view']> = Extract<View, { view: V }>;
 
@@ -35,7 +35,7 @@ export const welcome = (context: Context): Shown => {
   const body = words.t('common:welcome.body');
   const limits = words.t('common:welcome.limits');
   const more = OTHER_ERRANDS.map(({ name, ...press }) => ({
-    title: words.t(`common:button.${name}`),
+    title: buttonTitle(words, name),
     ...press,
   }));
   return {

@@ -16,7 +16,7 @@ import { afterWords, introWords, numbered, stepTitle, stepWords, stuckWords } fr
 import { closedCloudNote, linkLines } from '../link-words.ts';
 import { sourcesLine } from '../source-words.ts';
 import { guideName } from '../verdict-words.ts';
-import type { Words } from '../words.ts';
+import { rememberedOf, type Words } from '../words.ts';
 import { feedbackLine } from './feedback.ts';
 import { button, type Context, type Shown, texts } from './shown.ts';
 
@@ -45,6 +45,8 @@ const placeOf = ({ guide: id, step, facts }: Of<'step'> | Of<'stuck'>): Place =>
 
 const detailButton = (context: Context, guide: string | undefined): readonly Button[] =>
   guide === undefined ? [] : [{ title: guideName(context.words, guide), action: 'start-guide', arg: guide }];
+
+const sourcesOfStep = rememberedOf((words, step: Step): string => sourcesLine(words, stepSources(step)));
 
 /** One step. */
 export const step = (context: Context, view: Of<'step'>): Shown => {
@@ -86,7 +88,7 @@ export const step = (context: Context, view: Of<'step'>): Shown => {
       wrong: fold('wrong', words.t('common:step.wrong')),
       hasWrong: wrong !== '',
       wrongText: wrong,
-      source: sourcesLine(words, stepSources(place.step)),
+      source: sourcesOfStep(words, place.step),
     },
     buttons: [
       button(context, 'step-done', {

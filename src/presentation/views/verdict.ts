@@ -5,7 +5,7 @@ import type { View } from '../../conversation/model.ts';
 import { type Button, fold, toAction } from '../actions.ts';
 import { planName } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
-import { type Case, ruleWords } from '../rule-words.ts';
+import { type Case, ruleSaying, ruleWords } from '../rule-words.ts';
 import { datedLink } from '../source-words.ts';
 import {
   adviceLines,
@@ -49,12 +49,15 @@ interface Reason extends JsonObject {
   readonly more: string;
 }
 
-const reason = (words: Words, about: Case, id: RuleId): Reason => ({
-  name: ruleWords(words, id, 'name', about),
-  applies: sentence(ruleWords(words, id, 'applies', about)),
-  fix: `→ ${sentence(ruleWords(words, id, 'fix', about))}`,
-  more: sentence(ruleWords(words, id, 'fixMore', about)),
-});
+const reason = (words: Words, about: Case, id: RuleId): Reason => {
+  const say = ruleSaying(words, id, about);
+  return {
+    name: say('name'),
+    applies: sentence(say('applies')),
+    fix: `→ ${sentence(say('fix'))}`,
+    more: sentence(say('fixMore')),
+  };
+};
 
 /** The rules that made the outcome, and those that stand in the way beside it. */
 export const splitReasons = ({ verdict }: Case): readonly [readonly RuleId[], readonly RuleId[]] => {
@@ -117,9 +120,10 @@ export const verdict = (context: Context, view: VerdictView): Shown => {
   const openCount = Math.min(main.length, OPEN_REASONS);
   const more = reasons.slice(openCount);
   const isFull = openCount === OPEN_REASONS;
-  const findOut = (outcome === 'need-info' ? [] : provided).map(
-    (id) => `- **${ruleWords(words, id, 'unknown', view)}** ${ruleWords(words, id, 'findOut', view)}`,
-  );
+  const findOut = (outcome === 'need-info' ? [] : provided).map((id) => {
+    const say = ruleSaying(words, id, view);
+    return `- **${say('unknown')}** ${say('findOut')}`;
+  });
   const advice = adviceLines(words, view);
   const notes = noteLines(words, view);
   const message = sellerMessage(words, view);

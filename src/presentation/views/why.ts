@@ -7,7 +7,7 @@ import { fold } from '../actions.ts';
 import { factName, planName, valueWords } from '../fact-words.ts';
 import type { JsonObject } from '../json.ts';
 import { saidBy } from '../provenance-words.ts';
-import { ruleWords } from '../rule-words.ts';
+import { ruleSaying, ruleWords } from '../rule-words.ts';
 import { sourceLine } from '../source-words.ts';
 import { outcomeSentence } from '../verdict-words.ts';
 import { sentence, type Words, withoutStop } from '../words.ts';
@@ -42,28 +42,35 @@ const factLines = (words: Words, rule: RuleVerdict, answers: Answers): readonly 
   );
 };
 
-/** What is looked at. A rule that is not settled is not named: its name would read as if it applied. */
-const headingOf = (words: Words, view: WhyView, { id, status }: RuleVerdict): string =>
-  status === 'unknown'
-    ? withoutStop(ruleWords(words, id, 'unknown', view))
-    : ruleWords(words, id, 'name', view);
+/** A rule with what it says. */
+interface Told {
+  readonly rule: RuleVerdict;
+  /** What is looked at. A rule that is not settled is not named: its name would read as if it applied. */
+  readonly heading: string;
+  readonly said: string;
+}
 
-const sentenceOf = (words: Words, view: WhyView, { id, status }: RuleVerdict): string =>
-  sentence(ruleWords(words, id, status === 'applies' || status === 'clear' ? status : 'findOut', view));
+const toldOf = (words: Words, view: WhyView, rule: RuleVerdict): Told => {
+  const { id, status } = rule;
+  const say = ruleSaying(words, id, view);
+  return {
+    rule,
+    heading: status === 'unknown' ? withoutStop(say('unknown')) : say('name'),
+    said: sentence(say(status === 'applies' || status === 'clear' ? status : 'findOut')),
+  };
+};
 
 /** The rule in one line. */
-const lineOf = (words: Words, view: WhyView, rule: RuleVerdict): string =>
-  rule.status === 'unknown'
-    ? `${headingOf(words, view, rule)}. ${sentenceOf(words, view, rule)}`
-    : sentenceOf(words, view, rule);
+const lineOf = ({ rule, heading, said }: Told): string =>
+  rule.status === 'unknown' ? `${heading}. ${said}` : said;
 
-const ruleLine = (words: Words, view: WhyView, rule: RuleVerdict): JsonObject => {
+const ruleLine = (words: Words, view: WhyView, { rule, heading, said }: Told): JsonObject => {
   const facts = factLines(words, rule, view.answers);
   const settled =
     rule.settledBy === null || rule.settledBy === 'facts' ? '' : words.t(`why:settledBy.${rule.settledBy}`);
   return {
-    name: headingOf(words, view, rule),
-    sentence: sentenceOf(words, view, rule),
+    name: heading,
+    sentence: said,
     settled,
     said: facts.length === 0 ? '' : `${words.t('why:factsUsed')}: ${words.list(facts)}.`,
     sources: texts(rule.sources.map((ref) => `${words.t('why:sourceHeading')}: ${sourceLine(words, ref)}`)),
@@ -104,7 +111,9 @@ export const why = (context: Context, view: WhyView): Shown => {
   const title = words.t('why:title');
   const groups = SHOWN.map((status) => ({
     status,
-    rules: view.verdict.rules.filter((rule) => rule.status === status),
+    rules: view.verdict.rules
+      .filter((rule) => rule.status === status)
+      .map((rule) => toldOf(words, view, rule)),
   })).filter(({ rules }) => rules.length > 0);
   const heading = (status: Status, count: number) =>
     `${words.t(`why:group.${status}`)} (${words.number(count)})`;
@@ -122,7 +131,7 @@ export const why = (context: Context, view: WhyView): Shown => {
       conflicts: texts(conflicts),
       groups: groups.map(({ status, rules }) => ({
         fold: fold(status, heading(status, rules.length), status === 'applies' && rules.length <= MOST_OPEN),
-        rules: rules.map((rule) => ruleLine(words, view, rule)),
+        rules: rules.map((told) => ruleLine(words, view, told)),
       })),
       elsewhere: elsewhereText,
       counterfactualTitle: counterfactual.length === 0 ? '' : words.t('why:counterfactual.heading'),
@@ -139,7 +148,7 @@ export const why = (context: Context, view: WhyView): Shown => {
       ...(groups.length === 0 ? [outcomeSentence(words, view)] : []),
       ...groups.flatMap(({ status, rules }) => [
         heading(status, rules.length),
-        ...rules.map((rule) => `- ${lineOf(words, view, rule)}`),
+        ...rules.map((told) => `- ${lineOf(told)}`),
       ]),
       elsewhereText,
       ...counterfactual,
