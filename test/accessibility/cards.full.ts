@@ -1,10 +1,9 @@
 /** Every shape of card that there is, in Web Chat on our page, in the three languages, bright and dark: axe finds nothing. */
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type View } from '../../src/conversation/model.ts';
-import { turn } from '../../src/conversation/turn.ts';
 import { browserAvailable, PHONE } from '../browser/harness.ts';
 import { LOCALES } from '../browser/person.ts';
-import { everyTestItsOwnSite } from '../browser/program.ts';
+import { everyTestItsOwnSite, showing } from '../browser/program.ts';
 import { SAMPLES } from '../presentation/samples.ts';
 import { against } from './axe.ts';
 import { oneOfEachShape } from './shapes.ts';
@@ -15,14 +14,7 @@ const LONG = 240_000;
 describe.skipIf(!(await browserAvailable()))('every shape of card', () => {
   let views: readonly View[] = [];
   // It welcomes as ever, and answers whatever is said with all of them.
-  const site = everyTestItsOwnSite({
-    turn: (before, incoming, token) => {
-      const said = turn(before, incoming, token);
-      const { language } = said.state;
-      if (incoming.event.kind !== 'text') return said;
-      return { ...said, replies: views.map((view) => ({ view, language, token })) };
-    },
-  });
+  const site = everyTestItsOwnSite(showing(() => views));
 
   test.each(LANGUAGES)(
     'is as it should be in %s, bright and dark',

@@ -2,12 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { View } from '../../src/conversation/model.ts';
-import { turn } from '../../src/conversation/turn.ts';
 import { render } from '../../src/presentation/render.ts';
 import { wordsFor } from '../../src/presentation/words.ts';
 import { browserAvailable, type ChatPage, PHONE } from '../browser/harness.ts';
 import { LOCALES } from '../browser/person.ts';
-import { everyTestItsOwnSite } from '../browser/program.ts';
+import { everyTestItsOwnSite, showing } from '../browser/program.ts';
 import { FINE, SAMPLES } from '../presentation/samples.ts';
 import { against } from './axe.ts';
 
@@ -50,14 +49,12 @@ const descriptionOf = async (chat: ChatPage, label: string) =>
 describe.skipIf(!(await browserAvailable()))('a screen reader is told', () => {
   let views: readonly View[] = [];
   // It welcomes as ever, and answers “?” with these cards; everything else as the conversation does.
-  const site = everyTestItsOwnSite({
-    turn: (before, incoming, token) => {
-      const said = turn(before, incoming, token);
-      const { language } = said.state;
-      const isAsked = incoming.event.kind === 'text' && incoming.event.text === '?';
-      return isAsked ? { ...said, replies: views.map((view) => ({ view, language, token })) } : said;
-    },
-  });
+  const site = everyTestItsOwnSite(
+    showing(
+      () => views,
+      (event) => event.kind === 'text' && event.text === '?',
+    ),
+  );
   const words = wordsFor('en');
 
   test('a question by its label, its choices as a group, and what was wrong at the field it is about', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach } from 'vitest';
+import type { Event, View } from '../../src/conversation/model.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import { type Answering, type Program, startProgram } from '../support/program.ts';
 import { closeBrowser, type Visitor, visit } from './harness.ts';
@@ -10,6 +11,20 @@ export interface Site {
   /** The bytes that the program has written to its folder so far. */
   stored(): Buffer;
 }
+
+/** The conversation as ever, but that what is asked, any text unless told, is answered with the views of that time. */
+export const showing = (
+  views: () => readonly View[],
+  isAsked: (event: Event) => boolean = ({ kind }) => kind === 'text',
+): Answering => ({
+  turn(before, incoming, token) {
+    const said = turn(before, incoming, token);
+    const { language } = said.state;
+    return isAsked(incoming.event)
+      ? { ...said, replies: views().map((view) => ({ view, language, token })) }
+      : said;
+  },
+});
 
 /** Starts a program before each test of the suite and ends it, and everybody who opened its page, after it. */
 export function everyTestItsOwnSite(answering: Answering = { turn }): Site {

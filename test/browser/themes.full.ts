@@ -3,11 +3,10 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { View } from '../../src/conversation/model.ts';
-import { turn } from '../../src/conversation/turn.ts';
 import { SAMPLES } from '../presentation/samples.ts';
 import { browserAvailable, type ChatPage, DESKTOP, PHONE } from './harness.ts';
 import { LOCALES } from './person.ts';
-import { everyTestItsOwnSite } from './program.ts';
+import { everyTestItsOwnSite, showing } from './program.ts';
 
 const LONG = 240_000;
 const MESSAGE_BOX = '[data-id="webchat-sendbox-input"]';
@@ -53,14 +52,7 @@ const against = async ({ page }: ChatPage): Promise<readonly string[]> => {
 
 describe.skipIf(!(await browserAvailable()))('the themes', () => {
   // It welcomes as ever, and answers whatever is said with a card of every kind.
-  const site = everyTestItsOwnSite({
-    turn: (before, incoming, token) => {
-      const said = turn(before, incoming, token);
-      const { language } = said.state;
-      if (incoming.event.kind !== 'text') return said;
-      return { ...said, replies: [...KINDS.values()].map((view) => ({ view, language, token })) };
-    },
-  });
+  const site = everyTestItsOwnSite(showing(() => [...KINDS.values()]));
 
   test.each([
     { device: 'phone', viewport: PHONE },

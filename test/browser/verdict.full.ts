@@ -2,11 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { PATHS } from '../../src/contract/verdict.ts';
 import { LANGUAGES } from '../../src/conversation/model.ts';
-import { turn } from '../../src/conversation/turn.ts';
 import { longestVerdicts, type TwoReasons } from '../presentation/verdict-samples.ts';
 import { browserAvailable, PHONE } from './harness.ts';
 import { LOCALES } from './person.ts';
-import { everyTestItsOwnSite } from './program.ts';
+import { everyTestItsOwnSite, showing } from './program.ts';
 
 /** Longest cases of a path and outcome that are looked at; the count of lines that found them is not exact. */
 const EACH = 3;
@@ -14,14 +13,7 @@ const EACH = 3;
 describe.skipIf(!(await browserAvailable()))('the verdict on a phone', () => {
   let verdicts: readonly TwoReasons[] = [];
   // It welcomes as ever, and answers whatever is said with all the verdicts.
-  const site = everyTestItsOwnSite({
-    turn: (before, incoming, token) => {
-      const said = turn(before, incoming, token);
-      const { language } = said.state;
-      if (incoming.event.kind !== 'text') return said;
-      return { ...said, replies: verdicts.map(({ view }) => ({ view, language, token })) };
-    },
-  });
+  const site = everyTestItsOwnSite(showing(() => verdicts.map(({ view }) => view)));
 
   test.each(LANGUAGES)(
     'is seen whole in %s',
