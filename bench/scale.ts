@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { type Contender, dataFolder, onPostgres, onSqlite } from './load/contenders.ts';
 import { measure, type Round } from './load/measure.ts';
 import { startPostgres } from './load/postgres.ts';
-import { fillSqlite, holdTemplates, type Places, storedTalker } from './load/stored.ts';
+import { fillSqlite, holdTemplates, type Places, type Stay, storedTalker } from './load/stored.ts';
 import { scripts } from './load/stories.ts';
 import { mixed, newHeard, storyTalker } from './load/talk.ts';
 import { check, median, table } from './table.ts';
@@ -54,9 +54,12 @@ async function ofSizes() {
     fillSqlite(held, folder, TEMPLATES, size);
     console.log(`${shown(size)} conversations stored in ${shown((performance.now() - began) / 1_000)} s`);
     const places: Places = new Map();
-    const busy = new Set<number>();
     const contender = await onSqlite([], folder);
-    const talker = () => storedTalker(templates, size, places, busy, random);
+    // Each stretch of load has people of its own, and those of the last one are gone.
+    const talker = (stay: Stay) => {
+      const busy = new Set<number>();
+      return () => storedTalker(templates, size, places, busy, random, stay);
+    };
     sizes.push({ size, contender, talker, places, rounds: [] as Round[] });
   }
   rmSync(held, { recursive: true, force: true });
@@ -69,14 +72,15 @@ const rss = async ({ servers }: Contender): Promise<number> =>
 const sizes = await ofSizes();
 const touching = { before: 0, after: 0, conversations: 0 };
 try {
-  for (const { contender, talker } of sizes) await measure(contender, talker, SECONDS);
+  for (const { contender, talker } of sizes) await measure(contender, talker('to-the-end'), SECONDS);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { contender, talker, rounds } of sizes) rounds.push(await measure(contender, talker, SECONDS));
+    for (const { contender, talker, rounds } of sizes)
+      rounds.push(await measure(contender, talker('to-the-end'), SECONDS));
   }
   const largest = sizes.at(-1);
   if (largest !== undefined) {
     touching.before = await rss(largest.contender);
-    await measure(largest.contender, largest.talker, Number(values.touch));
+    await measure(largest.contender, largest.talker('one-turn'), Number(values.touch));
     touching.after = await rss(largest.contender);
     touching.conversations = largest.places.size;
   }

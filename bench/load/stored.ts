@@ -94,32 +94,45 @@ export function fillSqlite(from: string, to: string, templates: number, count: n
 /** Where each conversation is that somebody has gone on in. */
 export type Places = Map<number, { next: number; token: string }>;
 
-/** Goes on by one turn in a conversation drawn at random, and then in another. Stories that are over begin anew. */
+/** How long somebody stays: to the end of their story, as people do, or for one turn, so that many are touched. */
+export type Stay = 'to-the-end' | 'one-turn';
+
+/** Goes on in a conversation drawn at random, and then in another. Stories that are over begin anew. */
 export function storedTalker(
   templates: readonly Template[],
   count: number,
   places: Places,
   busy: Set<number>,
   random: () => number,
+  stay: Stay,
 ): Talker {
   let n = -1;
   let said = 0;
   const own = `${random()}`;
+  const nextOf = (one: number) => {
+    const template = templates[one % templates.length];
+    if (template === undefined) throw new Error('There are no templates.');
+    return {
+      script: template.script,
+      ...(places.get(one) ?? { next: template.next, token: template.token }),
+    };
+  };
+  const another = () => {
+    busy.delete(n);
+    do n = Math.floor(random() * count);
+    while (busy.has(n));
+    busy.add(n);
+    return nextOf(n);
+  };
   return {
     next() {
-      busy.delete(n);
-      do n = Math.floor(random() * count);
-      while (busy.has(n));
-      busy.add(n);
-      const template = templates[n % templates.length];
-      if (template === undefined) throw new Error('There are no templates.');
-      const { script } = template;
-      const place = places.get(n) ?? { next: template.next, token: template.token };
-      const message = script.messages[place.next] ?? script.restart;
-      const next = place.next < script.messages.length ? place.next + 1 : 0;
-      places.set(n, { ...place, next });
+      const isOver = n < 0 || stay === 'one-turn' || nextOf(n).next === 0;
+      const { script, next: at, token } = isOver ? another() : nextOf(n);
+      const message = script.messages[at] ?? script.restart;
+      // Begun anew it stands before its first message, as one that was drawn may.
+      places.set(n, { next: at < script.messages.length ? at + 1 : 0, token });
       said += 1;
-      return filled(message, storedName(n), `${own}-${said}`, place.token);
+      return filled(message, storedName(n), `${own}-${said}`, token);
     },
     heard(answer) {
       const token = lastToken(answer);
