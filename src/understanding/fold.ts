@@ -1,42 +1,24 @@
+import { letterByLetter } from './letters.ts';
+
 /** What is folded already, as most texts are that are looked up. */
 const FOLDED = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/;
-/** Letters of English alone; they have no marks to lose. */
-const ASCII = /^[\0-\x7f]*$/;
 
-/** The letters of our languages beside those of English, as they are compared; nearly every text has no others. */
-const NORDIC: Readonly<Record<string, string>> = {
-  å: 'a',
-  ä: 'a',
-  ö: 'o',
-  é: 'e',
-  ø: 'o',
-  æ: 'ae',
-  '’': "'",
-};
-const NORDIC_LETTER = /[åäöéøæ’]/gu;
-const ONLY_NORDIC = /^[\0-\x7fåäöéøæ’]*$/u;
-
-const withoutMarks = (text: string): string => {
-  const lower = text.toLowerCase();
-  return ONLY_NORDIC.test(lower)
-    ? lower.replace(NORDIC_LETTER, (letter) => NORDIC[letter] ?? letter)
-    : withoutAnyMarks(text);
-};
-const withoutAnyMarks = (text: string): string =>
+/** The right single quotation mark, which telephones write for an apostrophe, is folded to one. */
+const withoutMarks = letterByLetter((text) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'ae')
-    .replaceAll('’', "'");
+    .replaceAll('’', "'"),
+);
 
 /**
  * A text as it is compared: without capitals, accents, doubled blanks and punctuation at its ends. Swedish and
  * Norwegian letters lose their marks too, for many write without them.
  */
-export const fold = (text: string): string =>
-  FOLDED.test(text) ? text : trimmed(ASCII.test(text) ? text.toLowerCase() : withoutMarks(text));
+export const fold = (text: string): string => (FOLDED.test(text) ? text : trimmed(withoutMarks(text)));
 
 /** Blanks that are doubled, or no plain ones. */
 const ODD_BLANKS = / {2}|(?! )[\s\p{Z}]/u;

@@ -66,15 +66,26 @@ const atomsOf = (lexicon: z.infer<typeof schema>): readonly [string, Atom][] => 
 
 const spelt = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap(spellingsOf));
 
+/** The parts of numbers by their words, and what words that are made of several can begin with. */
+export interface Atoms {
+  readonly byWord: ReadonlyMap<string, Atom>;
+  /** Their first two letters, or their only one. */
+  readonly beginnings: ReadonlySet<string>;
+}
+
 /** The words of one language, and those of the others that do not mean something else in it. */
-const lexiconFor = (language: Language | null): ReadonlyMap<string, Atom> => {
+const lexiconFor = (language: Language | null): Atoms => {
   const own = language === null ? [] : atomsOf(LEXICONS[language]);
   const foreign = ALL.flatMap((lexicon) => atomsOf(lexicon).filter(([word]) => !lexicon.here.includes(word)));
   const found = new Map<string, Atom>();
   for (const [word, atom] of [...own, ...foreign])
     for (const spelling of spellingsOf(word)) if (!found.has(spelling)) found.set(spelling, atom);
-  return found;
+  return { byWord: found, beginnings: new Set([...found.keys()].map((word) => word.slice(0, 2))) };
 };
+
+/** Whether a word can be made of parts of numbers by how it begins; most words cannot. */
+export const canBeginNumber = (word: string, { beginnings }: Atoms): boolean =>
+  beginnings.has(word.slice(0, 2)) || beginnings.has(word.charAt(0));
 
 const BY_LANGUAGE = {
   sv: lexiconFor('sv'),
@@ -84,8 +95,7 @@ const BY_LANGUAGE = {
 } as const;
 
 /** The parts of numbers as a text in this language has them; null for a text whose language is not known. */
-export const atomsFor = (language: Language | null): ReadonlyMap<string, Atom> =>
-  BY_LANGUAGE[language ?? 'none'];
+export const atomsFor = (language: Language | null): Atoms => BY_LANGUAGE[language ?? 'none'];
 
 const WORDS = {
   vague: spelt(ALL.flatMap(({ vague }) => vague)),

@@ -1,7 +1,8 @@
 /** Numbers in words: "tretusenfyrahundra", "fem hundre og femti", "femogtyve", "a dozen". */
 
 import type { Language } from '../contract/languages.ts';
-import { type Atom, atomsFor, isOneOf } from './number-lexicon.ts';
+import { FIGURE, kindAt, kindBefore, LETTER, runsOf } from './letters.ts';
+import { type Atom, type Atoms, atomsFor, canBeginNumber, isOneOf } from './number-lexicon.ts';
 
 export interface NumberInWords {
   readonly start: number;
@@ -23,10 +24,11 @@ const LONGEST_WORD = 60;
 const LONGEST_PART = 12;
 
 /** A word as the fewest parts of numbers that it is made of; null where it is none. */
-const partsOf = (word: string, atoms: ReadonlyMap<string, Atom>): readonly [string, Atom][] | null => {
-  const whole = atoms.get(word);
+const partsOf = (word: string, atoms: Atoms): readonly (readonly [string, Atom])[] | null => {
+  const { byWord } = atoms;
+  const whole = byWord.get(word);
   if (whole !== undefined) return [[word, whole]];
-  if (word.length > LONGEST_WORD) return null;
+  if (word.length > LONGEST_WORD || !canBeginNumber(word, atoms)) return null;
   const best: (readonly [string, Atom][] | null)[] = [[]];
   for (let end = 1; end <= word.length; end += 1) {
     best[end] = null;
@@ -34,7 +36,7 @@ const partsOf = (word: string, atoms: ReadonlyMap<string, Atom>): readonly [stri
       const before = best[start];
       if (!before || before.length + 1 >= (best[end]?.length ?? Number.POSITIVE_INFINITY)) continue;
       const text = word.slice(start, end);
-      const atom = atoms.get(text);
+      const atom = byWord.get(text);
       if (atom !== undefined && atom.kind !== 'set' && atom.kind !== 'article')
         best[end] = [...before, [text, atom]];
     }
@@ -42,16 +44,24 @@ const partsOf = (word: string, atoms: ReadonlyMap<string, Atom>): readonly [stri
   return best[word.length] ?? null;
 };
 
-const WORD = /(?<![\p{L}\p{N}_])\p{L}+(?![\p{L}\p{N}_])/gu;
+/** Whether letters are a word: no figure and no line of a name beside them, as in "E3" and "x_y". */
+const isWord = (text: string, start: number, end: number): boolean =>
+  (kindBefore(text, start) & FIGURE) === 0 &&
+  (kindAt(text, end) & FIGURE) === 0 &&
+  text.charAt(start - 1) !== '_' &&
+  text.charAt(end) !== '_';
 
 /** Runs of parts that stand beside each other with a blank, a hyphen, or a comma and a blank between. */
-const runsIn = (text: string, atoms: ReadonlyMap<string, Atom>): readonly (readonly Part[])[] => {
+const runsIn = (text: string, atoms: Atoms): readonly (readonly Part[])[] => {
   const runs: Part[][] = [];
   let end = -1;
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    const word = written.toLowerCase();
-    const parts = word.length === written.length ? partsOf(word, atoms) : null;
-    if (parts === null) continue;
+  const letters = runsOf(text, LETTER);
+  for (let word = 0; word < letters.length; word += 2) {
+    const index = letters[word] ?? 0;
+    const written = text.slice(index, letters[word + 1]);
+    const lower = written.toLowerCase();
+    const parts = lower.length === written.length ? partsOf(lower, atoms) : null;
+    if (parts === null || !isWord(text, index, index + written.length)) continue;
     const between = end < 0 ? null : text.slice(end, index);
     const gap = between === null ? null : gapOf(between);
     let run = runs.at(-1);

@@ -48,6 +48,7 @@ export const readNumbers = (text: string, language?: Language): readonly Written
   const words = numbersInWords(read, language ?? languageOf(read)).filter(({ start, end }) =>
     digits.every((number) => end <= number.start || start >= number.end),
   );
+  if (digits.length + words.length === 0) return [];
   const all = [
     ...digits.map((number) => ({ ...number, form: 'digits' as const })),
     ...words.map((number) => ({ ...number, form: 'words' as const, range: false })),

@@ -6,7 +6,7 @@
 import { distance } from 'fastest-levenshtein';
 import { PLANS, planById, resolvePlan, SHORT_NAMES } from '../knowledge/catalogue.ts';
 import { correct } from './plan-spelling.ts';
-import { canonical, keyOf, type Token, tokens } from './plan-tokens.ts';
+import { canonical, isPlainWord, keyOf, type Token, tokens } from './plan-tokens.ts';
 import { FILLER_WORDS, SOURCE_WORDS, TARGET_WORDS } from './plan-words.ts';
 
 export type PlanFinding =
@@ -141,17 +141,47 @@ export function nearestPlanNames(text: string, count = 3): readonly string[] {
 }
 
 const LONGEST_REFERENCE = 120;
+const BEGINNING = 3;
+
+/** How plan ids, part numbers and GUIDs begin: few words begin so. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  PLANS.flatMap(({ id, skus, otherIds = [] }) => [
+    id,
+    ...otherIds,
+    ...skus.flatMap(({ partNumber, guid = '' }) => [partNumber, guid]),
+  ]).map((reference) =>
+    reference
+      .toLowerCase()
+      .replace(/[\s_]+/gu, '')
+      .slice(0, BEGINNING),
+  ),
+);
 
 /** Plan ids, part numbers and GUIDs standing in the text as they are. */
 function referencesIn(text: string): readonly PlanMention[] {
-  return [...text.matchAll(/[^\s,;"'<>]{3,}/gu)].flatMap((match) => {
-    if (match[0].length > LONGEST_REFERENCE) return [];
-    const bare = /^[({[]*(.*?)[)}\].:!?]*$/su.exec(match[0])?.[1] ?? '';
-    const start = match.index + match[0].indexOf(bare);
-    const plan = bare === '' ? undefined : resolvePlan(bare);
-    return plan === undefined ? [] : [{ start, end: start + bare.length, plans: [plan], role: null }];
-  });
+  const found: PlanMention[] = [];
+  SEPARATED.lastIndex = 0;
+  for (let match = SEPARATED.exec(text); match !== null; match = SEPARATED.exec(text)) {
+    const [written] = match;
+    if (written.length > LONGEST_REFERENCE) continue;
+    let start = 0;
+    let end = written.length;
+    while (start < end && '({['.includes(written.charAt(start))) start += 1;
+    while (end > start && ')}].:!?'.includes(written.charAt(end - 1))) end -= 1;
+    const bare = written.slice(start, end);
+    const beginning = bare.slice(0, BEGINNING);
+    if (!BEGINNINGS.has(beginning.toLowerCase()) && !beginning.includes('_')) continue;
+    const plan = resolvePlan(bare);
+    const at = match.index + start;
+    if (plan !== undefined) found.push({ start: at, end: at + bare.length, plans: [plan], role: null });
+  }
+  return found;
 }
+const SEPARATED = /[^\s,;"'<>]{3,}/gu;
+
+/** Whether a name can begin with any of the words; most texts name no plan. */
+const mayName = (words: readonly Token[]): boolean =>
+  words.some(({ word }) => firstWords.has(word) || !isPlainWord(word));
 
 function namesIn(words: readonly Token[]): readonly PlanMention[] {
   const found: PlanMention[] = [];
@@ -196,10 +226,13 @@ function roleFrom(between: string): PlanMention['role'] {
 export function findPlansInText(written: string): readonly PlanMention[] {
   const text = written.slice(0, LONGEST_TEXT);
   const references = referencesIn(text);
-  const names = namesIn(canonical(correct(tokens(text)))).filter((name) =>
+  const words = correct(tokens(text));
+  const names = mayName(words) ? namesIn(canonical(words)) : [];
+  const free = names.filter((name) =>
     references.every((reference) => name.end <= reference.start || name.start >= reference.end),
   );
-  const all = [...references, ...names].sort((a, b) => a.start - b.start);
+  if (references.length + free.length === 0) return [];
+  const all = [...references, ...free].sort((a, b) => a.start - b.start);
   const directed = all.map((mention, index) => ({
     ...mention,
     role: roleFrom(text.slice(all[index - 1]?.end ?? 0, mention.start)),

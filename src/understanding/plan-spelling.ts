@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { PLANS, SHORT_NAMES } from '../knowledge/catalogue.ts';
 import { type Lettered, lettersOf, mayBeNear } from './near-words.ts';
-import { fold, type Token, tokens } from './plan-tokens.ts';
+import { type Token, tokens } from './plan-tokens.ts';
 import { EMPTY_WORDS, FILLER_WORDS, SAME_WORDS, SOURCE_WORDS, TARGET_WORDS } from './plan-words.ts';
 
 /** Words of plan names: what a typing error may be corrected to. */
@@ -20,12 +20,13 @@ const correctable: ReadonlyMap<number, readonly Lettered[]> = Map.groupBy(
   ({ word }) => word.length,
 );
 
-const known = (word: string): boolean =>
-  nameWords.has(word) ||
-  EMPTY_WORDS.has(word) ||
-  FILLER_WORDS.has(word) ||
-  SOURCE_WORDS.has(word) ||
-  TARGET_WORDS.has(word);
+const knownWords: ReadonlySet<string> = new Set([
+  ...nameWords,
+  ...EMPTY_WORDS,
+  ...FILLER_WORDS,
+  ...SOURCE_WORDS,
+  ...TARGET_WORDS,
+]);
 
 /** Whether two letters beside each other have changed places. */
 function swapped(a: string, b: string): boolean {
@@ -64,9 +65,9 @@ function partsOf(word: string): readonly string[] | undefined {
       if (before === undefined) continue;
       const piece = word.slice(start, end);
       const fits =
-        (piece.length >= 4 && (nameWords.has(piece) || EMPTY_WORDS.has(piece))) ||
-        /^\d$/u.test(piece) ||
-        /^[aefgkp]\d$/u.test(piece);
+        piece.length > 2
+          ? piece.length > 3 && (nameWords.has(piece) || EMPTY_WORDS.has(piece))
+          : /^[aefgkp]?\d$/u.test(piece);
       if (fits) parts[end] = [...before, piece];
     }
   }
@@ -79,22 +80,23 @@ export function correct(words: readonly Token[]): readonly Token[] {
   const out: Token[] = [];
   for (const token of words) {
     const before = out.at(-1);
-    const joined = before === undefined ? '' : before.word + token.word;
-    if (
-      before !== undefined &&
-      joined.length >= 6 &&
-      nameWords.has(joined) &&
-      !(known(before.word) && known(token.word))
-    ) {
-      out.splice(-1, 1, { word: joined, start: before.start, end: token.end });
-      continue;
+    const isKnown = knownWords.has(token.word);
+    if (before !== undefined && !(isKnown && knownWords.has(before.word))) {
+      const joined = before.word + token.word;
+      if (joined.length >= 6 && nameWords.has(joined)) {
+        out.splice(-1, 1, { word: joined, start: before.start, end: token.end });
+        continue;
+      }
     }
-    if (known(token.word)) {
+    if (isKnown) {
       out.push(token);
       continue;
     }
-    const parts = partsOf(token.word) ?? [nearestWord(token.word) ?? token.word];
-    for (const word of parts) out.push({ ...token, word: fold(word) });
+    const parts = partsOf(token.word);
+    if (parts === undefined) {
+      const near = nearestWord(token.word);
+      out.push(near === undefined ? token : { ...token, word: near });
+    } else for (const word of parts) out.push({ ...token, word });
   }
   return out;
 }

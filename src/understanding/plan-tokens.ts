@@ -1,4 +1,5 @@
 /** From written text to the words that plan names are compared by, each with its place in the text. */
+import { FIGURE, LETTER, letterByLetter, MARK, runsOf } from './letters.ts';
 import { EMPTY_WORDS, NUMBERED_PRODUCTS, SAME_WORDS } from './plan-words.ts';
 
 export interface Token {
@@ -8,19 +9,15 @@ export interface Token {
 }
 
 /** Lower case without accents: å ä á → a, ö ø → o, æ → ae. */
-export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
-  return text
+export const fold = letterByLetter((text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss');
-}
-
-/** Letters of English and figures have nothing to lose. */
-const PLAIN = /^[a-zA-Z\d]*$/u;
+    .replaceAll('ß', 'ss'),
+);
 
 /** The parts of a word that is written together with a brand or a number: "o365e3", "plan1", "exchange2". */
 function pieces(word: string): readonly string[] {
@@ -41,12 +38,16 @@ const LETTERS = /^[a-z]*$/u;
 /** All words of a text, folded; a piece of a word has the place of the whole word. */
 export function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
-  for (const { 0: written, index: start } of text.matchAll(WORD)) {
-    for (const word of pieces(fold(written))) found.push({ word, start, end: start + written.length });
+  const runs = runsOf(text, LETTER | MARK | FIGURE);
+  for (let run = 0; run < runs.length; run += 2) {
+    const start = runs[run] ?? 0;
+    const end = runs[run + 1] ?? 0;
+    const folded = fold(text.slice(start, end));
+    if (LETTERS.test(folded) && !folded.startsWith('ms')) found.push({ word: folded, start, end });
+    else for (const word of pieces(folded)) found.push({ word, start, end });
   }
   return found;
 }
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 const rewrites: ReadonlyMap<string, readonly (readonly [readonly string[], readonly string[]])[]> =
   Map.groupBy(
@@ -77,12 +78,14 @@ function replaceSame(words: readonly Token[]): readonly Token[] {
   return out;
 }
 
+const isDigit = (word: string): boolean => word.length === 1 && word >= '0' && word <= '9';
+
 /** "Plan 1", "p1" and, after a product with numbered plans, "1" are one word; "Enterprise E3" is "E3". */
 function joinNumbers(words: readonly Token[]): readonly Token[] {
   const out: Token[] = [];
   for (const token of words) {
     const before = out.at(-1);
-    const digit = token.word.length === 1 && /\d/u.test(token.word);
+    const digit = isDigit(token.word);
     if (
       before !== undefined &&
       digit &&
@@ -100,6 +103,9 @@ function joinNumbers(words: readonly Token[]): readonly Token[] {
   }
   return out;
 }
+
+/** Whether a word is compared as it is: nothing is rewritten from it on, and it makes no number of the word before it. */
+export const isPlainWord = (word: string): boolean => !rewrites.has(word) && !isDigit(word);
 
 const FIRST_OUT: ReadonlySet<string> = new Set(['365', 'the', 'for']);
 

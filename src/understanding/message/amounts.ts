@@ -18,20 +18,25 @@ export interface NumberInText {
 const DECIMAL = /(?<![\p{L}\p{N}.,:/-])\d{1,4}[.,]\d{1,2}(?![\p{L}\p{N}]|[.,:/-]\d)/gu;
 
 const decimalsIn = (text: string): readonly NumberInText[] =>
-  [...text.matchAll(DECIMAL)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: Number(match[0].replace(',', '.')),
-    exact: false,
-  }));
+  /\d[.,]\d/u.test(text)
+    ? [...text.matchAll(DECIMAL)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        value: Number(match[0].replace(',', '.')),
+        exact: false,
+      }))
+    : [];
 
 /** The numbers in a text, in digits and in words; of a range its higher end, which is not exact. */
 export const numbersIn = (text: string, language: Language): readonly NumberInText[] => {
+  const whole = readNumbers(text, language);
+  const decimals = decimalsIn(text);
+  if (whole.length + decimals.length === 0) return [];
   const byStart = new Map<number, NumberInText>();
-  for (const { start, end, value, range, about } of readNumbers(text, language)) {
+  for (const { start, end, value, range, about } of whole) {
     byStart.set(start, { start, end, value, exact: range !== true && about !== true });
   }
-  for (const decimal of decimalsIn(text)) {
+  for (const decimal of decimals) {
     if (![...byStart.values()].some(({ start, end }) => start < decimal.end && decimal.start < end)) {
       byStart.set(decimal.start, decimal);
     }

@@ -1,4 +1,5 @@
 /** A text as the words that phrases are compared with, each with its place. */
+import { FIGURE, LETTER, letterByLetter, MARK, runsOf } from '../letters.ts';
 
 export interface Word {
   /** Folded: lower case, no accents, å ä æ are a, ö ø are o, also where they are spelt aa, ae and oe. */
@@ -13,18 +14,20 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’´`][\p{L}\p{M}]+)*/gu;
 
 /** A word as phrases have it: "Tillägget", "tillaegget" and "tillagget" are the same one. */
 export const foldWord = (word: string): string => {
-  const plain = PLAIN.test(word) ? word.toLowerCase() : withoutMarks(word);
-  return plain.replace(/aa|ae/gu, 'a').replaceAll('oe', 'o');
+  const plain = PLAIN.test(word) ? word.toLowerCase() : withoutMarks(word).replace(/['`]/gu, '');
+  return TWO_LETTERS.test(plain) ? plain.replace(/aa|ae/gu, 'a').replaceAll('oe', 'o') : plain;
 };
 const PLAIN = /^[a-z\d]+$/iu;
-const withoutMarks = (word: string): string =>
+const TWO_LETTERS = /a[ae]|oe/u;
+const withoutMarks = letterByLetter((word) =>
   word
     .normalize('NFKD')
     .replace(/[\p{M}'’´`]/gu, '')
     .toLowerCase()
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'a')
-    .replaceAll('ß', 'ss');
+    .replaceAll('ß', 'ss'),
+);
 
 /** "e-post", "e-mail": one letter and a hyphen before a word. */
 const isJoined = (text: string, before: Word | undefined, start: number): boolean =>
@@ -34,18 +37,27 @@ const isJoined = (text: string, before: Word | undefined, start: number): boolea
   start === before.end + 1 &&
   text[before.end] === '-';
 
+/** Where words begin and end. */
+const placesOf = (text: string): readonly number[] =>
+  APOSTROPHE.test(text)
+    ? [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => [index, index + word.length])
+    : runsOf(text, LETTER | MARK | FIGURE);
+const APOSTROPHE = /['’´`]/u;
+
 /** The words of a text, in its order. */
 export const wordsIn = (text: string): readonly Word[] => {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const folded = foldWord(match[0]);
+  const places = placesOf(text);
+  for (let place = 0; place < places.length; place += 2) {
+    const start = places[place] ?? 0;
+    const end = places[place + 1] ?? 0;
+    const folded = foldWord(text.slice(start, end));
     if (folded === '') continue;
     const before = words.at(-1);
-    const end = match.index + match[0].length;
-    if (before !== undefined && isJoined(text, before, match.index)) {
-      words.splice(-1, 1, { text: before.text + folded, start: before.start, end });
+    if (isJoined(text, before, start)) {
+      words.splice(-1, 1, { text: `e${folded}`, start: start - 2, end });
     } else {
-      words.push({ text: folded, start: match.index, end });
+      words.push({ text: folded, start, end });
     }
   }
   return words;
