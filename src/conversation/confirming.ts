@@ -11,7 +11,7 @@ import {
 } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { readFacts } from '../eligibility/case.ts';
-import { judge } from '../eligibility/judge.ts';
+import { judgeInBrief } from '../eligibility/judge.ts';
 import { E4, E4_REPLACEMENTS } from '../knowledge/e4-replacements.ts';
 import { readField } from '../understanding/answers.ts';
 import { findPlan } from '../understanding/plan-names.ts';
@@ -77,7 +77,7 @@ export const decides = ({ facts: known }: State, { facts, unsure }: Told, at: nu
   const day = dayOf(at);
   const before = verdictOn(known, day);
   if (idsIn(unsure).some((fact) => before.missing.includes(fact))) return true;
-  return resultOf(before) !== resultOf(judge({ ...known, ...facts }, day));
+  return resultOf(before) !== resultOf(judgeInBrief({ ...known, ...facts }, day));
 };
 
 /** The words of a message that were unsure. */

@@ -2,7 +2,7 @@
 import type { FactId, Facts } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { readFacts } from '../eligibility/case.ts';
-import { judge } from '../eligibility/judge.ts';
+import { judgeInBrief } from '../eligibility/judge.ts';
 
 /** How far "about" goes to either side: "about 300" can be 270, and 330. */
 const REACH = 0.1;
@@ -41,7 +41,7 @@ export const roughThatDecides = (facts: Facts, rough: readonly FactId[], asOf: s
     if (typeof value !== 'number') return false;
     const others = rough.filter((other) => other !== fact);
     return combinations(facts, others).some((one) => {
-      const was = resultOf(judge(one, asOf));
-      return around(value).some((near) => resultOf(judge(withNumber(one, fact, near), asOf)) !== was);
+      const was = resultOf(judgeInBrief(one, asOf));
+      return around(value).some((near) => resultOf(judgeInBrief(withNumber(one, fact, near), asOf)) !== was);
     });
   });

@@ -1,7 +1,7 @@
 /** The state with what follows from it. */
 import type { Facts } from '../contract/facts.ts';
 import type { Verdict } from '../contract/verdict.ts';
-import { judge } from '../eligibility/judge.ts';
+import { judgeInBrief } from '../eligibility/judge.ts';
 import type { State } from './state.ts';
 
 const DAY = 10;
@@ -25,19 +25,33 @@ export interface Situation {
   readonly verdict: Verdict;
 }
 
+interface Judged {
+  readonly facts: Facts;
+  readonly asOf: string;
+  readonly verdict: Verdict;
+}
+
+/** As many facts as are judged in most turns. */
+const MOST_JUDGED = 4;
+
 /**
- * What was judged of facts that are still in use: one turn asks for the same several times. Facts never change, and
- * those of a turn are gone with it.
+ * What was judged last, the newest at the end: one turn asks for the same facts several times, and facts never change.
+ * A map with weak keys takes as long as judging does.
  */
-const judged = new WeakMap<Facts, { readonly asOf: string; readonly verdict: Verdict }>();
+let judged: readonly Judged[] = [];
 
 /** The verdict on facts for a day, YYYY-MM-DD. */
 export const verdictOn = (facts: Facts, asOf: string): Verdict => {
-  const known = judged.get(facts);
-  if (known?.asOf === asOf) return known.verdict;
-  const verdict = judge(facts, asOf);
-  judged.set(facts, { asOf, verdict });
+  const known = judged.find((one) => one.facts === facts && one.asOf === asOf);
+  if (known !== undefined) return known.verdict;
+  const verdict = judgeInBrief(facts, asOf);
+  judged = [...judged.slice(1 - MOST_JUDGED), { facts, asOf, verdict }];
   return verdict;
+};
+
+/** Keeps nothing of what was judged: what people said is not remembered beyond their turn. */
+export const forgetJudged = (): void => {
+  judged = [];
 };
 
 /** Judges a state for the day of an instant, in milliseconds since 1970. */
@@ -51,5 +65,5 @@ export const supposing = (situation: Situation): Situation => {
   const { state, asOf } = situation;
   if (state.pending === null) return situation;
   const facts = { ...state.facts, ...state.pending.facts };
-  return { state: { ...state, facts }, asOf, verdict: judge(facts, asOf) };
+  return { state: { ...state, facts }, asOf, verdict: judgeInBrief(facts, asOf) };
 };

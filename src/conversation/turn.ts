@@ -15,7 +15,7 @@ import { onText } from './hearing.ts';
 import type { Feedback, Incoming, Reply, View } from './model.ts';
 import { type Move, move, note, notTaken, show, showMain, started } from './move.ts';
 import { readPastedCase, readSubscriptions } from './reading-documents.ts';
-import { dayOf, situationOf } from './situation.ts';
+import { dayOf, forgetJudged, situationOf } from './situation.ts';
 import { grownOlder, newState, type Showing, type State, withFacts } from './state.ts';
 import { takeTenant } from './tenant.ts';
 import { viewOf, withAsked } from './views.ts';
@@ -125,6 +125,7 @@ export const turn = (
   const view: View =
     forget === true ? { view: 'forgotten' } : withFeedbackLine({ ...situation, state: settled }, bare);
   const shown: Reply = { view, language, token };
+  forgetJudged();
   const [first, ...others] = notes.map((view): Reply => ({ view, language, token }));
   const replies: readonly [Reply, ...Reply[]] = first === undefined ? [shown] : [first, ...others, shown];
   return {

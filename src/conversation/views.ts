@@ -2,6 +2,7 @@
 
 import type { FactId, Facts, Surface } from '../contract/facts.ts';
 import { GUIDE_IDS, type GuideId, type Outcome, type Verdict } from '../contract/verdict.ts';
+import { inFull } from '../eligibility/concluded.ts';
 import { counterfactual } from '../eligibility/counterfactual.ts';
 import { surfaceOf } from '../eligibility/path.ts';
 import { reachableTargets } from '../eligibility/reachable-targets.ts';
@@ -48,8 +49,11 @@ const guidesToChoose = ({ state: { facts }, verdict }: Situation): readonly (Gui
 /** The state with what its card asks remembered, so that the card is kept to until it is answered. */
 export const withAsked = (situation: Situation): State => {
   const { state } = situation;
-  const isAsking = state.draft.changing.length === 0 && viewOf(situation).view === 'questions';
-  return isAsking ? { ...state, asked: [...openQuestions(situation)] } : state;
+  if (state.draft.changing.length > 0) return state;
+  // Most views that ask nothing take longer to make than it takes to see that nothing is open.
+  const open = openQuestions(situation);
+  if (open.length === 0 && !asksForSource(state)) return state;
+  return viewOf(situation).view === 'questions' ? { ...state, asked: [...open] } : state;
 };
 
 /** Number of steps of the guide for these facts; 0 for a guide that has none yet. */
@@ -124,7 +128,7 @@ const mainView = (situation: Situation): View => {
   if (state.goal === null) return { view: 'welcome' };
   if (open.length > 0) return questionsView(situation, open);
   const steps = fits(verdict, guide) ? progress(guide, state) : {};
-  return { view: 'verdict', verdict, facts, targets: targetsFor(situation), ...steps };
+  return { view: 'verdict', verdict: inFull(verdict), facts, targets: targetsFor(situation), ...steps };
 };
 
 const NO_START: ReadonlySet<Outcome> = new Set(['need-info', 'in-progress', 'stuck', 'partner-center']);
@@ -155,7 +159,7 @@ const faqAnswerView = (certain: Situation, id: string): View => {
 /** Support gets what was understood too, though it was not confirmed: the person wrote it. */
 const summaryView = ({ state, verdict, asOf }: Situation): View => ({
   view: 'summary',
-  verdict,
+  verdict: inFull(verdict),
   facts: state.facts,
   asOf,
   answers: answersOf(state),
@@ -179,7 +183,7 @@ const bareView = (situation: Situation): View => {
     case 'why':
       return {
         view: 'why',
-        verdict,
+        verdict: inFull(verdict),
         facts,
         answers: answersOf(state),
         ...(couldStart(verdict) ? { counterfactual: counterfactual(facts, asOf) } : {}),
@@ -191,9 +195,14 @@ const bareView = (situation: Situation): View => {
     case 'targets':
       return asksForSource(state)
         ? questionsView(situation, openQuestions(situation))
-        : { view: 'targets', facts, targets: reachableTargets(facts, asOf), verdict };
+        : { view: 'targets', facts, targets: reachableTargets(facts, asOf), verdict: inFull(verdict) };
     case 'status':
-      return { view: 'status', verdict, answers: answersOf(state), ...progress(guide, state) };
+      return {
+        view: 'status',
+        verdict: inFull(verdict),
+        answers: answersOf(state),
+        ...progress(guide, state),
+      };
     case 'guides':
       return { view: 'guides', guides: guidesToChoose(situation), facts };
     case 'stuck':

@@ -10,7 +10,7 @@ import { DONT_KNOW, type FactId, type Facts, type FactValue } from '../contract/
 import type { Verdict } from '../contract/verdict.ts';
 import { planById } from '../knowledge/catalogue.ts';
 import { E4_REPLACEMENTS } from '../knowledge/e4-replacements.ts';
-import { judge } from './judge.ts';
+import { judgeInBrief } from './judge.ts';
 import { onPath, pathOf } from './path.ts';
 import { targetsOfPlan } from './reachable-targets.ts';
 import { TRUE } from './reading.ts';
@@ -185,7 +185,7 @@ const isSegmentOfPlan = ({ segment, sourcePlan }: Facts): boolean =>
  *   partner asks, or the plan one has is itself the obstacle
  */
 export const counterfactual = (facts: Facts, asOf: string): readonly Change[] | null => {
-  const verdict = judge(facts, asOf);
+  const verdict = judgeInBrief(facts, asOf);
   if (verdict.rules.length === 0) return null;
   if (isPossible(verdict, facts)) return [];
   let changed = facts;
@@ -195,6 +195,6 @@ export const counterfactual = (facts: Facts, asOf: string): readonly Change[] | 
     if (move !== STAY && group.reads[0] === 'segment' && isSegmentOfPlan(facts)) return null;
     changed = { ...changed, ...move.facts };
   }
-  if (!isPossible(judge(changed, asOf), changed)) changed = { ...changed, offered: true };
-  return isPossible(judge(changed, asOf), changed) ? listed(facts, changed) : null;
+  if (!isPossible(judgeInBrief(changed, asOf), changed)) changed = { ...changed, offered: true };
+  return isPossible(judgeInBrief(changed, asOf), changed) ? listed(facts, changed) : null;
 };

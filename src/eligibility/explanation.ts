@@ -12,6 +12,7 @@ import type {
   Verdict,
 } from '../contract/verdict.ts';
 import { adviceFor } from './advice.ts';
+import { Concluded } from './concluded.ts';
 import { guideFor } from './guide.ts';
 import { nextQuestion } from './question-order.ts';
 import { bit, FALSE, factsIn, isUnknown, type Reading, STUCK, TRUE } from './reading.ts';
@@ -110,27 +111,24 @@ export const conclude = (facts: Facts, asOf: string, found: Findings): Verdict =
   }
   const open = missing === STUCK ? NOTHING : factsIn(missing);
   const { guide, alternative } = guideFor(outcome, path, facts);
-  let rules: readonly RuleVerdict[] | undefined;
-  return {
-    outcome,
-    complete: missing === STUCK,
-    path,
-    guide,
-    alternative,
-    applies,
-    // Most verdicts are only compared: each rule is described for whoever looks.
-    get rules() {
-      rules ??= found.rules.map((placed, i) => describe(placed, readings[i] ?? otherReason, facts, asOf));
-      return rules;
+  return new Concluded(
+    {
+      outcome,
+      complete: missing === STUCK,
+      path,
+      guide,
+      alternative,
+      applies,
+      missing: open,
+      next: nextQuestion(open, facts),
+      provided,
+      toFindOut,
+      conflicts,
+      warnings: warningsFor(facts, path, asOf),
+      fixes,
+      advice: adviceFor(outcome, path, facts),
+      suggestedTargets: suggestedTargets(facts, outcome),
     },
-    missing: open,
-    next: nextQuestion(open, facts),
-    provided,
-    toFindOut,
-    conflicts,
-    warnings: warningsFor(facts, path, asOf),
-    fixes,
-    advice: adviceFor(outcome, path, facts),
-    suggestedTargets: suggestedTargets(facts, outcome),
-  };
+    () => found.rules.map((placed, i) => describe(placed, readings[i] ?? otherReason, facts, asOf)),
+  );
 };

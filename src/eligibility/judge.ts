@@ -5,6 +5,7 @@
 
 import type { Facts } from '../contract/facts.ts';
 import type { Outcome, Path, Verdict } from '../contract/verdict.ts';
+import { inFull } from './concluded.ts';
 import type { Circumstances } from './conditions.ts';
 import { conclude, type Findings, matters } from './explanation.ts';
 import { guideStillOpen } from './guide.ts';
@@ -75,15 +76,21 @@ const assess = (facts: Facts, asOf: string, path: Path | null): Findings => {
 export const missingIn = (facts: Facts, asOf: string): Reading => assess(facts, asOf, pathOf(facts)).missing;
 
 /**
+ * Judges a case to compare the verdict, or to hand it out with `inFull`: it is the same verdict as that of `judge`, and
+ * much sooner there.
+ */
+export const judgeInBrief = (facts: Facts, asOf: string): Verdict => {
+  const path = pathOf(facts);
+  return (
+    judgeRunning(facts, path) ?? judgePartner(facts, path) ?? conclude(facts, asOf, assess(facts, asOf, path))
+  );
+};
+
+/**
  * Judges a case for a day.
  *
  * @param facts what is known; plans are catalogue ids or `other`
  * @param asOf the day, YYYY-MM-DD
  * @returns the verdict of the contract; never throws
  */
-export const judge = (facts: Facts, asOf: string): Verdict => {
-  const path = pathOf(facts);
-  return (
-    judgeRunning(facts, path) ?? judgePartner(facts, path) ?? conclude(facts, asOf, assess(facts, asOf, path))
-  );
-};
+export const judge = (facts: Facts, asOf: string): Verdict => inFull(judgeInBrief(facts, asOf));
