@@ -183,9 +183,16 @@ export const answersOf = ({ facts, said }: State): Answers => {
   return answers;
 };
 
+const isEmptyDraft = ({ changing, goingBack, entered, errors }: Draft): boolean =>
+  changing.length === 0 &&
+  !goingBack &&
+  Object.keys(entered).length === 0 &&
+  Object.keys(errors).length === 0;
+
 /** The state without what stands in the form for some facts. */
 export const withoutDraft = (state: State, facts: readonly FactId[]): State => {
   const { draft } = state;
+  if (facts.length === 0 || isEmptyDraft(draft)) return state;
   const gone = new Set<string>(facts);
   const without = <T>(record: Partial<Record<FactId, T>>): Partial<Record<FactId, T>> =>
     Object.fromEntries(Object.entries(record).filter(([fact]) => !gone.has(fact)));
@@ -243,16 +250,13 @@ export const withFacts = (state: State, news: Facts, at: number, by: SaidBy = 'p
   const planChanged =
     (news.targetPlan !== undefined && news.targetPlan !== targetPlan) ||
     (news.sourcePlan !== undefined && news.sourcePlan !== sourcePlan);
-  const kept = withoutFacts(state, planChanged ? ['targetOffered'] : []);
-  return withoutDraft(
-    {
-      ...withoutDoubts(kept, changed, by),
-      facts: { ...kept.facts, ...news },
-      said: { ...state.said, ...Object.fromEntries(changed.map((fact) => [fact, { by, at }])) },
-    },
-    changed,
-  );
+  const kept = pickFacts(state.facts, planChanged ? WITHOUT_OFFER : FACT_IDS);
+  const said: { [F in FactId]?: State['said'][F] } = { ...state.said };
+  for (const fact of changed) said[fact] = { by, at };
+  const certain = withoutDoubts(state, changed, by);
+  return withoutDraft({ ...certain, facts: { ...kept, ...news }, said }, changed);
 };
+const WITHOUT_OFFER = FACT_IDS.filter((fact) => fact !== 'targetOffered');
 
 const MINUTE = 60_000;
 
