@@ -195,6 +195,7 @@ const readPlainAnswer = (segment: string, asked: readonly FactId[], to: Reading)
 
 /** "Only one" answers the first open question for a number, "one subscription" the one that asks for them. */
 const readNumberWord = (segment: string, asked: readonly FactId[], to: Reading): boolean => {
+  if (!asked.some((open) => isCount(open) && isOpen(to, open))) return false;
   const named = numberNamedIn(segment);
   const fact = asked.find((open) => isCount(open) && isOpen(to, open) && (named?.counts ?? open) === open);
   if (named === null || fact === undefined) return false;
@@ -204,7 +205,7 @@ const readNumberWord = (segment: string, asked: readonly FactId[], to: Reading):
 
 /** What is told though it is not asked here, where it matters and can mean nothing else. */
 const readVolunteered = (segment: string, matters: readonly FactId[], to: Reading): boolean => {
-  const named = namedByItself(segment);
+  const named = matters.length === 0 ? null : namedByItself(segment);
   if (named === null || !matters.includes(named.fact) || !isOpen(to, named.fact)) return false;
   to.values.set(named.fact, FACTS[named.fact].kind === 'boolean' ? named.value === 'true' : named.value);
   return true;

@@ -44,6 +44,7 @@ export const withoutProducts = (text: string): string =>
 
 /** Numbers standing in a text, each with the words beside it; not those inside a word, as in "E3". */
 export const countsIn = (written: string): readonly WrittenCount[] => {
+  if (!/\d/u.test(written)) return [];
   const text = withoutProducts(written);
   const counts: WrittenCount[] = [];
   let end = 0;

@@ -8,17 +8,23 @@ import nb from '../../locales/nb/faq-phrases.json' with { type: 'json' };
 import sv from '../../locales/sv/faq-phrases.json' with { type: 'json' };
 import { FAQ } from '../knowledge/faq.ts';
 import { fold } from './fold.ts';
+import { FIGURE, LETTER, MARK, runsOf } from './letters.ts';
 
 /** A longer text is read no further. */
 const LONGEST_TEXT = 4000;
 
 /** The words of a text; "e-post" and "don't" are one word each. */
 const wordsOf = (text: string): readonly string[] => {
-  const separated = text.replace(/[-'’´`]/gu, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
-  return fold(separated)
-    .split(' ')
-    .filter((word) => word !== '');
+  const joined = JOINING.test(text) ? text.replace(/[-'’´`]/gu, '') : text;
+  const runs = runsOf(joined, LETTER | MARK | FIGURE);
+  const words: string[] = [];
+  for (let run = 0; run < runs.length; run += 2) {
+    const word = fold(joined.slice(runs[run], runs[run + 1]));
+    if (word !== '') words.push(word);
+  }
+  return words;
 };
+const JOINING = /[-'’´`]/u;
 
 interface Phrase {
   /** Its place among the phrases. */
@@ -74,6 +80,7 @@ export const faqTopicsIn = (text: string): readonly string[] => {
     for (const phrase of BY_LONGEST.get(beginning) ?? [])
       if (phrase.beginnings.every((one) => found.has(one))) matches.push(phrase);
   }
+  if (matches.length === 0) return [];
   const best = Math.max(0, ...matches.map(({ letters }) => letters));
   const nearest = matches.filter(({ letters }) => letters === best).toSorted((a, b) => a.at - b.at);
   return [...new Set(nearest.map(({ topic }) => topic))];

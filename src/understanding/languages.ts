@@ -11,6 +11,7 @@ import svQuestions from '../../locales/sv/questions.json' with { type: 'json' };
 import { LANGUAGES, type Language } from '../contract/languages.ts';
 import { PLANS, SHORT_NAMES } from '../knowledge/catalogue.ts';
 import { LANGUAGE_WORDS, SCREEN_TEXTS } from './language-words.ts';
+import { LETTER, MARK, runsOf } from './letters.ts';
 import { spellingsOf } from './spellings.ts';
 import { VOCABULARIES } from './vocabulary-files.ts';
 
@@ -109,10 +110,13 @@ const LETTERS: readonly (readonly [RegExp, Weights])[] = [
   [/[ßüéèêçñąęłśżćńőűœ]|ää|öö|yy/u, { ...NOTHING, other: 1 }],
 ];
 
+const ENGLISH = /^[a-z]*$/u;
+
 /** What one word counts: as it is in a list, or by its letters. */
 const weigh = (word: string): Weights => {
   const known = WEIGHTS.get(word);
   if (known !== undefined) return known;
+  if (ENGLISH.test(word) && !word.includes('yy')) return NOTHING;
   return LETTERS.find(([letter]) => letter.test(word))?.[1] ?? NOTHING;
 };
 
@@ -128,12 +132,16 @@ interface Reading extends RecognisedLanguage {
 const read = (text: string, expected: Language): Reading => {
   const words: { readonly start: number; readonly end: number; readonly weights: Weights }[] = [];
   const scores = { sv: 0, nb: 0, en: 0, other: 0 };
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    const weights = weigh(plain(written));
+  const runs = runsOf(text, LETTER | MARK);
+  for (let run = 0; run < runs.length; run += 2) {
+    const start = runs[run] ?? 0;
+    const end = runs[run + 1] ?? 0;
+    const weights = weigh(plain(text.slice(start, end)));
     if (weights === NOTHING) continue;
-    words.push({ start: index, end: index + written.length, weights });
+    words.push({ start, end, weights });
     for (const tongue of TONGUES) scores[tongue] += weights[tongue];
   }
+  if (words.length === 0) return { language: expected, sure: false, words: [], tells: false };
   const [best = 0, second = 0] = TONGUES.map((tongue) => scores[tongue]).toSorted((a, b) => b - a);
   const tells = best >= LEAST;
   const language = LANGUAGES.find((spoken) => scores[spoken] === best);
@@ -156,9 +164,12 @@ const read = (text: string, expected: Language): Reading => {
  * @param expected what is kept where the message tells none, as "ok", a name or a language not spoken here
  */
 export const recogniseLanguage = (text: string, expected: Language): RecognisedLanguage => {
-  const whole = text.slice(0, LONGEST_TEXT).replace(SCREEN_TEXT, blank);
+  const cut = text.slice(0, LONGEST_TEXT);
+  // What the pages say has several words.
+  const whole = cut.includes(' ') ? cut.replace(SCREEN_TEXT, blank) : cut;
   if (PLAN_NAMES.has(plain(text.trim()))) return { language: expected, sure: false, words: [] };
-  const outside = read(whole.replace(QUOTED, blank), expected);
-  const { language, sure, words } = outside.tells ? outside : read(whole, expected);
+  const unquoted = whole.replace(QUOTED, blank);
+  const outside = read(unquoted, expected);
+  const { language, sure, words } = outside.tells || unquoted === whole ? outside : read(whole, expected);
   return { language, sure, words };
 };

@@ -22,8 +22,9 @@ const index = <T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, T>
 
 /** A text as words with one blank before and behind each. */
 function padWords(text: string): string {
-  return ` ${text.replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  return PLAIN_WORDS.test(text) ? ` ${text} ` : ` ${text.replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
 }
+const PLAIN_WORDS = /^[a-z0-9']+(?: [a-z0-9']+)*$/u;
 
 const longestFirst = (phrases: readonly string[]): readonly string[] =>
   [...new Set(phrases.map(fold))].toSorted((a, b) => b.length - a.length);
@@ -95,7 +96,7 @@ const DURATION_PHRASES: readonly (readonly [padded: string, minutes: number, phr
 const OVER = longestFirst(VOCABULARIES.flatMap(({ durations }) => durations.over)).map(padWords);
 const AND_HALF = longestFirst(VOCABULARIES.flatMap(({ durations }) => durations.andHalf));
 const ASKING = new Set(VOCABULARIES.flatMap(({ asking }) => asking.map(fold)));
-const STARTED = longestFirst(VOCABULARIES.flatMap(({ started }) => started));
+const STARTED = longestFirst(VOCABULARIES.flatMap(({ started }) => started)).map((word) => ` ${word}`);
 
 export interface NamedValue {
   readonly fact: FactId;
@@ -121,7 +122,11 @@ const DONT_KNOW_PHRASES = longestFirst(VOCABULARIES.flatMap(({ dontKnow }) => do
 );
 const COURTESIES = new Edges(longestFirst(VOCABULARIES.flatMap(({ courtesy }) => courtesy)));
 const LANGUAGE_LEADS = new Edges(longestFirst(VOCABULARIES.flatMap(({ languageLead }) => languageLead)));
-const LEADS = longestFirst(VOCABULARIES.flatMap(({ lead }) => lead)).map((phrase) => `${phrase} `);
+/** By their first letter, the longest first. */
+const LEADS = Map.groupBy(
+  longestFirst(VOCABULARIES.flatMap(({ lead }) => lead)).map((phrase) => `${phrase} `),
+  (phrase) => phrase.charAt(0),
+);
 const NEGATIONS = new Set(VOCABULARIES.flatMap(({ negations }) => negations.map(fold)));
 
 /** Longer texts are no commands, whatever courtesy is in them. */
@@ -173,7 +178,8 @@ export const valueNamedIn = (fact: FactId, text: string): string | null => {
   const padded = padWords(fold(text));
   let found: { readonly phrase: string; readonly value: string } | null = null;
   for (const [phrase, value] of PADDED_VALUES.get(fact) ?? []) {
-    if (padded.includes(phrase) && phrase.length > (found?.phrase.length ?? 0)) found = { phrase, value };
+    if (phrase.length > padded.length || phrase.length <= (found?.phrase.length ?? 0)) continue;
+    if (padded.includes(phrase)) found = { phrase, value };
   }
   if (found === null) return null;
   const around = padded.replace(found.phrase, ' ').split(' ');
@@ -181,15 +187,17 @@ export const valueNamedIn = (fact: FactId, text: string): string | null => {
 };
 
 /** The folded text, and what is left of it without courtesy and then without one small word after another. */
-function* coresOf(text: string): Generator<string, void> {
-  yield fold(text);
-  for (let core = withoutCourtesy(text); ; ) {
-    yield core;
-    const lead = LEADS.find((phrase) => core.startsWith(phrase));
-    if (lead === undefined) return;
+const coresOf = (text: string): readonly string[] => {
+  let core = withoutCourtesy(text);
+  const cores = [fold(text), core];
+  for (let lead = leadOf(core); lead !== undefined; lead = leadOf(core)) {
     core = withoutCourtesy(core.slice(lead.length - 1));
+    cores.push(core);
   }
-}
+  return cores;
+};
+const leadOf = (core: string): string | undefined =>
+  LEADS.get(core.charAt(0))?.find((phrase) => core.startsWith(phrase));
 
 /** The one value of one fact that the whole text names, asked or not; a question names none. */
 export const namedByItself = (text: string): NamedValue | null => {
@@ -251,13 +259,15 @@ const HALF = new RegExp(
 /** Whether a word of the text says that something was started or goes on. */
 export const saysStarted = (text: string): boolean => {
   const padded = padWords(fold(text));
-  return STARTED.some((beginning) => padded.includes(` ${beginning}`));
+  return STARTED.some((beginning) => padded.includes(beginning));
 };
 
 /** Whether the text is put as a question. */
 export const isAsking = (text: string): boolean => {
-  const [first = ''] = (withoutCourtesy(text) || fold(text)).split(/[ ,]/u);
-  return text.trim().endsWith('?') || ASKING.has(first);
+  if (text.trimEnd().endsWith('?')) return true;
+  const bare = withoutCourtesy(text) || fold(text);
+  const end = bare.search(/[ ,]/u);
+  return ASKING.has(end < 0 ? bare : bare.slice(0, end));
 };
 
 /** Whether the whole text is something that is said here: a plain answer, a command, a value of some fact. */

@@ -26,6 +26,7 @@ export const correctedNumbers = (
   marks: Marks,
 ): ReadonlyMap<FactMatch, number> => {
   const counted = matches.filter(({ meaning }) => meaning.value === 'number');
+  if (counted.length === 0) return new Map();
   const claimed = new Set(counted.flatMap(({ places }) => places.map(({ at }) => at)));
   const corrected = new Map<FactMatch, number>();
   for (const match of counted) {

@@ -134,7 +134,8 @@ export const plansSaidIn = (
   marks: Marks,
 ): readonly SaidPlan[] => {
   const { message } = placed;
-  const mentions = [...message.tokens.entries()].flatMap(([at, { plans }]) => (plans === null ? [] : [at]));
+  const mentions = message.tokens.flatMap(({ plans }, at) => (plans === null ? [] : [at]));
+  if (mentions.length === 0) return [];
   const claims = withOtherEnd(withLists(strongest(matches), listsIn(mentions, placed, marks)), mentions);
   const said = new Map<PlanRole, SaidPlan>();
   for (const at of mentions) {

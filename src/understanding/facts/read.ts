@@ -49,6 +49,8 @@ const settlePlan = (said: SaidPlan): readonly [FactId, Held] => {
 
 /** Reads every fact that a message tells. */
 export const factsIn = (placed: Placed, matches: readonly Match<Meaning>[]): FactsRead => {
+  const tellsNothing = matches.every(({ meaning: { kind } }) => kind === 'intent' || kind === 'mark');
+  if (tellsNothing) return { facts: {}, unsure: {}, evidence: [] };
   const marks = new Marks(placed, matches);
   const byFact = new Map<FactId, Said[]>();
   for (const said of saidIn(matches, placed, marks)) {

@@ -89,6 +89,7 @@ const read = (match: FactMatch, placed: Placed, marks: Marks): Said | null => {
 /** Everything that phrases say of facts, and numbers that put others right. */
 export const saidIn = (matches: readonly Match<Meaning>[], placed: Placed, marks: Marks): readonly Said[] => {
   const held = holding(matches.filter(isFactMatch));
+  if (held.length === 0) return [];
   const numbers = correctedNumbers(held, placed, marks);
   const replaced = replacedCounts(held, placed, marks);
   return held.flatMap((match) => {

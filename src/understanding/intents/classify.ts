@@ -18,17 +18,11 @@ export interface Classified {
 
 /** Weighs a message. */
 export const classify = (message: Message, weights: IntentWeights = WEIGHTS): Classified => {
-  const features: Feature[] = [];
-  const places: number[] = [];
-  for (const feature of featuresOf(message)) {
-    const place = weights.places.get(feature.name);
-    if (place === undefined) continue;
-    features.push(feature);
-    places.push(place);
-  }
+  const features = featuresOf(message, weights.places);
   const share = weights.unit / Math.sqrt(Math.max(features.length, 1));
   const scores = [...weights.bias];
-  for (const place of places) {
+  for (const { name } of features) {
+    const place = weights.places.get(name) ?? 0;
     for (let at = 0; at < scores.length; at += 1) {
       scores[at] = (scores[at] ?? 0) + (weights.values[place + at] ?? 0) * share;
     }
@@ -37,11 +31,15 @@ export const classify = (message: Message, weights: IntentWeights = WEIGHTS): Cl
 };
 
 const knownPart = ({ tokens }: Message, weights: IntentWeights): number => {
-  const words = tokens.filter(
-    ({ plans, number, minutes }) => plans === null && number === null && minutes === null,
-  );
-  if (words.length === 0) return tokens.length === 0 ? 0 : 1;
-  return words.filter(({ text }) => weights.places.has(wordFeature(text))).length / words.length;
+  let words = 0;
+  let known = 0;
+  for (const { text, plans, number, minutes } of tokens) {
+    if (plans !== null || number !== null || minutes !== null) continue;
+    words += 1;
+    if (weights.places.has(wordFeature(text))) known += 1;
+  }
+  if (words === 0) return tokens.length === 0 ? 0 : 1;
+  return known / words;
 };
 
 /** Scores as parts of one, in the order of `INTENTS`. */

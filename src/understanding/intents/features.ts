@@ -54,15 +54,24 @@ export const written = ({ name, from, to }: Feature): string => {
 /** The words by themselves, as they are known by the sentences that were learnt from. */
 export const wordFeature = (word: string): string => `w${EDGE}${word}`;
 
-/** All that a message has, each once, in its order. */
-export const featuresOf = ({ text, tokens }: Message): readonly Feature[] => {
+const ALL = { has: (): boolean => true };
+
+/**
+ * All that a message has, each once, in its order.
+ * @param wanted the names of those that are wanted; most that a message has are none of ours
+ */
+export const featuresOf = (
+  { text, tokens }: Message,
+  wanted: { has(name: string): boolean } = ALL,
+): readonly Feature[] => {
   const found = new Map<string, Feature>();
   const add = (name: string, from = 0, to = 0): void => {
-    if (!found.has(name)) found.set(name, { name, from, to });
+    if (wanted.has(name) && !found.has(name)) found.set(name, { name, from, to });
   };
   const words = tokens.slice(0, MOST_WORDS).map((token) => kindOf(token) ?? token.text);
   const stems = words.map((word) => word.slice(0, STEM));
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
     add(wordFeature(word), at, at + 1);
     const before = stems[at - 1];
     if (before !== undefined) add(`b${EDGE}${before}${EDGE}${stems[at]}`, at - 1, at + 1);
@@ -74,7 +83,7 @@ export const featuresOf = ({ text, tokens }: Message): readonly Feature[] => {
       }
     }
   }
-  for (const at of asked(text, tokens.slice(0, MOST_WORDS))) {
+  for (const at of text.includes('?') ? asked(text, tokens.slice(0, MOST_WORDS)) : []) {
     add(`q${EDGE}${stems[at]}`, at, at + 1);
     if (tokens[at]?.breakBefore !== 'sentence' && at > 0)
       add(`qb${EDGE}${stems[at - 1]}${EDGE}${stems[at]}`, at - 1, at + 1);

@@ -170,13 +170,19 @@ const weighed = (
   { scores }: Classified,
   matches: readonly IntentMatch[],
   beside: readonly Beside[],
-): readonly number[] =>
-  scores.map((score, at) => {
-    const said = matches.filter(({ meaning }) => meaning.intent === INTENTS[at]);
-    const best = Math.max(0, ...said.map(({ meaning }) => COUNTS[meaning.level]));
-    const others = beside.filter(({ intent }) => intent === INTENTS[at]);
-    return others.reduce((sum, { counts }) => sum + counts, score + best);
-  });
+): readonly number[] => {
+  const best = scores.map(() => 0);
+  for (const { meaning } of matches) {
+    const at = INTENTS.indexOf(meaning.intent);
+    best[at] = Math.max(best[at] ?? 0, COUNTS[meaning.level]);
+  }
+  const sums = scores.map((score, at) => score + (best[at] ?? 0));
+  for (const { intent, counts } of beside) {
+    const at = INTENTS.indexOf(intent);
+    sums[at] = (sums[at] ?? 0) + counts;
+  }
+  return sums;
+};
 
 const LEVELS_THAT_SAY = ['sure', 'likely', 'hint'] as const;
 

@@ -38,6 +38,7 @@ const ARROW_OF_PLANS = /^\s*[>›»]+\s*$/u;
 export const ARROW_WORD = 'to';
 
 const breakIn = (between: string): Break => {
+  if (between === ' ' || between === '') return 'none';
   if (SENTENCE_END.test(between)) return 'sentence';
   return COMMA.test(between) ? 'comma' : 'none';
 };
@@ -129,7 +130,9 @@ export const readMessage = (text: string, language: Language, breaks: ReadonlySe
     const before = tokens.at(-1);
     const isOfPlans = before !== undefined && before.plans !== null && piece.plans !== null;
     const isArrow =
-      before !== undefined && (ARROW.test(between) || (isOfPlans && ARROW_OF_PLANS.test(between)));
+      before !== undefined &&
+      between !== ' ' &&
+      (ARROW.test(between) || (isOfPlans && ARROW_OF_PLANS.test(between)));
     if (isArrow) {
       const arrow: Word = { text: ARROW_WORD, start: end, end: piece.start };
       tokens.push({ ...plain(arrow), breakBefore: 'none' });

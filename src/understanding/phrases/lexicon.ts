@@ -43,6 +43,9 @@ export class Lexicon {
   /** With what they begin with, under which there is nothing: where not even that is, longer parts are not looked up. */
   readonly #beginnings = new Map<string, number | null>();
   readonly #endings = new Map<string, number | null>();
+  /** Shorter parts of a word need not be looked up. */
+  #shortestBeginning = LONGEST_WORD;
+  #shortestEnding = LONGEST_WORD;
   readonly #words: string[] = [];
   readonly #byLetter = new Map<
     string,
@@ -74,6 +77,8 @@ export class Lexicon {
     if (known !== undefined && known !== null) return known;
     const id = this.#next;
     this.#next += 1;
+    if (isEnding) this.#shortestEnding = Math.min(this.#shortestEnding, word.length);
+    else if (isBeginning) this.#shortestBeginning = Math.min(this.#shortestBeginning, word.length);
     if (isEnding) withParts(this.#endings, word.length, (length) => word.slice(-length));
     else if (isBeginning) withParts(this.#beginnings, word.length, (length) => word.slice(0, length));
     map.set(word, id);
@@ -105,11 +110,16 @@ export class Lexicon {
     if (exact !== undefined) ids.push(exact);
     let beginning: number | null | undefined = null;
     let ending: number | null | undefined = null;
-    for (let length = 1; length <= word.length; length += 1) {
-      if (beginning !== undefined) beginning = this.#beginnings.get(word.slice(0, length));
-      if (typeof beginning === 'number') ids.push(beginning);
-      if (ending !== undefined) ending = this.#endings.get(word.slice(-length));
-      if (typeof ending === 'number') ids.push(ending);
+    const from = Math.min(this.#shortestBeginning, this.#shortestEnding);
+    for (let length = from; length <= word.length; length += 1) {
+      if (beginning !== undefined && length >= this.#shortestBeginning) {
+        beginning = this.#beginnings.get(word.slice(0, length));
+        if (typeof beginning === 'number') ids.push(beginning);
+      }
+      if (ending !== undefined && length >= this.#shortestEnding) {
+        ending = this.#endings.get(word.slice(-length));
+        if (typeof ending === 'number') ids.push(ending);
+      }
       if (beginning === undefined && ending === undefined) break;
     }
     if (ids.length > 0 || word.length < SLIP_FROM || this.#uncorrected.has(word)) return ids;

@@ -20,13 +20,18 @@ export interface Match<Meaning> {
 
 const HOUR = 60;
 
-const specialIds = (token: Token): readonly number[] => [
-  ...(token.plans === null ? [] : [idOfSpecial('plan'), idOfSpecial('source'), idOfSpecial('target')]),
-  ...(token.number === null || !Number.isInteger(token.number) ? [] : [idOfSpecial('n'), idOfSpecial('k')]),
-  ...(token.minutes === null ? [] : [idOfSpecial('time')]),
-  ...(token.minutes !== null && token.minutes >= HOUR ? [idOfSpecial('hours')] : []),
-  ...(token.isPartOfDay ? [idOfSpecial('when')] : []),
-];
+/** What phrases can ask of a token beside its word; most tokens are words alone. */
+const specialsOf = ({ plans, number, minutes, isPartOfDay }: Token): readonly Special[] => {
+  if (plans === null && number === null && minutes === null) return NONE;
+  return [
+    ...(plans === null ? NONE : (['plan', 'source', 'target'] as const)),
+    ...(number === null || !Number.isInteger(number) ? NONE : (['n', 'k'] as const)),
+    ...(minutes === null ? NONE : (['time'] as const)),
+    ...(minutes !== null && minutes >= HOUR ? (['hours'] as const) : NONE),
+    ...(isPartOfDay ? (['when'] as const) : NONE),
+  ];
+};
+const NONE: readonly never[] = [];
 
 /** A message with the numbers of what each of its words fits. */
 export interface Placed {
@@ -38,10 +43,13 @@ export interface Placed {
 export const place = <Meaning>(message: Message, { lexicon }: Phrases<Meaning>): Placed => {
   const known = new Map<string, readonly number[]>();
   const ids = message.tokens.map((token) => {
-    const found = known.get(token.text) ?? lexicon.idsFor(token.text);
-    known.set(token.text, found);
-    const special = specialIds(token);
-    return special.length === 0 ? found : [...found, ...special];
+    let found = known.get(token.text);
+    if (found === undefined) {
+      found = lexicon.idsFor(token.text);
+      known.set(token.text, found);
+    }
+    const specials = specialsOf(token);
+    return specials.length === 0 ? found : [...found, ...specials.map(idOfSpecial)];
   });
   return { message, ids };
 };
@@ -250,8 +258,6 @@ export const matchesIn = <Meaning>(
   }
   return matches.sort((a, b) => a.from - b.from);
 };
-
-const NONE: readonly never[] = [];
 
 const asMatch = <Meaning>(
   { meaning, written }: CompiledPhrase<Meaning>,
