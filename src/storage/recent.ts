@@ -1,6 +1,6 @@
 import type { Standing } from './written.ts';
 
-/** So many conversations are kept; one takes some ten kilobytes, with what was worked out of its facts. */
+/** So many conversations are kept; one takes some kilobytes. */
 const MOST = 500;
 
 /**
