@@ -35,16 +35,24 @@ export const conversations = statement<[conversations: Texts]>(
    FROM conversation WHERE id = ANY ($1::text[])`,
 );
 
-/** The activities that were handled before, each followed by its answers. */
+/**
+ * The activities that were handled before, each followed by its answers. `LATERAL` and `OFFSET 0` say nothing more: they make
+ * a plan that looks keys up also where the tables were empty when it was made.
+ */
 export const handled = statement<[conversations: Texts, activityIds: Texts]>(
   'handled',
   `SELECT wanted.conversation, wanted.activity_id, one.sequence, one.direction, one.answers, one.body,
      one.at::float8 AS at
    FROM unnest($1::text[], $2::text[]) AS wanted (conversation, activity_id)
-   JOIN activity AS incoming ON incoming.conversation = wanted.conversation
-     AND incoming.activity_id = wanted.activity_id AND incoming.direction = 'in'
-   JOIN activity AS one ON one.conversation = incoming.conversation AND one.sequence >= incoming.sequence
-     AND (one.sequence = incoming.sequence OR one.answers = incoming.sequence)
+   CROSS JOIN LATERAL (
+     SELECT sequence FROM activity
+     WHERE conversation = wanted.conversation AND activity_id = wanted.activity_id AND direction = 'in' OFFSET 0
+   ) AS incoming
+   CROSS JOIN LATERAL (
+     SELECT * FROM activity
+     WHERE conversation = wanted.conversation AND sequence >= incoming.sequence
+       AND (sequence = incoming.sequence OR answers = incoming.sequence) OFFSET 0
+   ) AS one
    ORDER BY wanted.conversation, one.sequence`,
 );
 
@@ -116,7 +124,8 @@ export const add = statement<Activities>(
 
 /**
  * Turns, where what they were thought from still stands. The locks are those of `lock`, without waiting: where somebody
- * has one, or waits for it, it is their turn.
+ * has one, or waits for it, it is their turn. `ANY` and `OFFSET 0` say nothing more: they make a plan that looks keys up also
+ * where the tables were empty when it was made.
  */
 export const writeKnown = statement<
   [
@@ -142,10 +151,10 @@ export const writeKnown = statement<
      UPDATE conversation AS known SET revision = known.revision + 1, state = turn.state,
        reference = coalesce(turn.reference, known.reference), last_sequence = turn.last, changed_at = turn.at
      FROM turn
-     WHERE known.id = turn.id AND known.revision = turn.from_revision AND known.last_sequence = turn.from_last
-       AND known.changed_at = turn.from_changed_at AND NOT EXISTS (
+     WHERE known.id = ANY ($1::text[]) AND known.id = turn.id AND known.revision = turn.from_revision
+       AND known.last_sequence = turn.from_last AND known.changed_at = turn.from_changed_at AND NOT EXISTS (
          SELECT 1 FROM activity
-         WHERE conversation = turn.id AND activity.activity_id = turn.activity_id AND direction = 'in'
+         WHERE conversation = turn.id AND activity.activity_id = turn.activity_id AND direction = 'in' OFFSET 0
        )
      RETURNING known.id
    ), added AS (

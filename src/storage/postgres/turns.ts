@@ -14,8 +14,8 @@ import {
   unavailable,
 } from './trouble.ts';
 
-/** How many turns share one transaction at most. */
-const MOST_TOGETHER = 8;
+/** How many turns share one transaction at most: all that come in while another is written, of a few dozen people. */
+const MOST_TOGETHER = 32;
 /** How many transactions of turns are under way at a time: while one is synced to the disk, another is thought about. */
 const AT_ONCE = 3;
 
