@@ -1,6 +1,5 @@
 /** The sentences of a language by their keys, each with its variants, ready to be filled. */
 import type { TFunction } from 'i18next';
-import type { Language } from '../contract/languages.ts';
 import { compilePhrase, type Phrase } from './phrases.ts';
 import type { WordKey, WordParams, Words } from './words.ts';
 
@@ -57,15 +56,15 @@ const inContext = (general: Sentence | undefined, context: string | undefined): 
 /**
  * The sentences of a language as i18next finds them, each looked up and taken apart once. Kept is only what stands
  * behind the keys there are, so a key made of what a person wrote takes no memory.
+ * @param plurals the language's
  * @param translate asks i18next
  */
 export const phraseBook = (
-  language: Language,
   keys: ReadonlySet<string>,
+  plurals: Intl.PluralRules,
   translate: TFunction,
 ): Pick<Words, 't' | 'lines' | 'has'> => {
   const sentences = sentencesOf(keys);
-  const plurals = new Intl.PluralRules(language);
 
   const look = (key: WordKey, { count, context }: WordParams): Phrase | null =>
     compilePhrase(translate(key, { count, context, nest: false, skipInterpolation: true }));

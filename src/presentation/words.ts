@@ -179,7 +179,7 @@ const speak = (language: Language): Words => {
   return {
     language,
     locale: channel,
-    ...phraseBook(language, keys, i18next.getFixedT(language)),
+    ...phraseBook(keys, new Intl.PluralRules(language), i18next.getFixedT(language)),
     number: (value) => (isPlainNumber(value) ? String(value) : numbers.format(value)),
     duration: (minutes) => durations.format(partsOf(minutes)),
     exactDuration: (minutes) => durations.format(exactPartsOf(minutes)),
