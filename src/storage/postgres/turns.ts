@@ -10,6 +10,7 @@ import {
   inTime,
   isOfData,
   isOfWaiting,
+  Lost,
   type Patience,
   unavailable,
 } from './trouble.ts';
@@ -75,7 +76,7 @@ export function createTurns({ url, patience, recent, onWritten }: PostgresTurnsO
     const known = new Map(
       waiters.flatMap((waiter) => {
         const { turn } = waiter.item;
-        const from = recent.find(keyOf(turn.conversation));
+        const from = isDue(waiter.item) ? recent.find(keyOf(turn.conversation)) : undefined;
         const thought = from === undefined ? null : thinkKnown(turn, from);
         return thought === null ? [] : [[waiter, thought]];
       }),
@@ -91,7 +92,8 @@ export function createTurns({ url, patience, recent, onWritten }: PostgresTurnsO
         return false;
       });
     } catch (error) {
-      // What it is shows where they are tried with locks.
+      // What it is shows where they are tried with locks; while the server is away, all that come go that way only.
+      if (error instanceof Lost) recent.clear();
       if (error instanceof LostWhileWriting) for (const { item } of known.keys()) item.isUncertain = true;
       return waiters;
     }
