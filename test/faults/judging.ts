@@ -104,8 +104,9 @@ export function judgeArrivals(
     if (outgoing[at + 1] === one.looks) at += 1;
     else if (before?.looks === one.looks && before.run < one.run) twice += 1;
     else {
-      const wrong = [`connector ${name}: message ${index + 1} of run ${one.run} is not the next (${at + 2})`];
-      return { wrong, missing: 0, twice };
+      const next = outgoing[at + 1] ?? 'nothing';
+      const wrong = `connector ${name}: message ${index + 1} of run ${one.run} is ${one.looks} after ${before?.looks}, the next is ${next}`;
+      return { wrong: [wrong], missing: 0, twice };
     }
   }
   return { wrong: [], missing: outgoing.length - 1 - at, twice };
