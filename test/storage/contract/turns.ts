@@ -78,6 +78,14 @@ export function turns(store: () => TurnStore, ground: () => Ground): void {
     expect(await store().after('c', 0, 10)).toHaveLength(6);
   });
 
+  test('for an activity handled before is answered also where thinking about it again would throw', async () => {
+    const first = await store().turn(turnOf());
+    const think = () => {
+      throw new Error('Not again.');
+    };
+    expect(await store().turn({ ...turnOf(), think })).toEqual({ ...first, repeated: true });
+  });
+
   test('of the same activity at the same moment has one effect', async () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => store().turn(turnOf())));
     expect(all.filter(({ repeated }) => !repeated)).toHaveLength(1);
