@@ -4,7 +4,7 @@ import { languageOf } from '../contract/languages.ts';
 import { ACTIONS, dontKnowInput, type Event, type Press, SENTENCE_INPUT } from '../conversation/model.ts';
 import { LONGEST_MESSAGE, understand } from '../understanding/understand.ts';
 import { isKnownPhrase } from '../understanding/vocabulary.ts';
-import { messageParts } from './message-parts.ts';
+import { messageParts, ofItsOwn } from './message-parts.ts';
 
 const LONGEST_INPUT = 1_000;
 /** Data that somebody pastes instead of typing, in bytes of UTF-8. */
@@ -63,7 +63,7 @@ export function messageEvents(
   const { prose, data } = messageParts(message.text ?? '');
   if (prose.length > LONGEST_MESSAGE) events.push({ kind: 'too-long', of: 'text' });
   else if (prose !== '' && (data === null || saysSomething(prose, message.locale))) {
-    events.push({ kind: 'text', text: prose });
+    events.push({ kind: 'text', text: prose.length < (message.text ?? '').length ? ofItsOwn(prose) : prose });
   }
   if (data !== null && Buffer.byteLength(data) > LONGEST_DATA) events.push({ kind: 'too-long', of: 'data' });
   else if (data !== null) events.push({ kind: 'document', text: data });
@@ -94,7 +94,10 @@ export function press(value: unknown): Press | null {
   for (const [id, raw] of Object.entries(inputs)) {
     if (!inputIds.has(id)) continue;
     const input = inputValue.safeParse(raw);
-    if (input.success) values[id] = input.data.slice(0, LONGEST_INPUT);
+    if (input.success) {
+      const entered = input.data;
+      values[id] = entered.length <= LONGEST_INPUT ? entered : ofItsOwn(entered.slice(0, LONGEST_INPUT));
+    }
   }
   const { action, arg, asks, token } = planbyte;
   return {

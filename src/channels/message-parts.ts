@@ -74,6 +74,12 @@ export const messageParts = (written: string): MessageParts => {
   };
 };
 
+/**
+ * The same text, without a larger one that it was cut from: a slice keeps the whole in memory, and what was said may live as
+ * long as its conversation is known.
+ */
+export const ofItsOwn = (slice: string): string => Buffer.from(slice, 'utf16le').toString('utf16le');
+
 /** Stands for data in what is kept of a message. */
 const DATA = '{…}';
 /** What is kept of a text that is longer than is read. */

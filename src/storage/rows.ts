@@ -43,7 +43,8 @@ const standingRow = conversationRow.extend({ last_sequence: z.number(), changed_
 export function readStanding(row: unknown): Standing {
   const { last_sequence: last, changed_at: changedAt, ...read } = standingRow.parse(row);
   const conversation = { ...read, state: state(read.state), reference: json(read.reference) };
-  return { conversation, last, changedAt };
+  const size = (read.state?.length ?? 0) + (read.reference?.length ?? 0);
+  return { conversation, last, changedAt, size };
 }
 
 const activityRow = z.object({

@@ -14,6 +14,8 @@ export interface Standing {
   readonly last: number;
   /** When it was opened or its last turn was written, in milliseconds since 1970. */
   readonly changedAt: number;
+  /** How many characters state and reference are as JSON. */
+  readonly size: number;
 }
 
 /** What an engine knows before a turn. */
@@ -66,6 +68,8 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
   const revision = (known?.revision ?? 0) + 1;
   const last = sequence + thought.outgoing.length;
   const reference = turn.reference ?? known?.reference ?? null;
+  const stateText = JSON.stringify(thought.state);
+  const referenceText = reference === null ? null : JSON.stringify(reference);
   const body: ActivityBody = forget ? (thought.remains ?? { type: thought.incoming.type }) : thought.incoming;
   const incoming: StoredActivity = { sequence, direction: 'in', answers: null, body, at };
   const outgoing = thought.outgoing.map(
@@ -81,8 +85,8 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
   return {
     conversation,
     revision,
-    state: JSON.stringify(thought.state),
-    reference: forget || turn.reference === undefined ? null : JSON.stringify(turn.reference),
+    state: stateText,
+    reference: forget || turn.reference === undefined ? null : referenceText,
     last,
     at,
     forget,
@@ -103,6 +107,7 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
       },
       last,
       changedAt: at,
+      size: stateText.length + (referenceText?.length ?? 0),
     },
   };
 }

@@ -1,10 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { randomFrom } from '../../bench/tenants.ts';
 import { dataFolder } from '../support/app.ts';
 import { startConnector } from '../support/connector.ts';
-import { type Process, startProcess } from '../support/spare.ts';
+import { MEMORY_OPTIONS, type Memory, memoryOf } from '../support/memory.ts';
+import { startProcess } from '../support/spare.ts';
 import { createCrowd } from './crowd.ts';
 import { newSeed } from './engines.ts';
 import { createClient } from './http.ts';
@@ -19,29 +18,12 @@ const SPEAKERS = 16;
 const MOST_HEAP = 6 * 1_024 * 1_024;
 const MOST_RSS = 64 * 1_024 * 1_024;
 
-const HEAP = new URL('../support/heap.ts', import.meta.url).href;
-const memory = z.object({ heapUsed: z.number(), rss: z.number(), external: z.number() });
-type Memory = z.infer<typeof memory>;
-
-/** What the program holds once its garbage is collected. */
-async function memoryOf({ pid, errors }: Process): Promise<Memory> {
-  const told = () => [...errors().matchAll(/^memory (.*)$/gmu)];
-  const before = told().length;
-  process.kill(pid, 'SIGUSR2');
-  while (told().length === before) await setTimeout(20);
-  return memory.parse(JSON.parse(told().at(-1)?.[1] ?? ''));
-}
-
 test(`after ${TURNS} turns and thousands of streams the program holds no more memory than after the first fifth`, async () => {
   const data = dataFolder();
   const random = randomFrom(newSeed());
   const connector = await startConnector();
   const client = createClient();
-  const program = await startProcess({ DATA_DIR: data.path, LOG_LEVEL: 'error' }, [
-    '--expose-gc',
-    '--import',
-    HEAP,
-  ]);
+  const program = await startProcess({ DATA_DIR: data.path, LOG_LEVEL: 'error' }, MEMORY_OPTIONS);
   let turns = 0;
   let streams = 0;
   const scripts = someScripts(40, random);
@@ -70,7 +52,7 @@ test(`after ${TURNS} turns and thousands of streams the program holds no more me
         }
       };
       await Promise.all(Array.from({ length: SPEAKERS }, (_, place) => talk(place)));
-      const held = await memoryOf(program);
+      const held = await memoryOf(program.pid, program.errors);
       looks.push(held);
       const [heap, rss] = [held.heapUsed, held.rss].map((bytes) => (bytes / 1_024 / 1_024).toFixed(1));
       console.log(`${turns} turns, ${streams} streams: heap ${heap} MB, rss ${rss} MB`);

@@ -1,14 +1,10 @@
 /** Fires at the running program at random, and says what came of it. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { dataFolder } from '../support/app.ts';
+import { type Memory, memoryOf } from '../support/memory.ts';
 import { anyShot } from './shots.ts';
 import { send, startTarget, type Target, wrongWith, wrongWithNews } from './target.ts';
-
-/** In kilobytes, as Linux tells it. */
-const residentMemory = (pid: number): number =>
-  Number(/^VmRSS:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const CASE = JSON.stringify({ facts: { sourcePlan: 'office-365-e1', targetPlan: 'office-365-e3' } });
@@ -20,8 +16,8 @@ const judged = async ({ running }: Target): Promise<string | undefined> =>
 export interface Fired {
   /** How many were answered with each status; 0 is a connection that was closed. */
   readonly statuses: ReadonlyMap<number, number>;
-  /** What the program uses more after all of it than after the first quarter, in megabytes. */
-  readonly growth: number;
+  /** What the program holds after the first quarter and after all of it, garbage collected. */
+  readonly memory: readonly [Memory, Memory];
 }
 
 /**
@@ -36,13 +32,14 @@ export async function fuzz(runs: number): Promise<Fired> {
     const before = await judged(target);
     const statuses = new Map<number, number>();
     let fired = 0;
-    let warm = 0;
+    const memory = () => memoryOf(running.pid, running.err);
+    let warm: Memory | null = null;
     await fc.assert(
       fc.asyncProperty(anyShot, async (shot) => {
         const answer = await target.fire(shot);
         fired += 1;
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-        if (fired === Math.ceil(runs / 4)) warm = residentMemory(running.pid);
+        if (fired === Math.ceil(runs / 4)) warm = await memory();
         const wrong = wrongWith(shot, answer, target);
         if (shot.path.startsWith('/v3/') && shot.token === 'own') {
           wrong.push(...wrongWithNews(await target.news(shot.conversation), shot.conversation, target));
@@ -51,7 +48,7 @@ export async function fuzz(runs: number): Promise<Fired> {
       }),
       { numRuns: runs, endOnFailure: false },
     );
-    const growth = (residentMemory(running.pid) - warm) / 1_024;
+    const after = await memory();
     expect(await judged(target)).toBe(before);
     for (const [number, { id, token }] of target.conversations.entries()) {
       const headers = { ...JSON_TYPE, Authorization: `Bearer ${token}` };
@@ -70,7 +67,7 @@ export async function fuzz(runs: number): Promise<Fired> {
     for (const secret of target.secrets) expect(written).not.toContain(secret);
     expect(written).not.toMatch(/elsewhere\.invalid|DROP TABLE|onerror|forged line|hemlighet|Kari Nordmann/u);
     expect(code).toBe(0);
-    return { statuses, growth };
+    return { statuses, memory: [warm ?? after, after] };
   } catch (error) {
     throw new Error(`The program said: ${running.err().slice(-2_000)}`, { cause: error });
   } finally {

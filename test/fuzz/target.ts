@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { z } from 'zod';
+import { MEMORY_OPTIONS } from '../support/memory.ts';
 import { type Running, startProcess } from '../support/process.ts';
 import { EVALUATED } from './hostile.ts';
 import { CONVERSATIONS, type Shot } from './shots.ts';
@@ -77,7 +78,7 @@ const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** Starts the program on a folder and begins the conversations. */
 export async function startTarget(folder: string): Promise<Target> {
-  const running = await startProcess({ DATA_DIR: folder, RATE_LIMITS: 'off' });
+  const running = await startProcess({ DATA_DIR: folder, RATE_LIMITS: 'off' }, MEMORY_OPTIONS);
   const { url } = running;
   const ask = async (path: string, body: unknown, token?: string): Promise<string> => {
     const bearer = token === undefined ? {} : { Authorization: `Bearer ${token}` };

@@ -47,7 +47,7 @@ export class ModelStore {
   turn(turn: Turn): Handled {
     const before = this.#pages.get(turn.conversation);
     const written = writtenFor(turn, {
-      standing: before ?? null,
+      standing: before === undefined ? null : { ...before, size: 0 },
       handled: this.#handled(turn),
     });
     if ('repeated' in written) return written;

@@ -90,10 +90,11 @@ test('work of one key is never done twice at a time, and keeps its order', async
 
 test('of recent conversations those are kept that were written last', () => {
   const recent = createRecent(2);
-  const standing = (id: string, last: number) => ({
+  const standing = (id: string, last: number, size = 1_000) => ({
     conversation: { id, revision: 1, state: null, owner: null, locale: null, reference: null },
     last,
     changedAt: 1,
+    size,
   });
   recent.keep('a', standing('a', 1));
   recent.keep('b', standing('b', 1));
@@ -103,6 +104,9 @@ test('of recent conversations those are kept that were written last', () => {
   expect(recent.find('b')).toBeUndefined();
   recent.forget('a');
   expect(recent.find('a')).toBeUndefined();
-  recent.clear();
+  recent.keep('c', standing('c', 2, 1_000_000));
   expect(recent.find('c')).toBeUndefined();
+  recent.keep('d', standing('d', 1));
+  recent.clear();
+  expect(recent.find('d')).toBeUndefined();
 });
