@@ -96,6 +96,13 @@ const choosingAgain = (before: State, state: State, at: number): State => {
   return (isForm ? askPlanBack(state) : null) ?? state;
 };
 
+interface Taken {
+  readonly state: State;
+  readonly replies: readonly [Reply, ...Reply[]];
+  readonly feedback?: Feedback;
+  readonly forget?: true;
+}
+
 /**
  * Takes one turn.
  *
@@ -105,16 +112,15 @@ const choosingAgain = (before: State, state: State, at: number): State => {
  * @returns the conversation from now on, what to send, at least one reply, what the person thought of an answer,
  *   and whether everything of the conversation is to be deleted, these replies alone left
  */
-export const turn = (
-  before: State | null,
-  incoming: Incoming,
-  token: string,
-): {
-  readonly state: State;
-  readonly replies: readonly [Reply, ...Reply[]];
-  readonly feedback?: Feedback;
-  readonly forget?: true;
-} => {
+export const turn = (before: State | null, incoming: Incoming, token: string): Taken => {
+  try {
+    return take(before, incoming, token);
+  } finally {
+    forgetJudged();
+  }
+};
+
+const take = (before: State | null, incoming: Incoming, token: string): Taken => {
   const from = withoutThanks(grownOlder(before ?? newState(languageOf(incoming.locale)), incoming.at));
   const { state, notes, feedback, forget } = withConsequences(from, onEvent(from, incoming), incoming.at);
   const onScreen = choosingAgain(from, leavingForm(state), incoming.at);
@@ -125,7 +131,6 @@ export const turn = (
   const view: View =
     forget === true ? { view: 'forgotten' } : withFeedbackLine({ ...situation, state: settled }, bare);
   const shown: Reply = { view, language, token };
-  forgetJudged();
   const [first, ...others] = notes.map((view): Reply => ({ view, language, token }));
   const replies: readonly [Reply, ...Reply[]] = first === undefined ? [shown] : [first, ...others, shown];
   return {
