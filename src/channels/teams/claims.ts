@@ -18,6 +18,9 @@ export const CLAIM_MILLISECONDS = 30_000;
 /** A claim is made longer before an answer that begins when less than this is left of it. */
 const ENOUGH_MILLISECONDS = 27_000;
 
+/** A claim that another process has just now has run out by then, whatever becomes of that one. */
+export const TAKEN: Delivered = { kind: 'taken', wait: CLAIM_MILLISECONDS + 1 };
+
 /** Whether the conversation is still this process's own, for one more answer. Once it was not, it stays so. */
 export type Hold = () => Promise<boolean>;
 
@@ -75,9 +78,8 @@ export function sharedClaims(
     async send(conversation, deliver) {
       // Most presses leave nothing to send, and then nothing is claimed either.
       while ((await store.unsent(conversation)).length > 0) {
-        const taken: Delivered = { kind: 'later', wait: CLAIM_MILLISECONDS };
-        const delivered = await run(conversation, taken, deliver);
-        if (delivered.kind === 'later') return delivered;
+        const delivered = await run(conversation, TAKEN, deliver);
+        if (delivered.kind !== 'done') return delivered;
       }
       return { kind: 'done' };
     },

@@ -2,7 +2,7 @@ import type { ActivityBody, Replaceable, StoredActivity, TurnStore } from '../..
 import type { Log } from '../log.ts';
 import type { DeliveryOutcome } from '../metrics/metrics.ts';
 import type { BotTurn } from './adapter.ts';
-import type { Hold } from './claims.ts';
+import { type Hold, TAKEN } from './claims.ts';
 import type { Clock } from './clock.ts';
 import { send } from './sender.ts';
 
@@ -36,8 +36,13 @@ export interface Delivering {
   readonly hold?: Hold;
 }
 
-/** Whether anything is left: nothing, or what has to be sent after a pause. */
-export type Delivered = { readonly kind: 'done' } | { readonly kind: 'later'; readonly wait: number };
+/** What is left. */
+export type Delivered =
+  | { readonly kind: 'done' }
+  /** Something that could not be sent now, to be sent after this pause at the earliest, in milliseconds. */
+  | { readonly kind: 'later'; readonly wait: number }
+  /** Whatever there is another process sends, or nobody if that one has died: looked at again after this time. */
+  | { readonly kind: 'taken'; readonly wait: number };
 
 /**
  * Sends what is not yet sent of a conversation, in order, and marks each as soon as it is, with the channel's id of what
@@ -57,7 +62,8 @@ export async function deliver(
   };
   const unsent = await store.unsent(conversation);
   for (const [index, answer] of unsent.entries()) {
-    if (giveWay?.aborted || (await hold?.()) === false) return { kind: 'later', wait: 0 };
+    if (giveWay?.aborted) return { kind: 'later', wait: 0 };
+    if ((await hold?.()) === false) return TAKEN;
     if (answer.at < clock.now() - WORTH_SENDING_MILLISECONDS) {
       log.warn('an answer is too old to be sent, it is dropped');
       counted('too-old');

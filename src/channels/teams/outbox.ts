@@ -40,6 +40,7 @@ const LOOKING_MILLISECONDS = 60_000;
 
 interface Waiting {
   readonly due: number;
+  /** How often it was tried by itself before. */
   readonly tries: number;
 }
 
@@ -56,7 +57,7 @@ export function createOutbox({
   most = MOST_WAITING,
 }: OutboxOptions): Outbox {
   const waiting = new Map<string, Waiting>();
-  /** What is being delivered, with the number of tries before. */
+  /** What is being delivered, with how often it was tried by itself before. */
   const running = new Map<string, { readonly tries: number; readonly done: Promise<void> }>();
   let callOff: (() => void) | null = null;
   let stopLooking: (() => void) | null = null;
@@ -95,20 +96,33 @@ export function createOutbox({
   /** What cannot even be begun, by an error of our own, is not come back to. */
   async function comeBack(conversation: string): Promise<void> {
     try {
-      note(conversation, await deliver(conversation));
+      again(conversation, await deliver(conversation));
     } catch (error) {
-      if (error instanceof StoreUnavailable) return note(conversation, { kind: 'later', wait: 0 });
+      if (error instanceof StoreUnavailable) return again(conversation, { kind: 'later', wait: 0 });
       log.error('sending what was left unsent failed', error);
     }
   }
 
+  /** The next try is later than the one before, unless another process was in the way: nothing has failed then. */
+  function again(conversation: string, delivered: Delivered): void {
+    const tries = running.get(conversation)?.tries ?? 0;
+    plan(conversation, delivered, delivered.kind === 'taken' ? tries : tries + 1);
+  }
+
+  /** However often somebody writes meanwhile, what is tried by itself is not put off for that. */
   function note(conversation: string, delivered: Delivered): void {
-    const tries = waiting.get(conversation)?.tries ?? running.get(conversation)?.tries ?? 0;
+    const before = waiting.get(conversation);
+    if (delivered.kind === 'taken' && before !== undefined) return;
+    plan(conversation, delivered, before?.tries ?? 0);
+  }
+
+  function plan(conversation: string, delivered: Delivered, tries: number): void {
     waiting.delete(conversation);
+    if (delivered.kind === 'taken') add(conversation, { due: clock.now() + delivered.wait, tries });
     if (delivered.kind === 'later' && delivered.wait < WORTH_SENDING_MILLISECONDS) {
       const longest = Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS * 2 ** tries);
       const pause = Math.max(delivered.wait, longest * (0.5 + clock.random() / 2));
-      add(conversation, { due: clock.now() + pause, tries: tries + 1 });
+      add(conversation, { due: clock.now() + pause, tries });
     }
     arm();
   }

@@ -51,6 +51,33 @@ describe('the outbox', () => {
     expect(clock.planned()).toEqual([]);
   });
 
+  test('what another process has is looked at again when that one could be gone, whatever is said meanwhile', async () => {
+    clock = fakeClock(0, () => 1);
+    const taken: Delivered = { kind: 'taken', wait: 30_000 };
+    const outcomes = [taken, taken, later(0), later(0)];
+    const outbox = outboxOf(async () => outcomes.shift() ?? { kind: 'done' });
+    const pauses: (number | undefined)[] = [];
+    for (let said = 0; said < 10; said += 1) {
+      outbox.note('a', taken);
+      clock.pass(1_000);
+    }
+    expect(clock.planned()).toEqual([20_000]);
+    while (clock.planned().length > 0) {
+      pauses.push(clock.planned()[0]);
+      clock.pass(clock.planned()[0] ?? 0);
+      await new Promise(setImmediate);
+    }
+    expect(pauses).toEqual([20_000, 30_000, 30_000, 30_000, 60_000]);
+  });
+
+  test('what somebody says meanwhile does not put off what is tried by itself', async () => {
+    clock = fakeClock(0, () => 1);
+    const outbox = outboxOf(async () => ({ kind: 'done' }));
+    for (let said = 0; said < 10; said += 1) outbox.note('a', later(0));
+    expect(clock.planned()).toEqual([15_000]);
+    await outbox.close();
+  });
+
   test('does not come back to what a turn has sent meanwhile, nor to anything once it is closed', async () => {
     const asked: string[] = [];
     const outbox = outboxOf(async (conversation) => {
