@@ -24,7 +24,7 @@ describe('the file', () => {
     });
   });
 
-  test.each([1, 2])('of schema %i keeps everything when it is brought to the newest', async (version) => {
+  test.each([1, 2, 3])('of schema %i keeps everything when it is brought to the newest', async (version) => {
     await ground.setSchema(version);
     await ground.run(`
       INSERT INTO conversation (id, revision, state, owner, locale, reference, opened_at, changed_at)
@@ -35,7 +35,11 @@ describe('the file', () => {
                ('c', 2, 'out', NULL, 1, '{"text":"svar"}', 2, 3),
                ('c', 3, 'out', NULL, 1, '{"text":"svar 2"}', 2, NULL);
       INSERT INTO file VALUES ('f', 'c', 'a.txt', 'text/plain', x'00ff', 1);`);
-    if (version > 1) await ground.run(`INSERT INTO feedback VALUES ('x', '2026-01-01', '{"helped":"yes"}')`);
+    if (version > 1) {
+      await ground.run(`INSERT INTO feedback VALUES ('x', '2026-01-01', '{"helped":"yes"}');
+        UPDATE activity SET remote_id = 'remote' WHERE sequence = 2;`);
+    }
+    if (version > 2) await ground.run(`UPDATE conversation SET last_sequence = 3 WHERE id = 'c'`);
 
     const store = await ground.open();
     expect(await store.load('c')).toEqual({
@@ -54,6 +58,7 @@ describe('the file', () => {
     });
     expect(await store.turn(turnOf({ activityId: 'a2' }))).toMatchObject({ incoming: { sequence: 4 } });
     expect((await store.unsent('c')).map(({ sequence }) => sequence)).toEqual([3, 5, 6]);
+    expect((await store.replaceable('c'))?.remoteId).toBe(version > 1 ? 'remote' : undefined);
     expect(await store.file('f')).toEqual({
       name: 'a.txt',
       contentType: 'text/plain',
@@ -65,6 +70,6 @@ describe('the file', () => {
 
   test('has a history that stays as it is: databases out there have seen it', () => {
     const digests = MIGRATIONS.map((sql) => createHash('sha256').update(sql).digest('hex').slice(0, 12));
-    expect(digests).toEqual(['e6f8b19408f8', '08805f751800', '75c6123477c3']);
+    expect(digests).toEqual(['e6f8b19408f8', '08805f751800', '75c6123477c3', '113955587a65']);
   });
 });

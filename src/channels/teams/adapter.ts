@@ -1,9 +1,11 @@
 /** The only file that knows the Bot Framework SDK; loading it takes half a second, so it is imported when needed. */
 import {
+  type Activity,
   ActivityTypes,
   CloudAdapter,
   ConfigurationServiceClientCredentialFactory,
   type ConversationReference,
+  type InvokeResponse,
   TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
@@ -90,7 +92,7 @@ export function createBotAdapter(
   const authentication = new KeptClients(authenticationSettings(bot), credentials, {
     sendRequest: (request) => sendOnce(request, bot, requestMilliseconds),
   });
-  const adapter = new CloudAdapter(authentication);
+  const adapter = new DirectAdapter(authentication);
   const gate = bot === null ? null : createGate(bot);
   const refused = createRefusalLog(log);
   return {
@@ -100,37 +102,30 @@ export function createBotAdapter(
         refused(refusal.why);
         return { status: refusal.status, body: undefined };
       }
-      const failures: unknown[] = [];
-      const reply: { status: number; body: unknown } = { status: 200, body: undefined };
-      const response = {
-        socket: null,
-        header: () => undefined,
-        status: (code: number) => {
-          reply.status = code;
-        },
-        send: (body: unknown) => {
-          reply.body = body;
-        },
-        end: () => undefined,
-      };
-      const request = { method: 'POST', headers: { authorization: authorization ?? '' }, body: activity };
       const answered = Promise.withResolvers<BotReply>();
       // Nothing can be sent in a turn once the SDK is done with it, so the answer does not wait for the end of the turn.
       const run = async (): Promise<BotReply> => {
-        await adapter.process(request, response, async (context) => {
-          const turn = botTurn(context, appId);
-          const respond = async (body: object) => {
-            await turn.respond(body);
-            if (!turn.expectsReplies) answered.resolve({ status: 200, body });
-          };
-          // Kept from the SDK, which would print it and put its text into the response.
-          await logic({ ...turn, respond }).catch((error: unknown) => {
-            failures.push(error);
-          });
-        });
-        if (failures.length > 0) throw failures[0];
-        if (reply.status === 401 || reply.status === 500) refused('the SDK does not take it');
-        return reply;
+        let isTaken = false;
+        try {
+          const { status, body } = await adapter.answer(
+            authorization ?? '',
+            sdkActivity(activity),
+            (context) => {
+              isTaken = true;
+              const turn = botTurn(context, appId);
+              const respond = async (body: object) => {
+                await turn.respond(body);
+                if (!turn.expectsReplies) answered.resolve({ status: 200, body });
+              };
+              return logic({ ...turn, respond });
+            },
+          );
+          return { status, body };
+        } catch (error) {
+          if (isTaken) throw error;
+          refused('the SDK does not take it');
+          return { status: isUnauthorized(error) ? 401 : 500, body: undefined };
+        }
       };
       const ran = run();
       answered.promise.then(() =>
@@ -149,6 +144,52 @@ export function createBotAdapter(
         await logic(botTurn(context, appId));
       });
     },
+  };
+}
+
+/** The SDK's adapter, asked without the request and response of a web framework that it would check for each activity. */
+class DirectAdapter extends CloudAdapter {
+  /** Authenticates and runs the logic. Throws what either throws. */
+  async answer(
+    authorization: string,
+    activity: Activity,
+    logic: (turn: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse> {
+    return (await this.processActivity(authorization, activity, logic)) ?? { status: 200 };
+  }
+}
+
+/** Whether the SDK refuses a token. The class of its error is not part of what it exports. */
+const isUnauthorized = (error: unknown): boolean =>
+  error instanceof Error && 'statusCode' in error && error.statusCode === 401;
+
+/** What the SDK goes by of an activity to authenticate and to answer it, as it declares that. */
+function sdkActivity(activity: ChannelActivity): Activity {
+  const { type, id, name, locale, channelId, serviceUrl, conversation, from, recipient, deliveryMode } =
+    activity;
+  return {
+    type,
+    channelId,
+    serviceUrl,
+    from: { ...from, name: from.name ?? '' },
+    recipient: { ...recipient, name: recipient.name ?? '' },
+    conversation: {
+      ...conversation,
+      conversationType: conversation.conversationType ?? '',
+      isGroup: conversation.isGroup ?? false,
+      name: typeof conversation.name === 'string' ? conversation.name : '',
+    },
+    ...(id ? { id } : {}),
+    ...(name ? { name } : {}),
+    ...(locale ? { locale } : {}),
+    ...(typeof deliveryMode === 'string' ? { deliveryMode } : {}),
+    // Declared as always there, and not read by it.
+    text: '',
+    label: '',
+    valueType: '',
+    callerId: '',
+    localTimezone: '',
+    listenFor: [],
   };
 }
 
