@@ -52,7 +52,7 @@ export function messageEvents(
   message: PersonActivity,
   documents: readonly ReceivedFile[] = [],
 ): readonly Event[] {
-  const fromValue = message.value === undefined || message.value === null ? null : press(message.value);
+  const fromValue = press(message.value);
   if (fromValue !== null) return [{ kind: 'press', press: fromValue }];
 
   const events: Event[] = [];
@@ -87,6 +87,7 @@ export interface ReceivedFile {
 
 /** Reads a card's submit data: the button, and the form's inputs. Null when it is none of ours. */
 export function press(value: unknown): Press | null {
+  if (value === undefined || value === null) return null;
   const data = submitted.safeParse(value);
   if (!data.success) return null;
   const { planbyte, ...inputs } = data.data;

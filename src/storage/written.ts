@@ -1,3 +1,4 @@
+import { textOf } from './body-text.ts';
 import type {
   ActivityBody,
   Conversation,
@@ -92,7 +93,7 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
     forget,
     activities: [
       { ...incoming, activityId: turn.activityId, body: JSON.stringify(incoming.body), sentAt: null },
-      ...outgoing.map((one) => ({ ...one, activityId: null, body: JSON.stringify(one.body), sentAt })),
+      ...outgoing.map((one) => ({ ...one, activityId: null, body: textOf(one.body), sentAt })),
     ],
     feedback: (thought.feedback ?? []).map((one) => feedbackRow(one, at)),
     handled: { incoming, outgoing, repeated: false },

@@ -155,7 +155,8 @@ export async function startTeams<State>(
       bytes: async () => Buffer.from(JSON.stringify(body)),
       json: async () => body,
     });
-    return { status: answer.status, body: answer.json };
+    const { status: code, jsonText } = answer;
+    return { status: code, body: jsonText === undefined ? answer.json : JSON.parse(jsonText) };
   }
 
   const idle = async () => {

@@ -24,6 +24,8 @@ export interface HttpReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
+  /** JSON already. */
+  readonly jsonText?: string;
   /** Sent as it is; give a content type. */
   readonly body?: string | Buffer;
 }

@@ -219,15 +219,17 @@ function toRequest(options: ServerOptions, req: restify.Request): HttpRequest {
 /** Sends an answer with the headers that all have, and returns how many bytes it is. */
 function send(res: restify.Response, reply: HttpReply, always: Readonly<Record<string, string>>): number {
   const headers: Record<string, string> = { ...always };
-  if (reply.json !== undefined) headers['Content-Type'] = 'application/json; charset=utf-8';
+  const json = reply.jsonText ?? (reply.json === undefined ? undefined : JSON.stringify(reply.json));
+  if (json !== undefined) headers['Content-Type'] = 'application/json; charset=utf-8';
   Object.assign(headers, reply.headers);
   for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name];
-  const body = reply.json === undefined ? (reply.body ?? '') : JSON.stringify(reply.json);
-  const bytes = Buffer.byteLength(body);
-  headers['Content-Length'] = String(bytes);
+  const content = json ?? reply.body ?? '';
+  // As bytes at once: a text would be gone through to count them, and again to send them.
+  const body = typeof content === 'string' ? Buffer.from(content) : content;
+  headers['Content-Length'] = String(body.length);
   // Raw: restify would choose a format by the client's wishes, and it must know that this is answered.
   res.sendRaw(reply.status, body, headers);
-  return bytes;
+  return body.length;
 }
 
 /**

@@ -6,32 +6,33 @@ import { messageEvents, personActivity, press, type ReceivedFile } from '../inco
 import { isTokenOf } from '../turns.ts';
 import { conversationKey, isPersonal, isSaidToBot, isTeams, withoutMention } from './place.ts';
 
+/** What else is said of somebody goes back to the channel with an answer. */
 const account = z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).nullish() });
 
 /**
  * An activity as a Bot Framework channel posts it. What the SDK leaves to chance is required here: its
  * check of the service address against the token is skipped for an activity that names none.
  */
-export const channelActivity = personActivity
-  .extend({
-    id: z.string().max(500).nullish(),
-    channelId: z.string().min(1).max(100),
-    serviceUrl: z.url({ protocol: /^https?$/ }),
-    conversation: z.looseObject({
-      id: z.string().min(1).max(1_000),
-      conversationType: z.string().max(100).nullish(),
-      isGroup: z.boolean().nullish(),
-    }),
-    from: account,
-    recipient: account,
-    name: z.string().max(200).nullish(),
-    action: z.string().max(100).nullish(),
-    /** The message whose card was pressed. */
-    replyToId: z.string().max(500).nullish(),
-    membersAdded: z.array(account).nullish(),
-    entities: z.array(z.looseObject({ type: z.string() })).nullish(),
-  })
-  .loose();
+export const channelActivity = personActivity.extend({
+  id: z.string().max(500).nullish(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  conversation: z.looseObject({
+    id: z.string().min(1).max(1_000),
+    conversationType: z.string().max(100).nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  from: account,
+  recipient: account,
+  name: z.string().max(200).nullish(),
+  action: z.string().max(100).nullish(),
+  /** The message whose card was pressed. */
+  replyToId: z.string().max(500).nullish(),
+  membersAdded: z.array(account).nullish(),
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  deliveryMode: z.unknown().optional(),
+  channelData: z.unknown().optional(),
+});
 export type ChannelActivity = z.infer<typeof channelActivity>;
 
 /** What an activity asks of the conversation; null when it asks nothing. */

@@ -5,7 +5,7 @@ import {
   CloudAdapter,
   ConfigurationServiceClientCredentialFactory,
   type ConversationReference,
-  type InvokeResponse,
+  DeliveryModes,
   TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ import type { Log } from '../log.ts';
 import type { ChannelActivity } from './activity.ts';
 import { BOT_FRAMEWORK, createGate } from './authentication.ts';
 import { ChannelFailure, call, REQUEST_MILLISECONDS } from './connection.ts';
+import { isReplyWith, repliesText } from './expected-replies.ts';
 import { type HttpClient, KeptClients } from './kept-clients.ts';
 import { createRefusalLog } from './refusals.ts';
 
@@ -38,7 +39,8 @@ export interface BotTurn {
 /** Nothing is in the body of a refusal (401, 403). */
 export interface BotReply {
   readonly status: number;
-  readonly body: unknown;
+  /** The body, which is JSON, where there is one. */
+  readonly json?: string;
 }
 
 export interface BotAdapter {
@@ -100,31 +102,26 @@ export function createBotAdapter(
       const refusal = (await gate?.(authorization, activity)) ?? null;
       if (refusal !== null) {
         refused(refusal.why);
-        return { status: refusal.status, body: undefined };
+        return { status: refusal.status };
       }
       const answered = Promise.withResolvers<BotReply>();
       // Nothing can be sent in a turn once the SDK is done with it, so the answer does not wait for the end of the turn.
       const run = async (): Promise<BotReply> => {
         let isTaken = false;
         try {
-          const { status, body } = await adapter.answer(
-            authorization ?? '',
-            sdkActivity(activity),
-            (context) => {
-              isTaken = true;
-              const turn = botTurn(context, appId);
-              const respond = async (body: object) => {
-                await turn.respond(body);
-                if (!turn.expectsReplies) answered.resolve({ status: 200, body });
-              };
-              return logic({ ...turn, respond });
-            },
-          );
-          return { status, body };
+          return await adapter.answer(authorization ?? '', sdkActivity(activity), (context) => {
+            isTaken = true;
+            const turn = botTurn(context, appId);
+            const respond = async (body: object) => {
+              await turn.respond(body);
+              if (!turn.expectsReplies) answered.resolve({ status: 200, json: JSON.stringify(body) });
+            };
+            return logic({ ...turn, respond });
+          });
         } catch (error) {
           if (isTaken) throw error;
           refused('the SDK does not take it');
-          return { status: isUnauthorized(error) ? 401 : 500, body: undefined };
+          return { status: isUnauthorized(error) ? 401 : 500 };
         }
       };
       const ran = run();
@@ -154,8 +151,15 @@ class DirectAdapter extends CloudAdapter {
     authorization: string,
     activity: Activity,
     logic: (turn: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse> {
-    return (await this.processActivity(authorization, activity, logic)) ?? { status: 200 };
+  ): Promise<BotReply> {
+    let replies: readonly object[] = [];
+    const response = await this.processActivity(authorization, activity, (context) => {
+      replies = context.bufferedReplyActivities;
+      return logic(context);
+    });
+    const { status, body } = response ?? { status: 200 };
+    if (activity.deliveryMode === DeliveryModes.ExpectReplies) return { status, json: repliesText(replies) };
+    return body === undefined ? { status } : { status, json: JSON.stringify(body) };
   }
 }
 
@@ -250,9 +254,11 @@ function botTurn(context: TurnContext, vouchedFor: string): BotTurn {
   return {
     channelId: context.activity.channelId,
     reference: { ...TurnContext.getConversationReference(context.activity), vouchedFor },
-    expectsReplies: context.activity.deliveryMode === 'expectReplies',
+    expectsReplies: context.activity.deliveryMode === DeliveryModes.ExpectReplies,
     send: async (activity) => {
       const sent = await context.sendActivity({ ...activity });
+      const reply = context.bufferedReplyActivities.at(-1);
+      if (reply !== undefined) isReplyWith(reply, activity);
       return sent?.id || undefined;
     },
     replace: async (remoteId, activity) => {

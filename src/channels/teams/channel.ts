@@ -135,7 +135,8 @@ export function createTeamsChannel({
     if (tooMuch !== undefined) return tooMuch;
     // A refusal tells nothing, and what the SDK would tell is not for strangers.
     if (reply.status >= 400) return { status: reply.status };
-    return reply.body === undefined ? { status: reply.status } : { status: reply.status, json: reply.body };
+    const { status, json } = reply;
+    return json === undefined ? { status } : { status, jsonText: json };
   }
 
   return {
