@@ -5,11 +5,12 @@ import { tellError } from './channels/log/errors.ts';
 import { createLog, type Log, logOf, type ProgramLog } from './channels/log.ts';
 import { createMetrics } from './channels/metrics/metrics.ts';
 import type { Talk } from './channels/turns.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { parseState, type State } from './conversation/state.ts';
 import { turn } from './conversation/turn.ts';
 import { endWhenTold } from './ending.ts';
-import { render } from './presentation/render.ts';
+import { finishing, rendering } from './rendering.ts';
+import { openStore } from './storage/open.ts';
 import { warmUp } from './warming.ts';
 
 /** The program: reads the configuration, serves, says where, and ends cleanly when told to. */
@@ -26,11 +27,10 @@ export async function runProgram(environment: NodeJS.ProcessEnv): Promise<void> 
   const talk: Talk<State> = {
     turn,
     parseState,
-    // The page around web chat has the links to our own pages; in Teams the welcome has them.
-    render: (reply, channel) =>
-      render(reply, channel, channel === 'teams' ? (publicUrl ?? undefined) : undefined),
+    render: rendering({ publicUrl }),
   };
-  const app = await startApp(read.config, talk, apiRoutes(), log, metrics).catch((error: unknown) =>
+  const open = (config: Config, storeLog: Log) => openStore(config, storeLog, finishing({ publicUrl }));
+  const app = await startApp(read.config, talk, apiRoutes(), log, metrics, open).catch((error: unknown) =>
     explain(error, read.config.metrics?.port),
   );
   if (app === null) return;

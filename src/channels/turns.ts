@@ -7,6 +7,7 @@ import {
   SENTENCE_INPUT,
 } from '../conversation/model.ts';
 import { withoutRepeats } from '../conversation/turn.ts';
+import { Draft } from '../storage/draft.ts';
 import {
   type ActivityBody,
   type Conversation,
@@ -46,6 +47,12 @@ export interface Talk<State> {
   /** Null when what was stored cannot be read by this version. */
   parseState(json: unknown): State | null;
   render(reply: Reply, channel: Channel): Rendered;
+}
+
+/** What a message is made of. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly channel: Channel;
 }
 
 /** Something a person did in a conversation. */
@@ -139,6 +146,9 @@ export function createTurns<State>({
     return done;
   }
 
+  const draftOf = (answer: Answer) =>
+    new Draft(answer, () => toActivity(talk.render(answer.reply, answer.channel)));
+
   async function handle(happening: Happening, began: number): Promise<Answered> {
     const {
       channel,
@@ -183,7 +193,7 @@ export function createTurns<State>({
             ...withoutSentence(happening.activity),
             ...(setAside === undefined ? {} : { [SET_ASIDE]: setAside }),
           },
-          outgoing: replies.map((reply) => toActivity(talk.render(reply, channel))),
+          outgoing: replies.map((reply) => draftOf({ reply, channel })),
           feedback: feedback.map((one) => ({ ...one })),
           forget,
           ...(remains === undefined ? {} : { remains }),

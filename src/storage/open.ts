@@ -1,5 +1,6 @@
 import { secretOfFolder } from './secret.ts';
 import { openSqliteStore } from './sqlite/engine.ts';
+import type { Finishing } from './sqlite/finishing.ts';
 import type { TurnStore } from './turn-store.ts';
 
 export interface Place {
@@ -18,10 +19,13 @@ export interface OpenStore {
 /**
  * Opens the store that is configured, and brings it to the newest schema. Throws where it cannot be opened, with a message
  * for an operator; a PostgreSQL that is not there yet is waited for.
+ *
+ * @param finishing what makes answers of drafts where an engine has a thread for that
  */
 export async function openStore(
   { dataDir, database }: Place,
   log: { warn(message: string): void } = { warn: () => {} },
+  finishing: Finishing | null = null,
 ): Promise<OpenStore> {
   if (database !== null) {
     // Only when it is used: it takes its part of the time to start.
@@ -36,5 +40,5 @@ export async function openStore(
       log,
     );
   }
-  return { store: openSqliteStore(dataDir), secret: secretOfFolder(dataDir) };
+  return { store: openSqliteStore(dataDir, finishing), secret: secretOfFolder(dataDir) };
 }

@@ -6,6 +6,8 @@
  * after a commit loses no reply, and an activity that arrives again finds its answer already written.
  */
 
+import type { Draft } from './draft.ts';
+
 /** An activity as it is kept: plain JSON. */
 export type ActivityBody = Readonly<Record<string, unknown>>;
 
@@ -66,7 +68,8 @@ export interface Thought {
   readonly state: unknown;
   /** What the transcript keeps of the activity that was handled. */
   readonly incoming: ActivityBody;
-  readonly outgoing: readonly ActivityBody[];
+  /** Bodies, or what they are made of where that can wait until they are written. */
+  readonly outgoing: readonly (ActivityBody | Draft)[];
   /** Kept by itself: nothing leads from it to the conversation. */
   readonly feedback?: readonly FeedbackBody[];
   /**

@@ -1,4 +1,4 @@
-import { textOf } from './body-text.ts';
+import { activityOf, Draft } from './draft.ts';
 import type {
   ActivityBody,
   Conversation,
@@ -27,7 +27,7 @@ export interface Before {
   readonly handled: Handled | null;
 }
 
-/** What an engine writes for a turn, all of it or nothing. Bodies are JSON already, so that writing cannot fail on them. */
+/** What an engine writes for a turn, all of it or nothing. Bodies are JSON already, so that writing cannot fail on them, or drafts of it. */
 export interface Written {
   readonly conversation: string;
   readonly revision: number;
@@ -50,10 +50,14 @@ export interface ActivityRow {
   readonly direction: 'in' | 'out';
   readonly activityId: string | null;
   readonly answers: number | null;
-  readonly body: string;
+  readonly body: string | Draft;
   readonly at: number;
   readonly sentAt: number | null;
 }
+
+/** What is written of a body. */
+export const textOfRow = ({ body }: Pick<ActivityRow, 'body'>): string =>
+  typeof body === 'string' ? body : body.text;
 
 /**
  * What is to be written for a turn, or what was written when its activity was handled before. Pure but for the turn's
@@ -73,16 +77,15 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
   const referenceText = reference === null ? null : JSON.stringify(reference);
   const body: ActivityBody = forget ? (thought.remains ?? { type: thought.incoming.type }) : thought.incoming;
   const incoming: StoredActivity = { sequence, direction: 'in', answers: null, body, at };
-  const outgoing = thought.outgoing.map(
-    (one, index): StoredActivity => ({
-      sequence: sequence + 1 + index,
-      direction: 'out',
-      answers: sequence,
-      body: one,
-      at,
-    }),
-  );
   const sentAt = turn.answeredAtOnce ? at : null;
+  const outgoing = thought.outgoing.map((one, index) => {
+    const rest = { sequence: sequence + 1 + index, direction: 'out', answers: sequence } as const;
+    const isDraft = one instanceof Draft;
+    return {
+      row: { ...rest, activityId: null, body: isDraft ? one : JSON.stringify(one), at, sentAt },
+      activity: isDraft ? activityOf(one, { ...rest, at }) : { ...rest, body: one, at },
+    };
+  });
   return {
     conversation,
     revision,
@@ -93,10 +96,10 @@ export function writtenFor(turn: Turn, before: Before): Written | Handled {
     forget,
     activities: [
       { ...incoming, activityId: turn.activityId, body: JSON.stringify(incoming.body), sentAt: null },
-      ...outgoing.map((one) => ({ ...one, activityId: null, body: textOf(one.body), sentAt })),
+      ...outgoing.map(({ row }) => row),
     ],
     feedback: (thought.feedback ?? []).map((one) => feedbackRow(one, at)),
-    handled: { incoming, outgoing, repeated: false },
+    handled: { incoming, outgoing: outgoing.map(({ activity }) => activity), repeated: false },
     after: {
       conversation: {
         id: conversation,

@@ -10,7 +10,7 @@ import type {
   StoredFile,
   Turn,
 } from '../../src/storage/turn-store.ts';
-import { writtenFor } from '../../src/storage/written.ts';
+import { textOfRow, writtenFor } from '../../src/storage/written.ts';
 
 interface Page {
   conversation: Conversation;
@@ -71,7 +71,7 @@ export class ModelStore {
     page.last = last;
     page.changedAt = at;
     for (const one of written.activities) {
-      page.activities.push({ ...one, body: JSON.parse(one.body), remoteId: null });
+      page.activities.push({ ...one, body: JSON.parse(textOfRow(one)), remoteId: null });
     }
     for (const { day, body } of written.feedback) this.#feedback.push({ day, body: JSON.parse(body) });
     return written.handled;

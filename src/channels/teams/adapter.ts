@@ -11,7 +11,8 @@ import {
 import { z } from 'zod';
 import type { BotRegistration } from '../../config.ts';
 import { isLoopback } from '../../config.ts';
-import type { ActivityBody } from '../../storage/turn-store.ts';
+import { textOf } from '../../storage/draft.ts';
+import type { ActivityBody, StoredActivity } from '../../storage/turn-store.ts';
 import type { Log } from '../log.ts';
 import type { ChannelActivity } from './activity.ts';
 import { BOT_FRAMEWORK, createGate } from './authentication.ts';
@@ -29,6 +30,8 @@ export interface BotTurn {
   readonly expectsReplies: boolean;
   /** Sends a message, once, and returns the channel's id of it, where the channel gives one. See `send` for trying again. */
   send(activity: ActivityBody): Promise<string | undefined>;
+  /** Puts an answer into the response, where its sender expects it there. */
+  reply(answer: StoredActivity): Promise<void>;
   /** Puts another content into a message that was sent, once. */
   replace(remoteId: string, activity: ActivityBody): Promise<void>;
   typing(): Promise<void>;
@@ -152,7 +155,7 @@ class DirectAdapter extends CloudAdapter {
     activity: Activity,
     logic: (turn: TurnContext) => Promise<void>,
   ): Promise<BotReply> {
-    let replies: readonly object[] = [];
+    let replies: readonly Partial<Activity>[] = [];
     const response = await this.processActivity(authorization, activity, (context) => {
       replies = context.bufferedReplyActivities;
       return logic(context);
@@ -257,9 +260,13 @@ function botTurn(context: TurnContext, vouchedFor: string): BotTurn {
     expectsReplies: context.activity.deliveryMode === DeliveryModes.ExpectReplies,
     send: async (activity) => {
       const sent = await context.sendActivity({ ...activity });
-      const reply = context.bufferedReplyActivities.at(-1);
-      if (reply !== undefined) isReplyWith(reply, activity);
       return sent?.id || undefined;
+    },
+    reply: async (answer) => {
+      await context.sendActivity({ type: ActivityTypes.Message });
+      const reply = context.bufferedReplyActivities.at(-1);
+      if (reply === undefined) throw new Error('The sender does not wait for answers.');
+      isReplyWith(reply, textOf(answer));
     },
     replace: async (remoteId, activity) => {
       await context.updateActivity({ ...activity, id: remoteId });

@@ -1,5 +1,5 @@
 import { keyOf } from '../keys.ts';
-import type { ActivityRow } from '../written.ts';
+import { type ActivityRow, textOfRow } from '../written.ts';
 import type { Query } from './connections.ts';
 
 /** Times are whole milliseconds, which a double holds exactly; as bigint they would come as texts. */
@@ -111,7 +111,7 @@ export const activities = (all: readonly (ActivityRow & { readonly conversation:
   all.map(({ direction }) => direction),
   all.map(({ activityId }) => (activityId === null ? null : keyOf(activityId))),
   all.map(({ answers }) => answers),
-  jsonArray(all.map(({ body }) => body)),
+  jsonArray(all.map(textOfRow)),
   all.map(({ at }) => at),
   all.map(({ sentAt }) => sentAt),
 ];

@@ -18,6 +18,7 @@ import type {
 } from '../turn-store.ts';
 import { createWatchers } from '../watchers.ts';
 import type { Before } from '../written.ts';
+import type { Finishing } from './finishing.ts';
 import type { RunJob } from './jobs.ts';
 import { migrate } from './migrations.ts';
 import { prepareReads, type Reads } from './statements.ts';
@@ -40,8 +41,12 @@ const WRITING_MILLISECONDS = 3_000;
  */
 const DURABLE = 'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON';
 
-/** Opens (and makes, when new) the SQLite store in a folder that only this user can read. */
-export function openSqliteStore(folder: string): TurnStore {
+/**
+ * Opens (and makes, when new) the SQLite store in a folder that only this user can read.
+ *
+ * @param finishing what makes answers of drafts in the thread that writes; without it whoever thinks makes them
+ */
+export function openSqliteStore(folder: string, finishing: Finishing | null = null): TurnStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, STORE_FILE);
   const database = new DatabaseSync(file, { timeout: STARTING_MILLISECONDS });
@@ -55,7 +60,7 @@ export function openSqliteStore(folder: string): TurnStore {
     throw error;
   }
   const pragmas = `${DURABLE}; PRAGMA busy_timeout = ${WRITING_MILLISECONDS}`;
-  return new SqliteStore(database, createWriting({ file, pragmas }));
+  return new SqliteStore(database, createWriting({ file, pragmas, finishing }), finishing !== null);
 }
 
 /** What is read is read here, at once; what is written is written by a thread of its own, which shares syncs. */
@@ -67,12 +72,13 @@ class SqliteStore implements TurnStore {
   readonly #recent = createRecent();
   readonly #turns: ReturnType<typeof createTurns>;
 
-  constructor(database: DatabaseSync, writing: Writing) {
+  constructor(database: DatabaseSync, writing: Writing, finishes: boolean) {
     this.#database = database;
     this.#reads = prepareReads(database);
     this.#writing = writing;
     this.#turns = createTurns({
       writing,
+      finishes,
       recent: this.#recent,
       before: (turn) => patiently(() => this.#before(turn)),
       onWritten: (conversation) => this.#watchers.wake(keyOf(conversation)),

@@ -3,9 +3,12 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { ActivityRow, Written } from '../written.ts';
 import type { Writes } from './statements.ts';
 
+export type JobRow = Omit<ActivityRow, 'body'> & { readonly body: string };
+
 /** What is written for a turn, and what the conversation must still be for that. */
-export interface TurnJob extends Omit<Written, 'handled' | 'after'> {
+export interface TurnJob extends Omit<Written, 'handled' | 'after' | 'activities'> {
   readonly kind: 'turn';
+  readonly activities: readonly JobRow[];
   /** The key of the activity that is handled. */
   readonly activityId: string;
   /** What it was thought from: zeros where there was no conversation. */
@@ -30,8 +33,8 @@ export interface Failure {
 }
 
 export type JobResult =
-  /** `changes` is how many rows were written. */
-  | { readonly kind: 'done'; readonly changes: number }
+  /** `changes` is how many rows were written, `made` what was made of drafts, as JSON, in their order. */
+  | { readonly kind: 'done'; readonly changes: number; readonly made?: readonly string[] }
   /**
    * Somebody else has written to the conversation since the turn was thought, or the activity was handled before. Nothing
    * was written of it.
@@ -84,7 +87,7 @@ function writeTurn(writes: Writes, job: TurnJob): JobResult {
   return { kind: 'done', changes: 1 };
 }
 
-function addActivity(writes: Writes, conversation: string, row: ActivityRow): void {
+function addActivity(writes: Writes, conversation: string, row: JobRow): void {
   const { sequence, direction, activityId, answers, body, at, sentAt } = row;
   writes.add.run(conversation, sequence, direction, activityId, answers, body, at, sentAt);
 }
@@ -114,7 +117,8 @@ function emptyJournal(database: DatabaseSync): void {
 const OWN_FAULTS = new Set([18, 19, 20, 25]);
 const isOwnFault = ({ errcode }: Failure): boolean => errcode === null || OWN_FAULTS.has(errcode & 0xff);
 
-function failureOf(error: unknown): Failure {
+/** An error as it goes to the other thread. */
+export function failureOf(error: unknown): Failure {
   const errcode =
     error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
   return { errcode, message: error instanceof Error ? error.message : String(error) };

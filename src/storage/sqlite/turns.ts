@@ -1,9 +1,10 @@
+import type { Draft } from '../draft.ts';
 import { keyOf } from '../keys.ts';
 import type { Recent } from '../recent.ts';
 import { createTogether, type Waiting } from '../together.ts';
 import type { Handled, Turn } from '../turn-store.ts';
-import { type Before, type Standing, type Written, writtenFor } from '../written.ts';
-import type { TurnJob } from './jobs.ts';
+import { type Before, type Standing, textOfRow, type Written, writtenFor } from '../written.ts';
+import type { AskedTurn } from './orders.ts';
 import { errorOf, type Writing } from './writing.ts';
 
 /** How many turns are thought in one go: who comes in meanwhile waits for as long as that takes. */
@@ -20,6 +21,8 @@ export interface SqliteTurns {
 
 export interface SqliteTurnsOptions {
   readonly writing: Writing;
+  /** Whether the thread that writes makes answers of drafts. */
+  readonly finishes: boolean;
   /** Conversations as this process has written them last. */
   readonly recent: Recent;
   /** What is in the store. */
@@ -30,7 +33,7 @@ export interface SqliteTurnsOptions {
 
 interface Thought {
   readonly one: Waiting<Turn, Handled>;
-  readonly job: TurnJob;
+  readonly job: AskedTurn;
   readonly written: Written;
 }
 
@@ -39,7 +42,13 @@ interface Thought {
  * before it has written. It is thought from what this process wrote last, without reading it; should another process have
  * written since, or the activity be one that was handled, the thread says so, and it is read and thought again.
  */
-export function createTurns({ writing, recent, before, onWritten }: SqliteTurnsOptions): SqliteTurns {
+export function createTurns({
+  writing,
+  finishes,
+  recent,
+  before,
+  onWritten,
+}: SqliteTurnsOptions): SqliteTurns {
   const together = createTogether<Turn, Handled>({
     most: MOST_TOGETHER,
     atOnce: AT_ONCE,
@@ -66,6 +75,7 @@ export function createTurns({ writing, recent, before, onWritten }: SqliteTurnsO
         return [one];
       }
       if (result?.kind === 'done') {
+        for (const [index, made] of (result.made ?? []).entries()) draftsOf(written)[index]?.made(made);
         recent.keep(job.conversation, written.after);
         one.resolve(written.handled);
         onWritten(one.item.conversation);
@@ -78,7 +88,7 @@ export function createTurns({ writing, recent, before, onWritten }: SqliteTurnsO
   async function think(one: Waiting<Turn, Handled>): Promise<Thought | null> {
     const { item: turn, resolve, reject } = one;
     try {
-      const thought = thoughtOfRecent(one) ?? thoughtOf(one, await before(turn));
+      const thought = thoughtOfRecent(one) ?? thoughtOf(one, await before(turn), finishes);
       if ('written' in thought) return thought;
       resolve(thought);
     } catch (error) {
@@ -92,7 +102,7 @@ export function createTurns({ writing, recent, before, onWritten }: SqliteTurnsO
     const standing = recent.find(keyOf(one.item.conversation));
     if (standing === undefined) return null;
     try {
-      return thoughtOf(one, { standing, handled: null });
+      return thoughtOf(one, { standing, handled: null }, finishes);
     } catch {
       return null;
     }
@@ -114,16 +124,21 @@ function firstOfEach(
   return [[...now], batch.filter((one) => !now.has(one))];
 }
 
-function thoughtOf(one: Waiting<Turn, Handled>, from: Before): Thought | Handled {
+function thoughtOf(one: Waiting<Turn, Handled>, from: Before, finishes: boolean): Thought | Handled {
   const written = writtenFor(one.item, from);
-  return 'repeated' in written ? written : { one, job: jobOf(one.item, written, from.standing), written };
+  if ('repeated' in written) return written;
+  return { one, job: jobOf(one.item, written, from.standing, finishes), written };
 }
+
+const draftsOf = ({ activities }: Written): readonly Draft[] =>
+  activities.flatMap(({ body }) => (typeof body === 'string' ? [] : [body]));
 
 function jobOf(
   { activityId }: Turn,
   { handled: _, after: __, ...rows }: Written,
   from: Standing | null,
-): TurnJob {
+  finishes: boolean,
+): AskedTurn {
   return {
     ...rows,
     kind: 'turn',
@@ -134,7 +149,7 @@ function jobOf(
       direction: row.direction,
       activityId: row.activityId === null ? null : keyOf(row.activityId),
       answers: row.answers,
-      body: row.body,
+      body: finishes && typeof row.body !== 'string' ? row.body.data : textOfRow(row),
       at: row.at,
       sentAt: row.sentAt,
     })),

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '../turn-store.ts';
-import type { Failure, Job, JobResult } from './jobs.ts';
-import { type Answer, END, type Order, type WriterData } from './orders.ts';
+import type { Failure, JobResult } from './jobs.ts';
+import { type Answer, type AskedJob, END, type Order, type WriterData } from './orders.ts';
 
 /** The way to the thread that writes. */
 export interface Writing {
@@ -9,7 +9,7 @@ export interface Writing {
    * Has jobs done, in their order and after those that were asked for before, and tells of each when it is on the disk.
    * Throws `StoreUnavailable` where the thread has ended.
    */
-  perform(jobs: readonly Job[]): Promise<readonly JobResult[]>;
+  perform(jobs: readonly AskedJob[]): Promise<readonly JobResult[]>;
   /** Ends the thread when everything is done. */
   close(): Promise<void>;
 }

@@ -2,21 +2,27 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isReplyWith, repliesText } from '../../../src/channels/teams/expected-replies.ts';
 
-test('says of answers what JSON says of them, whatever was sent and whatever the SDK made of it', () => {
-  const body = fc.dictionary(fc.constantFrom('type', 'text', 'locale', 'id', 'attachments'), fc.jsonValue());
+test('brings what was sent, with what the SDK has added to it', () => {
+  const sent = fc.record({
+    type: fc.constant('message'),
+    locale: fc.string(),
+    text: fc.string(),
+    attachments: fc.array(fc.jsonValue()),
+  });
   const added = fc.dictionary(
-    fc.constantFrom('from', 'recipient', 'locale', 'id'),
+    fc.constantFrom('from', 'recipient', 'replyToId'),
     fc.option(fc.jsonValue(), { nil: undefined }),
   );
-  const sent = fc.record({ body, added, isKnown: fc.boolean() });
   fc.assert(
-    fc.property(fc.array(sent, { maxLength: 3 }), (all) => {
-      const activities = all.map(({ body, added, isKnown }) => {
-        const reply = { ...body, ...added };
-        if (isKnown) isReplyWith(reply, body);
+    fc.property(fc.array(fc.tuple(sent, added, fc.boolean()), { maxLength: 3 }), (all) => {
+      const replies = all.map(([body, more, isNoted]) => {
+        // As the SDK makes it: of an activity of no other content, with the locale of who is answered.
+        const reply = isNoted ? { type: 'message', locale: 'xx', ...more } : { ...body, ...more };
+        if (isNoted) isReplyWith(reply, JSON.stringify(body));
         return reply;
       });
-      expect(JSON.parse(repliesText(activities))).toEqual(JSON.parse(JSON.stringify({ activities })));
+      const activities = all.map(([body, more]) => ({ ...body, ...more }));
+      expect(JSON.parse(repliesText(replies))).toEqual(JSON.parse(JSON.stringify({ activities })));
     }),
   );
 });
