@@ -37,9 +37,11 @@ const drafts = new WeakMap<StoredActivity, Draft>();
 
 /** An answer as it is kept, whose body is read when somebody asks for it. */
 export function activityOf(draft: Draft, rest: Omit<StoredActivity, 'body'>): StoredActivity {
-  const { at, ...before } = rest;
+  const { sequence, direction, answers, at } = rest;
   const activity = {
-    ...before,
+    sequence,
+    direction,
+    answers,
     get body() {
       return draft.body;
     },

@@ -59,6 +59,13 @@ export const knowFrom = (stage: Stage, language: Language, facts: Facts): void =
   stage.state = { ...(stage.state ?? newState(language)), facts };
 };
 
+/** As it comes to the thread that renders (`src/rendering.ts`). */
+const ofAnotherThread = (reply: Reply): Reply => {
+  const copy = structuredClone(reply);
+  if (!isDeepStrictEqual(copy, reply)) throw new Error(`${JSON.stringify(reply)} is not plain data`);
+  return copy;
+};
+
 const stored = (state: State): State => {
   const read = parseState(JSON.parse(JSON.stringify(state)));
   if (read === null) throw new Error(`the state cannot be read back: ${JSON.stringify(state)}`);
@@ -80,7 +87,7 @@ export const play = (stage: Stage, event: Event): readonly Shown[] => {
   stage.state = stored(state);
   if (feedback !== undefined) stage.feedback.push(feedback);
   if (forget === true) stage.forgotten += 1;
-  stage.newest = replies.map((reply) => ({ reply, seen: see(render(reply, 'webchat')) }));
+  stage.newest = replies.map((reply) => ({ reply, seen: see(render(ofAnotherThread(reply), 'webchat')) }));
   stage.shown.push(...stage.newest);
   return stage.newest;
 };

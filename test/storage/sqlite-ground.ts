@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore, STORE_FILE } from '../../src/storage/sqlite/engine.ts';
+import type { Finishing } from '../../src/storage/sqlite/finishing.ts';
 import { MIGRATIONS } from '../../src/storage/sqlite/migrations.ts';
 import type { TurnStore } from '../../src/storage/turn-store.ts';
 import { dataFolder } from '../support/app.ts';
@@ -12,7 +13,7 @@ export interface SqliteGround extends Ground {
 }
 
 /** A folder of its own. */
-export async function sqliteGround(): Promise<SqliteGround> {
+export async function sqliteGround(finishing: Finishing | null = null): Promise<SqliteGround> {
   const folders = [dataFolder()];
   const folder = () => folders.at(-1)?.path ?? '';
   const stores: TurnStore[] = [];
@@ -33,7 +34,7 @@ export async function sqliteGround(): Promise<SqliteGround> {
     },
     look,
     async open() {
-      const store = openSqliteStore(folder());
+      const store = openSqliteStore(folder(), finishing);
       stores.push(store);
       return store;
     },

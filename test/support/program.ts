@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp } from '../../src/app.ts';
 import { createLog } from '../../src/channels/log.ts';
+import { createMetrics } from '../../src/channels/metrics/metrics.ts';
 import type { Talk } from '../../src/channels/turns.ts';
 import { readConfig } from '../../src/config.ts';
 import { parseState, type State } from '../../src/conversation/state.ts';
-import { render } from '../../src/presentation/render.ts';
+import { finishing, rendering } from '../../src/rendering.ts';
+import { openStore } from '../../src/storage/open.ts';
 import { dataFolder } from './app.ts';
 
 /** The whole program, with the real conversation, on a free port and with nothing kept from before. */
@@ -15,6 +17,8 @@ export interface Program {
   stored(): Buffer;
   close(): Promise<void>;
 }
+
+const SETTINGS = { publicUrl: null };
 
 /** Who answers: the real conversation, unless somebody has something of their own to show. */
 export type Answering = Pick<Talk<State>, 'turn'>;
@@ -29,9 +33,11 @@ export async function startProgram(
   if (!config.ok) throw new Error(config.message);
   const app = await startApp(
     config.config,
-    { ...answering, parseState, render },
+    { ...answering, parseState, render: rendering(SETTINGS) },
     [],
     createLog({ level: 'warn' }),
+    createMetrics(),
+    (place, log) => openStore(place, log, finishing(SETTINGS)),
   );
   return {
     url: app.url,
