@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { keyOf } from '../keys.ts';
@@ -60,7 +61,11 @@ export function openSqliteStore(folder: string, finishing: Finishing | null = nu
     throw error;
   }
   const pragmas = `${DURABLE}; PRAGMA busy_timeout = ${WRITING_MILLISECONDS}`;
-  return new SqliteStore(database, createWriting({ file, pragmas, finishing }), finishing !== null);
+  return new SqliteStore(
+    database,
+    createWriting({ file, pragmas, finishing, compileCache: getCompileCacheDir() ?? null }),
+    finishing !== null,
+  );
 }
 
 /** What is read is read here, at once; what is written is written by a thread of its own, which shares syncs. */

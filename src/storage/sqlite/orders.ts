@@ -14,6 +14,8 @@ export interface WriterData {
   readonly pragmas: string;
   /** Null where drafts are finished by who thinks. */
   readonly finishing: Finishing | null;
+  /** Where this process keeps what Node makes of files when it reads them; null where it does not. */
+  readonly compileCache: string | null;
 }
 
 /** Asked with a number, and answered with it. */

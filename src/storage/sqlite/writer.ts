@@ -2,6 +2,7 @@
  * The thread that writes: the disk takes its time, and nobody else is to wait for it. What has come in while it wrote is
  * done together, with one sync. `writing.ts` is the other end.
  */
+import { enableCompileCache } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { finishOf, performFinished } from './finishing.ts';
@@ -12,12 +13,13 @@ import { prepareWrites } from './statements.ts';
 /** How many jobs share one transaction at most: those that come in meanwhile wait for as long as they take. */
 const MOST_TOGETHER = 64;
 
-const { file, pragmas, finishing }: WriterData = workerData;
+const { file, pragmas, finishing, compileCache }: WriterData = workerData;
 const port = parentPort;
 if (port === null) throw new Error('This is a thread of the store, not a program.');
 const database = new DatabaseSync(file);
 database.exec(pragmas);
 const writes = prepareWrites(database);
+if (compileCache !== null) enableCompileCache(compileCache);
 const finish = await finishOf(finishing);
 
 port.on('message', (first: Order | typeof END) => {

@@ -19,7 +19,10 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Starts the thread when something is to be written first, and again should it have ended. */
+/**
+ * Starts the thread when something is to be written first, or at once where it has to make itself ready for more than that,
+ * and again should it have ended.
+ */
 export function createWriting(data: WriterData): Writing {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
@@ -45,6 +48,8 @@ export function createWriting(data: WriterData): Writing {
     started.unref();
     return started;
   }
+
+  if (data.finishing !== null) worker = start();
 
   return {
     perform(jobs) {
