@@ -1,6 +1,9 @@
 /** Loaded by the thread that writes: gives back what a draft holds, under the name that it is told. */
 import type { ActivityBody } from '../../src/storage/turn-store.ts';
 
+/** The address of this file. */
+export const FINISHER = import.meta.url;
+
 export interface Held {
   readonly body: ActivityBody;
   readonly isBroken?: boolean;

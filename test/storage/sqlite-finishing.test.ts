@@ -2,57 +2,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Draft, textOf } from '../../src/storage/draft.ts';
 import type { Finishing } from '../../src/storage/sqlite/finishing.ts';
-import {
-  type ActivityBody,
-  StoreUnavailable,
-  type Turn,
-  type TurnStore,
-} from '../../src/storage/turn-store.ts';
-import { wrappedStore } from '../../src/storage/wrapped.ts';
-import { contract } from './contract/contract.ts';
+import { type ActivityBody, StoreUnavailable } from '../../src/storage/turn-store.ts';
 import { message, turnOf } from './contract/ground.ts';
-import type { Held } from './finisher.ts';
+import { FINISHER, type Held } from './finisher.ts';
 import { type SqliteGround, sqliteGround } from './sqlite-ground.ts';
 
-const module = new URL('finisher.ts', import.meta.url).href;
+const module = FINISHER;
 const here = (): never => {
   throw new Error('It is made in the thread.');
 };
 const draft = (held: Held, make: () => ActivityBody = here) => new Draft(held, make);
-
-const isJson = (body: ActivityBody): boolean => {
-  try {
-    return JSON.stringify(body) !== undefined;
-  } catch {
-    return false;
-  }
-};
-
-/** Answers as drafts, which are plain data, whatever the turns of a test answer. */
-function drafting(store: TurnStore): TurnStore {
-  const drafted = (turn: Turn): Turn => ({
-    ...turn,
-    think(before) {
-      const { outgoing, ...thought } = turn.think(before);
-      return {
-        ...thought,
-        outgoing: outgoing.map((one) => (one instanceof Draft || !isJson(one) ? one : draft({ body: one }))),
-      };
-    },
-  });
-  return {
-    ...wrappedStore(store, (_call, run) => run()),
-    turn: (turn) => store.turn(drafted(turn)),
-  };
-}
-
-contract(
-  async () => {
-    const ground = await sqliteGround({ module, settings: {} });
-    return { ...ground, open: async () => drafting(await ground.open()) };
-  },
-  { hearsOthers: false },
-);
 
 describe('an answer', () => {
   let ground: SqliteGround;
