@@ -57,8 +57,10 @@ export async function startPostgres(): Promise<Postgres> {
 
   async function kill(): Promise<void> {
     const [pid] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+    const serving = processes.parse(await ask(url, 'SELECT pid FROM pg_stat_activity'));
     process.kill(Number(pid), 'SIGKILL');
-    while (await isListening(port)) await setTimeout(10);
+    // Those who serve a connection go on until they notice, and on a busy machine that is a while.
+    while ((await isListening(port)) || serving.some(({ pid }) => isAlive(pid))) await setTimeout(10);
   }
 
   return {
@@ -82,6 +84,17 @@ export async function startPostgres(): Promise<Postgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const processes = z.array(z.object({ pid: z.number() }));
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export interface TestDatabase {
