@@ -60,7 +60,7 @@ describe.each([2, 4])('with %i processes that stay', (processes) => {
     for (const pause of [0, 5, 20, 60]) {
       let swapped = 0;
       const count = 10;
-      const conversations = 4;
+      const conversations = 6;
       for (const _ of turnsOf(conversations)) {
         const line = await openLine(client, round.url);
         const texts = turnsOf(count).map((index) => `question ${index}`);
