@@ -15,8 +15,10 @@ export interface States<State> {
 
 /** `parseState` gives null where a state cannot be read by this version. */
 export function createStates<State>(parseState: (json: unknown) => State | null, log: Log): States<State> {
-  const own = new WeakMap<object, State>();
+  // A set and no map: what a weak map leads to stays until all of the memory is cleaned, and with it here its key.
+  const own = new WeakSet<object>();
   const isObject = (state: unknown): state is object => typeof state === 'object' && state !== null;
+  const isOwn = (state: unknown): state is State => isObject(state) && own.has(state);
 
   function parse(state: unknown): State | null {
     try {
@@ -33,10 +35,10 @@ export function createStates<State>(parseState: (json: unknown) => State | null,
     read(stored) {
       if (!begun(stored)) return null;
       const { state } = stored;
-      return (isObject(state) ? own.get(state) : undefined) ?? parse(state);
+      return isOwn(state) ? state : parse(state);
     },
     made(state) {
-      if (isObject(state)) own.set(state, state);
+      if (isObject(state)) own.add(state);
       return state;
     },
   };

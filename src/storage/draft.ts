@@ -33,24 +33,38 @@ export class Draft {
   }
 }
 
-const drafts = new WeakMap<StoredActivity, Draft>();
+/**
+ * An answer as it is kept, whose body is read when somebody asks for it. A class, with its getter on the prototype: an object
+ * with a getter of its own has a shape of its own, which holds it until all of the memory is cleaned.
+ */
+class Drafted implements StoredActivity {
+  readonly sequence: number;
+  readonly direction: StoredActivity['direction'];
+  readonly answers: number | null;
+  readonly at: number;
+  readonly #draft: Draft;
 
-/** An answer as it is kept, whose body is read when somebody asks for it. */
-export function activityOf(draft: Draft, rest: Omit<StoredActivity, 'body'>): StoredActivity {
-  const { sequence, direction, answers, at } = rest;
-  const activity = {
-    sequence,
-    direction,
-    answers,
-    get body() {
-      return draft.body;
-    },
-    at,
-  };
-  drafts.set(activity, draft);
-  return activity;
+  constructor(draft: Draft, { sequence, direction, answers, at }: Omit<StoredActivity, 'body'>) {
+    this.sequence = sequence;
+    this.direction = direction;
+    this.answers = answers;
+    this.at = at;
+    this.#draft = draft;
+  }
+
+  get body(): ActivityBody {
+    return this.#draft.body;
+  }
+
+  get text(): string {
+    return this.#draft.text;
+  }
 }
+
+/** The answer that a draft is. */
+export const activityOf = (draft: Draft, rest: Omit<StoredActivity, 'body'>): StoredActivity =>
+  new Drafted(draft, rest);
 
 /** The body of an activity as JSON, without reading it where it was written just now. */
 export const textOf = (activity: StoredActivity): string =>
-  drafts.get(activity)?.text ?? JSON.stringify(activity.body);
+  activity instanceof Drafted ? activity.text : JSON.stringify(activity.body);

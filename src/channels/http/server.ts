@@ -6,7 +6,6 @@ import { StoreUnavailable } from '../../storage/turn-store.ts';
 import { currentWork, inWork, newWork } from '../log/work.ts';
 import type { Log } from '../log.ts';
 import { troubleReply } from '../trouble.ts';
-import { readBody, readJson } from './body.ts';
 import { clientAddress, clientNetwork } from './client-address.ts';
 import { boundConnections, createSocketCounts, MOST_HEADERS } from './connections.ts';
 import { createDraining, type Draining } from './draining.ts';
@@ -18,6 +17,7 @@ import { REQUEST_ID, requestId } from './request-id.ts';
 import { errorReply, HttpError, type HttpReply, type HttpRequest, type Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { knownMethod, type SeenRequest } from './seen.ts';
+import { originOf, ServedRequest } from './served-request.ts';
 
 /** Takes over a connection that asks to become a WebSocket. */
 export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL) => void;
@@ -86,7 +86,9 @@ export async function listen(options: ServerOptions, host: string, port: number)
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Joined, not resolved: a target such as //elsewhere/path would bring an origin of its own.
     const target = request.url ?? '/';
-    const url = target.startsWith('/') ? URL.parse(origin(options, request) + target) : null;
+    const url = target.startsWith('/')
+      ? URL.parse(originOf(request, options.publicUrl ?? null) + target)
+      : null;
     if (url === null || !isReadable(request) || !servesHost(options, request)) {
       socket.destroy();
       return;
@@ -168,7 +170,7 @@ async function answer(
     return misdirected();
   }
   if (req.rawHeaders.length > 2 * MOST_HEADERS) return tooManyHeaders();
-  const request = toRequest(options, req);
+  const request = new ServedRequest(req, options.publicUrl ?? null);
   const reply = await answerOrError(options, limits, route, request, req);
   if (reply.status < 400 || route.errorHeaders === undefined) return reply;
   return { ...reply, headers: { ...reply.headers, ...route.errorHeaders(request) } };
@@ -194,28 +196,6 @@ async function answerOrError(
   }
 }
 
-function toRequest(options: ServerOptions, req: restify.Request): HttpRequest {
-  const params: Record<string, string> = {};
-  for (const [name, value] of Object.entries<unknown>(req.params)) {
-    if (typeof value === 'string') params[name] = value;
-  }
-  return {
-    method: req.method ?? '',
-    params,
-    // Addresses are taken apart for those who ask: most do not.
-    get query() {
-      return URL.parse(req.url ?? '/', 'http://localhost')?.searchParams ?? new URLSearchParams();
-    },
-    headers: req.headers,
-    get origin() {
-      return origin(options, req);
-    },
-    remote: req.socket.remoteAddress ?? '',
-    bytes: (limit) => readBody(req, limit),
-    json: (limit) => readJson(req, limit),
-  };
-}
-
 /** Sends an answer with the headers that all have, and returns how many bytes it is. */
 function send(res: restify.Response, reply: HttpReply, always: Readonly<Record<string, string>>): number {
   const headers: Record<string, string> = { ...always };
@@ -230,23 +210,6 @@ function send(res: restify.Response, reply: HttpReply, always: Readonly<Record<s
   // Raw: restify would choose a format by the client's wishes, and it must know that this is answered.
   res.sendRaw(reply.status, body, headers);
   return body.length;
-}
-
-/**
- * Under which origin the client reached us. Where nobody has told it, a proxy in front of us says how the client came;
- * without one these headers only concern who sent them.
- */
-function origin({ publicUrl = null }: ServerOptions, req: IncomingMessage): string {
-  if (publicUrl !== null) return publicUrl;
-  const forwarded = (name: string) => {
-    const value = req.headers[name];
-    return typeof value === 'string' ? value.split(',')[0]?.trim() : undefined;
-  };
-  const scheme = forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http';
-  const host = forwarded('x-forwarded-host') ?? req.headers.host ?? '';
-  // The origin goes into a policy, where a semicolon, which URLs allow in a host, would begin a rule.
-  const known = /^[\w.:[\]-]+$/.test(host) ? URL.parse(`${scheme}://${host}`) : null;
-  return known?.origin ?? `${scheme}://localhost`;
 }
 
 /** Whether we go by the name under which the request asks for us. */

@@ -17,8 +17,9 @@ import type { Log } from '../log.ts';
 import type { ChannelActivity } from './activity.ts';
 import { BOT_FRAMEWORK, createGate } from './authentication.ts';
 import { ChannelFailure, call, REQUEST_MILLISECONDS } from './connection.ts';
-import { isReplyWith, repliesText } from './expected-replies.ts';
+import { createExpectedReplies, type ExpectedReplies } from './expected-replies.ts';
 import { type HttpClient, KeptClients } from './kept-clients.ts';
+import { lending } from './lending.ts';
 import { createRefusalLog } from './refusals.ts';
 
 /** One authenticated activity, and what can be done in answer to it. */
@@ -112,9 +113,9 @@ export function createBotAdapter(
       const run = async (): Promise<BotReply> => {
         let isTaken = false;
         try {
-          return await adapter.answer(authorization ?? '', sdkActivity(activity), (context) => {
+          return await adapter.answer(authorization ?? '', sdkActivity(activity), (context, expected) => {
             isTaken = true;
-            const turn = botTurn(context, appId);
+            const turn = botTurn(context, appId, expected);
             const respond = async (body: object) => {
               await turn.respond(body);
               if (!turn.expectsReplies) answered.resolve({ status: 200, json: JSON.stringify(body) });
@@ -138,11 +139,12 @@ export function createBotAdapter(
       if (vouchedFor !== appId)
         throw new Error('The address of a conversation belongs to another registration.');
       const to: Partial<ConversationReference> = user === undefined ? rest : { ...rest, user };
-      await adapter.continueConversationAsync(appId, to, async (context) => {
+      const reached = (context: TurnContext) => {
         // The SDK makes up an id for an activity that never came; nothing can be the reply to it.
         delete context.activity.id;
-        await logic(botTurn(context, appId));
-      });
+        return logic(botTurn(context, appId));
+      };
+      await lending(reached, (lent) => adapter.continueConversationAsync(appId, to, lent));
     },
   };
 }
@@ -153,15 +155,18 @@ class DirectAdapter extends CloudAdapter {
   async answer(
     authorization: string,
     activity: Activity,
-    logic: (turn: TurnContext) => Promise<void>,
+    logic: (turn: TurnContext, expected: ExpectedReplies) => Promise<void>,
   ): Promise<BotReply> {
+    const expected = createExpectedReplies();
     let replies: readonly Partial<Activity>[] = [];
-    const response = await this.processActivity(authorization, activity, (context) => {
+    const taken = (context: TurnContext) => {
       replies = context.bufferedReplyActivities;
-      return logic(context);
-    });
+      return logic(context, expected);
+    };
+    const response = await lending(taken, (lent) => this.processActivity(authorization, activity, lent));
     const { status, body } = response ?? { status: 200 };
-    if (activity.deliveryMode === DeliveryModes.ExpectReplies) return { status, json: repliesText(replies) };
+    if (activity.deliveryMode === DeliveryModes.ExpectReplies)
+      return { status, json: expected.text(replies) };
     return body === undefined ? { status } : { status, json: JSON.stringify(body) };
   }
 }
@@ -253,7 +258,7 @@ const resource = z
   })
   .pipe(z.object({ id: z.string() }));
 
-function botTurn(context: TurnContext, vouchedFor: string): BotTurn {
+function botTurn(context: TurnContext, vouchedFor: string, expected?: ExpectedReplies): BotTurn {
   return {
     channelId: context.activity.channelId,
     reference: { ...TurnContext.getConversationReference(context.activity), vouchedFor },
@@ -265,8 +270,9 @@ function botTurn(context: TurnContext, vouchedFor: string): BotTurn {
     reply: async (answer) => {
       await context.sendActivity({ type: ActivityTypes.Message });
       const reply = context.bufferedReplyActivities.at(-1);
-      if (reply === undefined) throw new Error('The sender does not wait for answers.');
-      isReplyWith(reply, textOf(answer));
+      if (reply === undefined || expected === undefined)
+        throw new Error('The sender does not wait for answers.');
+      expected.bring(reply, textOf(answer));
     },
     replace: async (remoteId, activity) => {
       await context.updateActivity({ ...activity, id: remoteId });

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { ChannelActivity } from './activity.ts';
+import { isJson } from './card-json.ts';
 
 type Place = Pick<ChannelActivity, 'channelId' | 'conversation'>;
 
@@ -52,8 +53,9 @@ const mention = z.object({
 
 const mentionsOf = ({ entities }: ChannelActivity) =>
   (entities ?? []).flatMap((entity) => {
-    const read = mention.safeParse(entity);
-    return read.success ? [read.data] : [];
+    // Most are something else, and finding out what is wrong with them takes longer than a look.
+    const read = isJson(entity) && entity.type === 'mention' ? mention.safeParse(entity) : null;
+    return read?.success ? [read.data] : [];
   });
 
 /** In a group others speak too, and with wider permissions we hear them; only what names the bot is said to it. */

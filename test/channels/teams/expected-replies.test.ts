@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isReplyWith, repliesText } from '../../../src/channels/teams/expected-replies.ts';
+import { createExpectedReplies } from '../../../src/channels/teams/expected-replies.ts';
 
 test('brings what was sent, with what the SDK has added to it', () => {
   const sent = fc.record({
@@ -15,14 +15,15 @@ test('brings what was sent, with what the SDK has added to it', () => {
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(sent, added, fc.boolean()), { maxLength: 3 }), (all) => {
+      const expected = createExpectedReplies();
       const replies = all.map(([body, more, isNoted]) => {
         // As the SDK makes it: of an activity of no other content, with the locale of who is answered.
         const reply = isNoted ? { type: 'message', locale: 'xx', ...more } : { ...body, ...more };
-        if (isNoted) isReplyWith(reply, JSON.stringify(body));
+        if (isNoted) expected.bring(reply, JSON.stringify(body));
         return reply;
       });
       const activities = all.map(([body, more]) => ({ ...body, ...more }));
-      expect(JSON.parse(repliesText(replies))).toEqual(JSON.parse(JSON.stringify({ activities })));
+      expect(JSON.parse(expected.text(replies))).toEqual(JSON.parse(JSON.stringify({ activities })));
     }),
   );
 });
