@@ -4,6 +4,7 @@ import type { ActivityBody, Turn, TurnStore } from '../../src/storage/turn-store
 import { wrappedStore } from '../../src/storage/wrapped.ts';
 import { contract } from './contract/contract.ts';
 import { FINISHER } from './finisher.ts';
+import { readOut } from './read-out.ts';
 import { sqliteGround } from './sqlite-ground.ts';
 
 const here = (): never => {
@@ -34,7 +35,7 @@ function drafting(store: TurnStore): TurnStore {
   });
   return {
     ...wrappedStore(store, (_call, run) => run()),
-    turn: (turn) => store.turn(drafted(turn)),
+    turn: async (turn) => readOut(await store.turn(drafted(turn))),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Finishing } from '../../src/storage/sqlite/finishing.ts';
 import { type ActivityBody, StoreUnavailable } from '../../src/storage/turn-store.ts';
 import { message, turnOf } from './contract/ground.ts';
 import { FINISHER, type Held } from './finisher.ts';
+import { readOut } from './read-out.ts';
 import { type SqliteGround, sqliteGround } from './sqlite-ground.ts';
 
 const module = FINISHER;
@@ -34,7 +35,7 @@ describe('an answer', () => {
     expect(handled.outgoing.map(({ body }) => body)).toEqual(bodies);
     expect((await store.after('c', 1, 10)).map(({ body }) => body)).toEqual(bodies);
     const again = await store.turn(turnOf());
-    expect(again).toEqual({ ...handled, repeated: true });
+    expect(again).toEqual({ ...readOut(handled), repeated: true });
   });
 
   test('that cannot be made ends its turn, of which nothing is written, and no other', async () => {
@@ -61,7 +62,7 @@ describe('an answer', () => {
     const outgoing = [draft({ body: message('hej') }, () => ({ ...message('hej'), by: 'here' }))];
     const handled = await store.turn(turnOf({ thought: { outgoing } }));
     expect(handled.outgoing.map(({ body }) => body)).toEqual([{ ...message('hej'), by: 'here' }]);
-    expect(await store.turn(turnOf())).toEqual({ ...handled, repeated: true });
+    expect(await store.turn(turnOf())).toEqual({ ...readOut(handled), repeated: true });
   });
 
   test('cannot be kept while what makes it cannot be loaded, and that is said', async () => {

@@ -1,4 +1,5 @@
-import type { Server as HttpServer, ServerResponse } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** What is left of a server's work once it takes no more. */
 export interface Draining {
@@ -20,14 +21,14 @@ const CLOSING_MILLISECONDS = 500;
  * connections are closed last, for a request may be on its way on any of them.
  */
 export function createDraining(http: HttpServer, stopping: AbortSignal): Draining {
-  const responses = new Set<ServerResponse>();
+  const underWay = createResponses();
 
   const closesConnection = (response: ServerResponse) => {
     if (!response.headersSent) response.setHeader('Connection', 'close');
   };
-  const follow = (_request: unknown, response: ServerResponse) => {
-    responses.add(response);
-    response.once('close', () => responses.delete(response));
+  const follow = ({ socket }: IncomingMessage, response: ServerResponse) => {
+    underWay.add(socket, response);
+    response.once('close', () => underWay.remove(socket, response));
     if (stopping.aborted) closesConnection(response);
   };
   http.prependListener('request', follow);
@@ -36,7 +37,7 @@ export function createDraining(http: HttpServer, stopping: AbortSignal): Drainin
   stopping.addEventListener(
     'abort',
     () => {
-      for (const response of responses) closesConnection(response);
+      for (const response of underWay.all()) closesConnection(response);
     },
     { once: true },
   );
@@ -44,7 +45,7 @@ export function createDraining(http: HttpServer, stopping: AbortSignal): Drainin
   return {
     async quiet() {
       await Promise.all(
-        [...responses].map((response) => new Promise((resolve) => response.once('close', resolve))),
+        underWay.all().map((response) => new Promise((resolve) => response.once('close', resolve))),
       );
     },
     async close() {
@@ -58,5 +59,26 @@ export function createDraining(http: HttpServer, stopping: AbortSignal): Drainin
       });
     },
     cut: () => http.closeAllConnections(),
+  };
+}
+
+/**
+ * Responses by their connections, which stay while responses come and go. In a set of responses, or a map that they come
+ * into and go from, V8 would hold each until all of the memory is cleaned: a table that has become too full of gaps leads to
+ * the one in its place, also when nobody needs it any more.
+ */
+function createResponses() {
+  const byConnection = new Map<Socket, readonly ServerResponse[]>();
+  return {
+    add(connection: Socket, response: ServerResponse) {
+      const others = byConnection.get(connection);
+      if (others === undefined) connection.once('close', () => byConnection.delete(connection));
+      byConnection.set(connection, [...(others ?? []), response]);
+    },
+    remove(connection: Socket, response: ServerResponse) {
+      const left = byConnection.get(connection)?.filter((one) => one !== response);
+      if (left !== undefined) byConnection.set(connection, left);
+    },
+    all: (): readonly ServerResponse[] => [...byConnection.values()].flat(),
   };
 }

@@ -18,7 +18,7 @@ import type {
   TurnStore,
 } from '../turn-store.ts';
 import { createWatchers } from '../watchers.ts';
-import type { Before } from '../written.ts';
+import type { Before, Standing } from '../written.ts';
 import type { Finishing } from './finishing.ts';
 import type { RunJob } from './jobs.ts';
 import { migrate } from './migrations.ts';
@@ -85,6 +85,7 @@ class SqliteStore implements TurnStore {
       writing,
       finishes,
       recent: this.#recent,
+      standing: ({ conversation }) => patiently(() => this.#standing(conversation)),
       before: (turn) => patiently(() => this.#before(turn)),
       onWritten: (conversation) => this.#watchers.wake(keyOf(conversation)),
     });
@@ -199,14 +200,16 @@ class SqliteStore implements TurnStore {
   }
 
   #before({ conversation, activityId }: Turn): Before {
-    const key = keyOf(conversation);
-    const row = this.#reads.standing.get(key);
-    if (row === undefined) return { standing: null, handled: null };
+    const standing = this.#standing(conversation);
+    const handled = standing === null ? null : this.#handled(keyOf(conversation), keyOf(activityId));
+    return { standing, handled };
+  }
+
+  #standing(conversation: string): Standing | null {
+    const row = this.#reads.standing.get(keyOf(conversation));
+    if (row === undefined) return null;
     const standing = readStanding(row);
-    return {
-      standing: { ...standing, conversation: { ...standing.conversation, id: conversation } },
-      handled: this.#handled(key, keyOf(activityId)),
-    };
+    return { ...standing, conversation: { ...standing.conversation, id: conversation } };
   }
 
   #handled(conversation: string, activityId: string): Handled | null {

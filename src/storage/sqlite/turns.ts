@@ -25,7 +25,9 @@ export interface SqliteTurnsOptions {
   readonly finishes: boolean;
   /** Conversations as this process has written them last. */
   readonly recent: Recent;
-  /** What is in the store. */
+  /** The conversation as it stands in the store. */
+  readonly standing: (turn: Turn) => Promise<Standing | null>;
+  /** The same, and whether the activity was handled. */
   readonly before: (turn: Turn) => Promise<Before>;
   /** Called when something new was written. */
   readonly onWritten: (conversation: string) => void;
@@ -39,13 +41,15 @@ interface Thought {
 
 /**
  * Turns, thought here and written by the thread. One conversation has one turn under way, so that each sees what the one
- * before it has written. It is thought from what this process wrote last, without reading it; should another process have
- * written since, or the activity be one that was handled, the thread says so, and it is read and thought again.
+ * before it has written. It is thought from what this process wrote last, without reading it, or else from how the
+ * conversation stands; should another process have written since, or the activity be one that was handled, the thread says
+ * so, and all of it is read and thought again.
  */
 export function createTurns({
   writing,
   finishes,
   recent,
+  standing,
   before,
   onWritten,
 }: SqliteTurnsOptions): SqliteTurns {
@@ -55,17 +59,24 @@ export function createTurns({
     keyOf: ({ conversation }) => keyOf(conversation),
     async work(batch) {
       let left: readonly Waiting<Turn, Handled>[] = batch;
+      let again: readonly Waiting<Turn, Handled>[] = [];
       for (let tries = 0; left.length > 0; tries += 1) {
         if (tries > MOST_TRIES) throw new Error('Another process writes to the conversation all the time.');
         const [now, later] = firstOfEach(left);
-        left = [...(await write(now)), ...later];
+        again = await write(now, again);
+        left = [...again, ...later];
       }
     },
   });
 
   /** Gives back those that have to be thought again. */
-  async function write(batch: readonly Waiting<Turn, Handled>[]): Promise<readonly Waiting<Turn, Handled>[]> {
-    const thoughts = (await Promise.all(batch.map(think))).flatMap((one) => one ?? []);
+  async function write(
+    batch: readonly Waiting<Turn, Handled>[],
+    again: readonly Waiting<Turn, Handled>[],
+  ): Promise<readonly Waiting<Turn, Handled>[]> {
+    const thoughts = (await Promise.all(batch.map((one) => think(one, again.includes(one))))).flatMap(
+      (one) => one ?? [],
+    );
     if (thoughts.length === 0) return [];
     const results = await writing.perform(thoughts.map(({ job }) => job));
     return thoughts.flatMap(({ one, job, written }, index) => {
@@ -85,10 +96,11 @@ export function createTurns({
   }
 
   /** Null where there is nothing to be written. */
-  async function think(one: Waiting<Turn, Handled>): Promise<Thought | null> {
+  async function think(one: Waiting<Turn, Handled>, isAgain: boolean): Promise<Thought | null> {
     const { item: turn, resolve, reject } = one;
     try {
-      const thought = thoughtOfRecent(one) ?? thoughtOf(one, await before(turn), finishes);
+      const thought =
+        (isAgain ? null : await thoughtAtOnce(one)) ?? thoughtOf(one, await before(turn), finishes);
       if ('written' in thought) return thought;
       resolve(thought);
     } catch (error) {
@@ -97,12 +109,11 @@ export function createTurns({
     return null;
   }
 
-  /** Null where nothing is known, and where thinking ends in an error: it is one only if it is one with what the store has. */
-  function thoughtOfRecent(one: Waiting<Turn, Handled>): Thought | Handled | null {
-    const standing = recent.find(keyOf(one.item.conversation));
-    if (standing === undefined) return null;
+  /** Null where thinking ends in an error: it is one only if the activity was not handled, and what it was thought from stands. */
+  async function thoughtAtOnce(one: Waiting<Turn, Handled>): Promise<Thought | Handled | null> {
+    const from = recent.find(keyOf(one.item.conversation)) ?? (await standing(one.item));
     try {
-      return thoughtOf(one, { standing, handled: null }, finishes);
+      return thoughtOf(one, { standing: from, handled: null }, finishes);
     } catch {
       return null;
     }

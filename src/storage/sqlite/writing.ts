@@ -15,6 +15,7 @@ export interface Writing {
 }
 
 interface Waiting {
+  readonly id: number;
   resolve(results: readonly JobResult[]): void;
   reject(error: unknown): void;
 }
@@ -24,7 +25,8 @@ interface Waiting {
  * and again should it have ended.
  */
 export function createWriting(data: WriterData): Writing {
-  const waiting = new Map<number, Waiting>();
+  // A list, for the thread keeps the order, and V8 holds on to what comes into a map and goes (see `draining.ts`).
+  let waiting: readonly Waiting[] = [];
   let worker: Worker | null = null;
   let orders = 0;
 
@@ -32,15 +34,16 @@ export function createWriting(data: WriterData): Writing {
     // Without the options of this process, which are not for another thread: profiling, loading for tests.
     const started = new Worker(new URL('./writer.ts', import.meta.url), { workerData: data, execArgv: [] });
     started.on('message', ({ id, results }: Answer) => {
-      waiting.get(id)?.resolve(results);
-      waiting.delete(id);
-      if (waiting.size === 0) started.unref();
+      waiting.find((one) => one.id === id)?.resolve(results);
+      waiting = waiting.filter((one) => one.id !== id);
+      if (waiting.length === 0) started.unref();
     });
     const ended = (cause: unknown) => {
       if (worker !== started) return;
       worker = null;
-      for (const { reject } of waiting.values()) reject(new StoreUnavailable(cause));
-      waiting.clear();
+      const left = waiting;
+      waiting = [];
+      for (const { reject } of left) reject(new StoreUnavailable(cause));
     };
     started.on('error', ended);
     started.on('exit', () => ended(new Error('The thread that writes has ended.')));
@@ -57,7 +60,7 @@ export function createWriting(data: WriterData): Writing {
       orders += 1;
       const order: Order = { id: orders, jobs };
       const { promise, resolve, reject } = Promise.withResolvers<readonly JobResult[]>();
-      waiting.set(order.id, { resolve, reject });
+      waiting = [...waiting, { id: order.id, resolve, reject }];
       worker.ref();
       worker.postMessage(order);
       return promise;
