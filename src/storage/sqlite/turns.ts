@@ -8,7 +8,7 @@ import type { AskedTurn } from './orders.ts';
 import { errorOf, type Writing } from './writing.ts';
 
 /** How many turns are thought in one go: who comes in meanwhile waits for as long as that takes. */
-const MOST_TOGETHER = 16;
+const MOST_TOGETHER = 8;
 /** How many goes are under way: while some are written the next are thought. */
 const AT_ONCE = 4;
 /** How often a turn is thought again when another process writes in between, before it is given up. */
