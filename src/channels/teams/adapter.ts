@@ -32,7 +32,7 @@ export interface BotTurn {
   /** Sends a message, once, and returns the channel's id of it, where the channel gives one. See `send` for trying again. */
   send(activity: ActivityBody): Promise<string | undefined>;
   /** Puts an answer into the response, where its sender expects it there. */
-  reply(answer: StoredActivity): Promise<void>;
+  reply(answer: StoredActivity): void;
   /** Puts another content into a message that was sent, once. */
   replace(remoteId: string, activity: ActivityBody): Promise<void>;
   typing(): Promise<void>;
@@ -95,9 +95,8 @@ export function createBotAdapter(
           ...(bot.tenantId === undefined ? {} : { MicrosoftAppTenantId: bot.tenantId }),
         },
   );
-  const authentication = new KeptClients(authenticationSettings(bot), credentials, {
-    sendRequest: (request) => sendOnce(request, bot, requestMilliseconds),
-  });
+  const httpClient: HttpClient = { sendRequest: (request) => sendOnce(request, bot, requestMilliseconds) };
+  const authentication = new KeptClients(authenticationSettings(bot), credentials, httpClient, bot !== null);
   const adapter = new DirectAdapter(authentication);
   const gate = bot === null ? null : createGate(bot);
   const refused = createRefusalLog(log);
@@ -267,11 +266,12 @@ function botTurn(context: TurnContext, vouchedFor: string, expected?: ExpectedRe
       const sent = await context.sendActivity({ ...activity });
       return sent?.id || undefined;
     },
-    reply: async (answer) => {
-      await context.sendActivity({ type: ActivityTypes.Message });
-      const reply = context.bufferedReplyActivities.at(-1);
-      if (reply === undefined || expected === undefined)
-        throw new Error('The sender does not wait for answers.');
+    reply: (answer) => {
+      if (expected === undefined) throw new Error('The sender does not wait for answers.');
+      // What the SDK does to send it, without the promises in which it would hold all of it.
+      const to = TurnContext.getConversationReference(context.activity);
+      const reply = TurnContext.applyConversationReference({ type: ActivityTypes.Message }, to);
+      context.bufferedReplyActivities.push(reply);
       expected.bring(reply, textOf(answer));
     },
     replace: async (remoteId, activity) => {

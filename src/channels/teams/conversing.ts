@@ -100,7 +100,7 @@ export function createConversing({
     });
     if (turn.expectsReplies) {
       const { outgoing } = await handling;
-      for (const answer of outgoing) await turn.reply(answer);
+      for (const answer of outgoing) turn.reply(answer);
       return leaveNothing(conversation, handling);
     }
     // Before anything else of the conversation, or what is shown in place would be sent as a message too.

@@ -1,6 +1,8 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { Channels, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 
 type Sdk = ConfigurationBotFrameworkAuthentication;
+type Asked = Parameters<Sdk['authenticateRequest']>;
+type Authenticated = ReturnType<Sdk['authenticateRequest']>;
 type Options = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 type Identity = Parameters<Sdk['createUserTokenClient']>[0];
 type Factory = ReturnType<Sdk['createConnectorFactory']>;
@@ -16,17 +18,33 @@ const MOST_CONNECTORS = 64;
 /**
  * The SDK's authentication, all of it, with clients that are kept: the SDK makes one for the channel and one for
  * people's tokens anew for each activity, which takes longer than all else that it does. They hold nothing of an
- * activity but the address and the bot that they are made for.
+ * activity but the address and the bot that they are made for. Where nobody is authenticated, what the SDK says of that is
+ * kept too.
  */
 export class KeptClients extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new Map<string, Connector>();
   readonly #userTokens = new Map<string, UserTokens>();
+  /** What the SDK says where nobody is authenticated. */
+  readonly #nobody = new Map<string, Authenticated>();
+  readonly #authenticates: boolean;
 
-  constructor(settings: Options[0], credentials: NonNullable<Options[1]>, httpClient: HttpClient) {
+  constructor(
+    settings: Options[0],
+    credentials: NonNullable<Options[1]>,
+    httpClient: HttpClient,
+    authenticates: boolean,
+  ) {
     super(settings, credentials, undefined, undefined, { httpClient });
+    this.#authenticates = authenticates;
   }
 
-  override async authenticateRequest(...asked: Parameters<Sdk['authenticateRequest']>) {
+  override authenticateRequest(...asked: Asked): Authenticated {
+    // The Emulator's skills are somebody even then.
+    if (this.#authenticates || asked[0].channelId === Channels.Emulator) return this.#authenticate(asked);
+    return kept(this.#nobody, '', 1, () => this.#authenticate(asked));
+  }
+
+  async #authenticate(asked: Asked): Authenticated {
     const result = await super.authenticateRequest(...asked);
     const { connectorFactory, claimsIdentity } = result;
     if (connectorFactory === undefined) return result;
