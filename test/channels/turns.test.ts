@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTurns, type Happening, SET_ASIDE, type Talk } from '../../src/channels/turns.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/engine.ts';
 import type { TurnStore } from '../../src/storage/turn-store.ts';
+import { readOut } from '../storage/read-out.ts';
 import { dataFolder, memoryLog } from '../support/app.ts';
 import { type FakeState, fakeTalk } from '../support/fake-talk.ts';
 
@@ -43,7 +44,7 @@ test('a repeated activity gets the answer it got before', async () => {
   const first = await turns.handle(said('1', 'a'));
   await turns.handle(said('2', 'b'));
   const again = await turns.handle(said('1', 'a'));
-  expect(again).toEqual({ ...first, repeated: true });
+  expect(again).toEqual({ ...readOut(first), repeated: true });
   expect(texts(await turns.handle(said('3', 'c')))).toEqual(['3: c']);
 });
 

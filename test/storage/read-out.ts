@@ -9,7 +9,7 @@ const readOutOne = ({ sequence, direction, answers, body, at }: StoredActivity):
   at,
 });
 
-export const readOut = (handled: Handled): Handled => ({
+export const readOut = <Answered extends Handled>(handled: Answered): Answered => ({
   ...handled,
   outgoing: handled.outgoing.map(readOutOne),
 });
