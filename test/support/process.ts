@@ -53,8 +53,10 @@ export function launchProcess(
         throw new Error(`The program ended (${code ?? signal}) instead of starting: ${said.out}${said.err}`);
       });
       stopped.catch(() => {});
-      while (!said.out.includes('\n')) await Promise.race([once(child.stdout, 'data'), stopped]);
-      return /http:\S+/.exec(said.out)?.[0] ?? '';
+      // Node may have something to say before it, where it was asked to.
+      const address = () => /http:\S+(?=\s)/.exec(said.out)?.[0];
+      while (address() === undefined) await Promise.race([once(child.stdout, 'data'), stopped]);
+      return address() ?? '';
     },
     kill: (signal) => {
       child.kill(signal);
