@@ -7,7 +7,7 @@ const CLEANINGS = 12;
 /** Megabytes: before the young part has its size it is cleaned sooner, and code that is new is moved on too. */
 const LEAST_ALLOCATED = 20;
 /** What outlives a cleaning, of what was allocated. With what a request leads to held by what it leaves behind, it is a quarter. */
-const MOST_KEPT = 0.12;
+const MOST_KEPT = 0.15;
 const AT_ONCE = 16;
 
 const CLEANING =
