@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Contender, dataFolder, onPostgres, onSqlite } from './load/contenders.ts';
-import { measure, type Round } from './load/measure.ts';
+import { measure, type Round, RUN_UP_SECONDS } from './load/measure.ts';
 import { startPostgres } from './load/postgres.ts';
 import { fillSqlite, holdTemplates, type Places, type Stay, storedTalker } from './load/stored.ts';
 import { scripts } from './load/stories.ts';
@@ -30,7 +30,7 @@ const ROUNDS = Number(values.rounds);
 const SIZES = [100, 10_000, Number(values.size)];
 const TEMPLATES = 300;
 /** Before memory is compared. */
-const SETTLING_SECONDS = 60;
+const SETTLING_SECONDS = 120;
 /** Two processes, the database and the sender. */
 const CORES_FOR_TWO = 4;
 
@@ -76,8 +76,10 @@ const touching = { before: 0, after: 0, conversations: 0 };
 try {
   for (const { contender, talker } of sizes) await measure(contender, talker('to-the-end'), SECONDS);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { contender, talker, rounds } of sizes)
+    for (const { contender, talker, rounds } of sizes) {
+      await measure(contender, talker('to-the-end'), RUN_UP_SECONDS);
       rounds.push(await measure(contender, talker('to-the-end'), SECONDS));
+    }
   }
   const largest = sizes.at(-1);
   if (largest !== undefined) {
@@ -140,8 +142,11 @@ const times = of(two, 'rate') / of(one, 'rate');
 console.log(`Two processes ${shown(times, 2)} times one, on ${cores} cores`);
 const few = sizes[0]?.rounds ?? [];
 const many = sizes.at(-1)?.rounds ?? [];
+// Within the rounds, for the machine is now faster, now slower.
+const part = median(many.map(({ rate }, index) => rate / (few[index]?.rate ?? Number.NaN)));
+console.log(`The most conversations ${shown(part, 2)} of a hundred`);
 check([
-  ['the most conversations within 15 % of a hundred', of(many, 'rate') >= 0.85 * of(few, 'rate')],
+  ['the most conversations within 15 % of a hundred', part >= 0.85],
   ['memory within 64 MB of the start', grown <= 64],
   cores < CORES_FOR_TWO
     ? [`two processes: not judged, ${cores} cores are shared with the database and the sender`, true]

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { type Contender, inMemory, onPostgres, onSqlite } from './load/contenders.ts';
 import { CONNECTIONS } from './load/fire.ts';
-import { measure, type Round } from './load/measure.ts';
+import { measure, type Round, RUN_UP_SECONDS } from './load/measure.ts';
 import { startPostgres } from './load/postgres.ts';
 import { scripts } from './load/stories.ts';
 import { type Heard, mixed, newHeard, storyTalker } from './load/talk.ts';
@@ -27,8 +27,6 @@ const ROUNDS = Number(values.rounds);
 /** So many turns warm up whoever is measured, in a few stretches of load at most: V8 is at work on a program for as long. */
 const WARM_UP_TURNS = 40_000;
 const WARM_UP_STRETCHES = 8;
-/** Whoever is measured has stood still while the others were: seconds of load that are not counted. */
-const RUN_UP_SECONDS = 2;
 
 const stories = mixed(scripts(), randomFrom(6));
 let runs = 0;

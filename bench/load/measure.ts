@@ -16,6 +16,9 @@ export interface Round {
   readonly busy: number;
 }
 
+/** Whoever is measured has stood still while others were: seconds of load before, which are not counted. */
+export const RUN_UP_SECONDS = 2;
+
 /** Puts load on a contender for some seconds; throws when an answer is none. */
 export async function measure(
   { name, servers }: Contender,

@@ -40,6 +40,7 @@ export interface StoredActivity {
   readonly direction: 'in' | 'out';
   /** For an answer: the sequence of the activity it answers. */
   readonly answers: number | null;
+  /** May be made when somebody asks for it, and is no part of a copy by spreading then. */
   readonly body: ActivityBody;
   /** Milliseconds since 1970. */
   readonly at: number;

@@ -267,7 +267,8 @@ function botTurn(context: TurnContext, vouchedFor: string, expected?: ExpectedRe
       return sent?.id || undefined;
     },
     reply: (answer) => {
-      if (expected === undefined) throw new Error('The sender does not wait for answers.');
+      const isExpected = context.activity.deliveryMode === DeliveryModes.ExpectReplies;
+      if (!isExpected || expected === undefined) throw new Error('The sender does not wait for answers.');
       // What the SDK does to send it, without the promises in which it would hold all of it.
       const to = TurnContext.getConversationReference(context.activity);
       const reply = TurnContext.applyConversationReference({ type: ActivityTypes.Message }, to);
