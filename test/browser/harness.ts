@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { ChatPage, FAST_SCROLLING } from './chat-page.ts';
 
 export { ChatPage } from './chat-page.ts';
@@ -116,9 +116,9 @@ export function artifact(name: string): string {
   return join(folder, name);
 }
 
-/** Lets no WebSocket of the page come through from its next load on, as some networks do. */
-export const blockWebSockets = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
+/** Loads the page again and waits for its conversation; from then on no WebSocket of it comes through, as on some networks. */
+export async function loadWithoutWebSockets(chat: ChatPage): Promise<void> {
+  await chat.page.addInitScript(() => {
     Reflect.set(
       globalThis,
       'WebSocket',
@@ -129,3 +129,6 @@ export const blockWebSockets = (page: Page): Promise<unknown> =>
       },
     );
   });
+  await chat.page.reload();
+  await chat.botMessages().first().waitFor();
+}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { dataFolder, startTestApp } from '../support/app.ts';
-import { blockWebSockets, browserAvailable, closeBrowser, type Visitor, visit } from './harness.ts';
+import { browserAvailable, closeBrowser, loadWithoutWebSockets, type Visitor, visit } from './harness.ts';
 
 const SAY = '[data-id="webchat-sendbox-input"]';
 
@@ -56,9 +56,7 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
   test('finds its conversation again after a restart where it polls, with what was being written', async () => {
     visitor = await visit(app.url, { locale: 'en-US' });
     const { page } = visitor.chat;
-    await blockWebSockets(page);
-    await page.reload();
-    await visitor.chat.botMessages().first().waitFor();
+    await loadWithoutWebSockets(visitor.chat);
     await page.locator(SAY).fill('before');
     await page.keyboard.press('Enter');
     await page.getByRole('paragraph').getByText('2: before').waitFor();

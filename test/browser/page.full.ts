@@ -5,10 +5,10 @@ import { z } from 'zod';
 import type { App } from '../../src/app.ts';
 import { dataFolder, startTestApp } from '../support/app.ts';
 import {
-  blockWebSockets,
   browserAvailable,
   closeBrowser,
   DESKTOP,
+  loadWithoutWebSockets,
   PHONE,
   type Visitor,
   visit,
@@ -134,9 +134,7 @@ describe.skipIf(!(await browserAvailable()))('the page', () => {
   test('polls where WebSockets do not get through', async () => {
     visitor = await visit(app.url, { locale: 'en-US' });
     const { page } = visitor.chat;
-    await blockWebSockets(page);
-    await page.reload();
-    await visitor.chat.botMessages().first().waitFor();
+    await loadWithoutWebSockets(visitor.chat);
     await page.locator('[data-id="webchat-sendbox-input"]').fill('polled');
     await page.keyboard.press('Enter');
     await page.getByRole('paragraph').getByText('2: polled').waitFor();
